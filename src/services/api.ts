@@ -1,0 +1,204 @@
+/**
+ * What the page may ask of the worker: every method, its request and its answer. A session is bound to
+ * one actor when it is opened; no method takes an actor. Definitions and run values travel as text.
+ */
+
+import type { Problem } from '../model/check/problem';
+import type { ConnectorManifest } from '../model/connector';
+import type { JsonObject, JsonText } from '../model/definition';
+import type { Command, Draft, DraftEntry } from '../model/edit-log';
+import type { Connection, ConnectionReference, Flow, FlowKind, Run, Version } from '../model/flow';
+import type { Environment, EnvironmentRole, Person } from '../model/principal';
+import type { RunEvent, RunStatus } from '../model/run/events';
+
+/** Why a request was refused. Pages turn each into words. */
+export type RefusalCode =
+  | 'FlowNotFound'
+  | 'NotFound'
+  | 'FlowPermissionDenied'
+  | 'MissingEnvironmentRole'
+  | 'FlowSuspended'
+  | 'FlowTurnedOff'
+  | 'NotConnectionOwner'
+  | 'CreatorCannotBeRemoved'
+  | 'NotInstantFlow'
+  | 'InvalidRequest'
+  | 'InvalidDefinition'
+  | 'VersionConflict'
+  | 'StorageFull'
+  | 'StorageUnavailable'
+  | 'NewerSchema';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** 400, 403, 404, 409, 507: as the management interface would answer. */
+  readonly status: number;
+  readonly message: string;
+  /** E.g. the missing role, or the problems of a definition. */
+  readonly details?: unknown;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface FlowSummary extends Flow {
+  readonly owners: readonly Principal[];
+  /** Oldest first, at most twelve. */
+  readonly lastRuns: readonly { readonly status: RunStatus; readonly startedAt: number }[];
+  readonly runs28Days: number;
+  readonly lastRunAt?: number;
+  readonly hasDraftChanges: boolean;
+}
+
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'person' | 'group';
+  readonly guest?: boolean;
+}
+
+export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
+  readonly flowName: string;
+  readonly startedByName: string;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly from: string;
+  readonly fromName: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  /** HTML as the sender wrote it; shown only through the sanitising renderer. */
+  readonly body: string;
+  readonly receivedAt: number;
+  readonly read: boolean;
+  readonly importance: 'Low' | 'Normal' | 'High';
+  /** Where it came from, for the link. */
+  readonly origin?: { readonly flowId: string; readonly runId: string };
+}
+
+export interface Session {
+  readonly actor: Person;
+  readonly environments: readonly (Environment & { readonly roles: readonly EnvironmentRole[] })[];
+}
+
+export interface StorageUse {
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+  readonly persisted: boolean;
+  readonly flows: number;
+  readonly runs: number;
+}
+
+/** Which flows a list shows, see product.md F (My flows). */
+export type FlowTab = 'mine' | 'team' | 'sharedWithMe' | 'deleted';
+
+export interface Services {
+  session: {
+    /** Who one can act as on this device. */
+    people(): Promise<Result<readonly Person[]>>;
+    current(): Promise<Result<Session>>;
+  };
+  flows: {
+    list(query: { environmentId: string; tab: FlowTab }): Promise<Result<readonly FlowSummary[]>>;
+    get(query: { flowId: string }): Promise<Result<FlowSummary>>;
+    create(request: {
+      environmentId: string;
+      name: string;
+      kind: FlowKind;
+      /** The whole definition; made by `model` from what the person chose. */
+      definition: JsonText;
+    }): Promise<Result<Flow>>;
+    rename(request: { flowId: string; name: string; description?: string }): Promise<Result<Flow>>;
+    turnOn(request: { flowId: string }): Promise<Result<Flow>>;
+    turnOff(request: { flowId: string }): Promise<Result<Flow>>;
+    /** Soft: can be restored for 21 days. */
+    remove(request: { flowId: string }): Promise<Result<null>>;
+    restore(request: { flowId: string }): Promise<Result<Flow>>;
+    saveAs(request: { flowId: string; name: string }): Promise<Result<Flow>>;
+    publish(request: {
+      flowId: string;
+      /** The draft entry that the person saw; refused if others came since. */
+      seq: number;
+      baseVersion: number;
+      name?: string;
+      note?: string;
+    }): Promise<Result<Version>>;
+    versions(query: { flowId: string }): Promise<Result<readonly Version[]>>;
+    version(query: { flowId: string; number: number }): Promise<Result<Version>>;
+  };
+  drafts: {
+    open(query: { flowId: string }): Promise<
+      Result<
+        Draft & {
+          readonly flow: Flow;
+          readonly publishedAt?: number;
+          readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
+        }
+      >
+    >;
+    /** Acknowledged only when on disk. Answers all entries after `since`, the new ones included. */
+    append(request: {
+      flowId: string;
+      since: number;
+      entries: readonly { commandId: string; command: Command }[];
+    }): Promise<Result<readonly DraftEntry[]>>;
+    since(query: { flowId: string; seq: number }): Promise<Result<readonly DraftEntry[]>>;
+    /** Throws the edits since the published version away. */
+    discard(request: { flowId: string }): Promise<Result<Draft>>;
+    problems(query: { flowId: string }): Promise<Result<readonly Problem[]>>;
+  };
+  runs: {
+    start(request: {
+      flowId: string;
+      source: 'draft' | 'published';
+      /** The body of the manual trigger. */
+      body: JsonObject;
+    }): Promise<Result<{ runId: string }>>;
+    list(query: {
+      flowId?: string;
+      environmentId: string;
+      limit?: number;
+    }): Promise<Result<readonly RunSummary[]>>;
+    get(query: { runId: string }): Promise<Result<RunSummary & { readonly definition: JsonText }>>;
+    /** Events after `cursor`; ask again when news says that there are more. */
+    journal(query: {
+      runId: string;
+      cursor: number;
+    }): Promise<Result<{ readonly events: readonly RunEvent[]; readonly cursor: number }>>;
+    cancel(request: { runId: string }): Promise<Result<null>>;
+    resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
+  };
+  connections: {
+    list(query: { environmentId: string }): Promise<Result<readonly Connection[]>>;
+    create(request: { environmentId: string; connectorId: string }): Promise<Result<Connection>>;
+  };
+  connectors: {
+    list(query: { environmentId: string }): Promise<Result<readonly ConnectorManifest[]>>;
+  };
+  mail: {
+    list(): Promise<Result<readonly Mail[]>>;
+    markRead(request: { mailId: string; read: boolean }): Promise<Result<null>>;
+    remove(request: { mailId: string }): Promise<Result<null>>;
+  };
+  workspace: {
+    storage(): Promise<Result<StorageUse>>;
+    /** The whole workspace as one file's text. */
+    backup(): Promise<Result<{ readonly fileName: string; readonly text: string }>>;
+    /** Everything goes; starts again with the sample organisation or empty. */
+    reset(request: { seed: 'sample' | 'empty' }): Promise<Result<null>>;
+    /** Whether the choice of the first opening has been made. */
+    welcome(): Promise<Result<{ readonly chosen: 'sample' | 'empty' | null }>>;
+  };
+}
+
+/** Sent to every tab after a change: invalidates what it names. */
+export interface News {
+  readonly kind: 'flow' | 'draft' | 'run' | 'connection' | 'mail' | 'grant' | 'workspace';
+  readonly id: string;
+  readonly environmentId?: string;
+  /** Number of the change within its kind and id (sequence number, version), for feeds. */
+  readonly version: number;
+}

@@ -1,0 +1,123 @@
+/** The tables: row types, keys and indexes. Both stores and the migrations are made from this. */
+
+import type { JsonObject, JsonText } from '../model/definition';
+import type { Command, DraftEntry } from '../model/edit-log';
+import type { Connection, ConnectionReference, Flow, Run, Version } from '../model/flow';
+import type { Environment, Grant, Group, Person, RoleAssignment } from '../model/principal';
+import type { RunEvent } from '../model/run/events';
+
+export interface DraftRow {
+  readonly flowId: string;
+  readonly baseVersion: number;
+  /** Definition after entry `seq`; later entries stand in draftLog. */
+  readonly definition: JsonText;
+  readonly seq: number;
+  /** Last number given out. */
+  readonly lastSeq: number;
+  readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
+}
+
+/** Several events of one run, written together. */
+export interface JournalRow {
+  readonly runId: string;
+  readonly firstSeq: number;
+  readonly events: readonly RunEvent[];
+}
+
+/** One change of anything: audit, undo and merging are readings of this log. */
+export interface OperationRow {
+  readonly seq: number;
+  readonly environmentId: string;
+  readonly actorId: string;
+  /** Name of the service method. */
+  readonly operation: string;
+  readonly target: { readonly kind: string; readonly id: string; readonly name?: string };
+  readonly at: number;
+  readonly outcome: 'done' | 'refused';
+  readonly code?: string;
+  readonly hashBefore?: string;
+  readonly hashAfter?: string;
+  readonly inverse?: Command;
+}
+
+/** Row of a simulated system (mailbox, lists, …). */
+export interface WorldRow {
+  /** E.g. `mail/messages`. */
+  readonly table: string;
+  readonly id: string;
+  readonly version: number;
+  readonly row: JsonObject;
+}
+
+export interface WorldLogRow {
+  readonly seq: number;
+  readonly table: string;
+  readonly id: string;
+  readonly change: 'created' | 'modified' | 'deleted';
+  readonly at: number;
+}
+
+/** Who drives runs and timers. Checked in every journal transaction. */
+export interface LeaseRow {
+  readonly name: string;
+  readonly holder: string;
+  readonly fence: number;
+  readonly heartbeatAt: number;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface Tables {
+  meta: MetaRow;
+  people: Person;
+  groups: Group;
+  environments: Environment;
+  roles: RoleAssignment;
+  flows: Flow;
+  grants: Grant;
+  versions: Version;
+  drafts: DraftRow;
+  draftLog: DraftEntry;
+  connections: Connection;
+  runs: Run;
+  journal: JournalRow;
+  operations: OperationRow;
+  world: WorldRow;
+  worldLog: WorldLogRow;
+  leases: LeaseRow;
+}
+export type TableName = keyof Tables;
+
+export interface TableSchema {
+  /** Member, or members of a compound key. */
+  readonly key: string | readonly string[];
+  readonly indexes?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export const schemaVersion = 1;
+
+export const tables: Readonly<Record<TableName, TableSchema>> = {
+  meta: { key: 'key' },
+  people: { key: 'id' },
+  groups: { key: 'id' },
+  environments: { key: 'id' },
+  roles: { key: ['environmentId', 'principalId', 'role'] },
+  flows: { key: 'id', indexes: { byEnvironment: 'environmentId' } },
+  grants: { key: ['flowId', 'principalId', 'role'], indexes: { byPrincipal: 'principalId' } },
+  versions: { key: ['flowId', 'number'] },
+  drafts: { key: 'flowId' },
+  draftLog: { key: ['flowId', 'seq'] },
+  connections: { key: 'id', indexes: { byOwner: 'ownerId' } },
+  runs: {
+    key: 'id',
+    indexes: { byFlow: ['flowId', 'startedAt'], byStatus: ['status', 'startedAt'] },
+  },
+  journal: { key: ['runId', 'firstSeq'] },
+  operations: { key: 'seq', indexes: { byEnvironment: ['environmentId', 'seq'] } },
+  world: { key: ['table', 'id'] },
+  worldLog: { key: 'seq' },
+  leases: { key: 'name' },
+};
