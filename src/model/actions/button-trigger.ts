@@ -1,0 +1,19 @@
+import type { TriggerManifest } from './manifest';
+
+/** The manual trigger of an instant flow: a Request of kind Button whose schema names the inputs. */
+export const buttonTrigger: TriggerManifest = {
+  type: 'Request',
+  kind: 'Button',
+  title: 'Manually trigger a flow',
+  description: 'Somebody presses the button and fills in what is asked.',
+  colour: 'blue',
+  glyph: 'mouse-pointer-click',
+  keywords: ['button', 'instant', 'press', 'start'],
+  fields: [],
+  summary: '',
+  template: {
+    type: 'Request',
+    kind: 'Button',
+    inputs: { schema: { type: 'object', properties: {}, required: [] } },
+  },
+};

@@ -1,0 +1,102 @@
+/** Text ↔ definition. What we do not understand is kept; what cannot be read says where and why. */
+import * as z from 'zod/mini';
+import type { Definition, JsonText } from './definition';
+
+export interface ParseFailure {
+  readonly message: string;
+  /** Members from the root to the place that is wrong. */
+  readonly path: readonly string[];
+  /** 1-based, where the text itself is broken. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly definition: Definition }
+  | { readonly ok: false; readonly failure: ParseFailure };
+
+/** Deeper than any real definition (nesting is limited to 8), shallow enough for recursive walks. */
+const maxDepth = 200;
+
+const graph: z.ZodMiniType = z.record(
+  z.string(),
+  z.lazy(() => action),
+);
+const branch = z.optional(z.looseObject({ actions: z.optional(graph) }));
+const action: z.ZodMiniType = z.looseObject({
+  type: z.string(),
+  runAfter: z.optional(z.record(z.string(), z.array(z.string()))),
+  actions: z.optional(graph),
+  else: branch,
+  cases: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graph) }))),
+  default: branch,
+});
+const definitionSchema = z.looseObject({
+  triggers: z.record(z.string(), z.looseObject({ type: z.string() })),
+  actions: graph,
+});
+
+export function parseDefinition(text: JsonText): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fail({ path: [], ...locate(text, error) });
+  }
+  if (deeperThan(value, maxDepth)) {
+    return fail({ path: [], message: `This is nested deeper than ${maxDepth} levels.` });
+  }
+  const checked = definitionSchema.safeParse(withDefaults(value));
+  if (checked.success) return { ok: true, definition: withDefaults(value) as Definition };
+  const issue = checked.error.issues[0];
+  const path = issue?.path.map(String) ?? [];
+  return fail({ path, message: describe(path, issue?.code) });
+}
+
+export function serializeDefinition(definition: Definition): JsonText {
+  return JSON.stringify(definition);
+}
+
+function fail(failure: ParseFailure): Parsed {
+  return { ok: false, failure };
+}
+
+/** Files may leave out an empty list of triggers or actions. */
+function withDefaults(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const missing = {
+    ...('triggers' in value ? {} : { triggers: {} }),
+    ...('actions' in value ? {} : { actions: {} }),
+  };
+  return Object.keys(missing).length === 0 ? value : { ...value, ...missing };
+}
+
+function describe(path: readonly string[], code: string | undefined): string {
+  if (path.length === 0) return 'A definition is an object with triggers and actions.';
+  const last = path.at(-1);
+  if (last === 'type') return `“${path.at(-2)}” has no type.`;
+  if (code === 'invalid_type') return `“${last}” does not have the form that it must have here.`;
+  return `“${last}” cannot be read.`;
+}
+
+function locate(text: string, error: unknown): Pick<ParseFailure, 'message' | 'line' | 'column'> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const position = /position (\d+)/.exec(reason)?.[1];
+  if (position === undefined) return { message: 'This is not valid JSON: it ends too early.' };
+  const before = text.slice(0, Number(position)).split('\n');
+  const line = before.length;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { message: `This is not valid JSON at line ${line}, column ${column}.`, line, column };
+}
+
+/** Iterative, as the depth is what is in doubt. */
+function deeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
+}
