@@ -1,0 +1,73 @@
+/** The page's way to the services: one client per tab, bound to who the tab acts as. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import type { News, Refusal, Result, Services } from '../services/api';
+import { invalidates } from './keys';
+
+export interface Backend {
+  readonly actorId: string;
+  readonly services: Services;
+  /** Calls back after each change anywhere in the workspace; answers how to stop. */
+  onNews(listener: (news: News) => void): () => void;
+}
+
+const BackendContext = createContext<Backend | null>(null);
+
+export function useBackend(): Backend {
+  const backend = useContext(BackendContext);
+  if (!backend) throw new Error('BackendProvider is missing around this component.');
+  return backend;
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The worker is on this device: being offline is no reason to wait, and news says what is stale.
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+export function BackendProvider(props: {
+  backend: Backend;
+  client: QueryClient;
+  children: ReactNode;
+}): ReactNode {
+  const { backend, client, children } = props;
+  useEffect(
+    () =>
+      backend.onNews((news) => {
+        for (const queryKey of invalidates(backend.actorId, news)) {
+          void client.invalidateQueries({ queryKey });
+        }
+      }),
+    [backend, client],
+  );
+  return (
+    <BackendContext value={backend}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </BackendContext>
+  );
+}
+
+/** A refusal on its way through React Query; pages turn `refusal.code` into words. */
+export class RefusalError extends Error {
+  override name = 'RefusalError';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+export async function unwrap<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (answer.ok) return answer.value;
+  throw new RefusalError(answer.refusal);
+}

@@ -1,0 +1,46 @@
+/** Query keys begin with the actor: what one person may see is never another's cache. */
+import type { FlowTab, News } from '../services/api';
+
+type Key = readonly unknown[];
+
+export const keys = {
+  all: (actor: string): Key => [actor],
+  session: (actor: string): Key => [actor, 'session'],
+  people: (actor: string): Key => [actor, 'people'],
+  flows: (actor: string, environmentId?: string, tab?: FlowTab): Key =>
+    drop([actor, 'flows', environmentId, tab]),
+  flow: (actor: string, flowId: string): Key => [actor, 'flow', flowId],
+  versions: (actor: string, flowId: string): Key => [actor, 'versions', flowId],
+  draft: (actor: string, flowId: string): Key => [actor, 'draft', flowId],
+  runs: (actor: string, environmentId?: string, flowId?: string): Key =>
+    drop([actor, 'runs', environmentId, flowId]),
+  run: (actor: string, runId: string): Key => [actor, 'run', runId],
+  connections: (actor: string): Key => [actor, 'connections'],
+  connectors: (actor: string): Key => [actor, 'connectors'],
+  mail: (actor: string): Key => [actor, 'mail'],
+  storage: (actor: string): Key => [actor, 'storage'],
+  welcome: (actor: string): Key => [actor, 'welcome'],
+};
+
+function drop(parts: readonly unknown[]): Key {
+  return parts.filter((one) => one !== undefined);
+}
+
+/** Which keys a piece of news makes stale. Open drafts and runs are feeds and follow by themselves. */
+export function invalidates(actor: string, news: News): readonly Key[] {
+  switch (news.kind) {
+    case 'flow':
+      return [keys.flows(actor), keys.flow(actor, news.id), keys.versions(actor, news.id)];
+    case 'draft':
+      return [keys.flows(actor), keys.flow(actor, news.id)];
+    case 'run':
+      return [keys.runs(actor), keys.run(actor, news.id), keys.flows(actor)];
+    case 'connection':
+      return [keys.connections(actor)];
+    case 'mail':
+      return [keys.mail(actor)];
+    case 'grant':
+    case 'workspace':
+      return [keys.all(actor)];
+  }
+}

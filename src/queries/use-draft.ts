@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Command, DraftEntry } from '../model/edit-log';
+import { unwrap, useBackend } from './backend';
+import { keys } from './keys';
+
+/** The draft as it stands when the designer opens; afterwards the draft log is followed by its port. */
+export function useDraft(flowId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.draft(actorId, flowId),
+    queryFn: () => unwrap(services.drafts.open({ flowId })),
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** What the designer's store needs of the draft log. */
+export interface DraftPort {
+  append(
+    since: number,
+    entries: readonly { commandId: string; command: Command }[],
+  ): Promise<readonly DraftEntry[]>;
+  since(seq: number): Promise<readonly DraftEntry[]>;
+  onNews(listener: () => void): () => void;
+}
+
+export function useDraftPort(flowId: string): DraftPort {
+  const backend = useBackend();
+  return useMemo(
+    () => ({
+      append: (since, entries) =>
+        unwrap(backend.services.drafts.append({ flowId, since, entries })),
+      since: (seq) => unwrap(backend.services.drafts.since({ flowId, seq })),
+      onNews: (listener) =>
+        backend.onNews((news) => {
+          if (news.kind === 'workspace' || (news.kind === 'draft' && news.id === flowId)) {
+            listener();
+          }
+        }),
+    }),
+    [backend, flowId],
+  );
+}

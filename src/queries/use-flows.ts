@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FlowTab, Services } from '../services/api';
+import { unwrap, useBackend } from './backend';
+import { keys } from './keys';
+
+type Request<K extends keyof Services['flows']> = Parameters<Services['flows'][K]>[0];
+
+export function useFlows(query: { environmentId: string; tab: FlowTab }) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.flows(actorId, query.environmentId, query.tab),
+    queryFn: () => unwrap(services.flows.list(query)),
+  });
+}
+
+export function useFlow(flowId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.flow(actorId, flowId),
+    queryFn: () => unwrap(services.flows.get({ flowId })),
+  });
+}
+
+export function useVersions(flowId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.versions(actorId, flowId),
+    queryFn: () => unwrap(services.flows.versions({ flowId })),
+  });
+}
+
+/** A mutation of flows; its own tab's lists are stale at once, other tabs hear it by news. */
+function useFlowMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
+  const { actorId, services } = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: R) => act(services, request),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.flows(actorId) }),
+        client.invalidateQueries({ queryKey: [actorId, 'flow'] }),
+        client.invalidateQueries({ queryKey: [actorId, 'versions'] }),
+      ]),
+  });
+}
+
+export const useCreateFlow = () =>
+  useFlowMutation((services, request: Request<'create'>) => unwrap(services.flows.create(request)));
+export const useRenameFlow = () =>
+  useFlowMutation((services, request: Request<'rename'>) => unwrap(services.flows.rename(request)));
+export const useTurnOnFlow = () =>
+  useFlowMutation((services, request: Request<'turnOn'>) => unwrap(services.flows.turnOn(request)));
+export const useTurnOffFlow = () =>
+  useFlowMutation((services, request: Request<'turnOff'>) =>
+    unwrap(services.flows.turnOff(request)),
+  );
+export const useRemoveFlow = () =>
+  useFlowMutation((services, request: Request<'remove'>) => unwrap(services.flows.remove(request)));
+export const useRestoreFlow = () =>
+  useFlowMutation((services, request: Request<'restore'>) =>
+    unwrap(services.flows.restore(request)),
+  );
+export const useSaveFlowAs = () =>
+  useFlowMutation((services, request: Request<'saveAs'>) => unwrap(services.flows.saveAs(request)));
+export const usePublishFlow = () =>
+  useFlowMutation((services, request: Request<'publish'>) =>
+    unwrap(services.flows.publish(request)),
+  );

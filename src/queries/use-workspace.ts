@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Services } from '../services/api';
+import { unwrap, useBackend } from './backend';
+import { keys } from './keys';
+
+export function useConnectors(environmentId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: [...keys.connectors(actorId), environmentId],
+    queryFn: () => unwrap(services.connectors.list({ environmentId })),
+  });
+}
+
+export function useConnections(environmentId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: [...keys.connections(actorId), environmentId],
+    queryFn: () => unwrap(services.connections.list({ environmentId })),
+  });
+}
+
+export function useCreateConnection() {
+  const { actorId, services } = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: Parameters<Services['connections']['create']>[0]) =>
+      unwrap(services.connections.create(request)),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.connections(actorId) }),
+  });
+}
+
+export function useMail() {
+  const { actorId, services } = useBackend();
+  return useQuery({ queryKey: keys.mail(actorId), queryFn: () => unwrap(services.mail.list()) });
+}
+
+function useMailMutation<R>(act: (services: Services, request: R) => Promise<null>) {
+  const { actorId, services } = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: R) => act(services, request),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.mail(actorId) }),
+  });
+}
+
+export const useMarkMailRead = () =>
+  useMailMutation((services, request: { mailId: string; read: boolean }) =>
+    unwrap(services.mail.markRead(request)),
+  );
+export const useRemoveMail = () =>
+  useMailMutation((services, request: { mailId: string }) => unwrap(services.mail.remove(request)));
+
+export function useStorageUse() {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.storage(actorId),
+    queryFn: () => unwrap(services.workspace.storage()),
+    staleTime: 30_000,
+  });
+}
+
+export function useBackup() {
+  const { services } = useBackend();
+  return useMutation({ mutationFn: () => unwrap(services.workspace.backup()) });
+}
+
+export function useResetWorkspace() {
+  const { actorId, services } = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: { seed: 'sample' | 'empty' }) =>
+      unwrap(services.workspace.reset(request)),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.all(actorId) }),
+  });
+}
+
+/** Whether the choice of the first opening (sample organisation or empty) has been made. */
+export function useWelcome() {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.welcome(actorId),
+    queryFn: () => unwrap(services.workspace.welcome()),
+  });
+}
