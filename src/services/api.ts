@@ -48,6 +48,7 @@ export interface FlowSummary extends Flow {
   readonly lastRuns: readonly { readonly status: RunStatus; readonly startedAt: number }[];
   readonly runs28Days: number;
   readonly lastRunAt?: number;
+  /** The draft holds edits that are not published. */
   readonly hasDraftChanges: boolean;
 }
 
@@ -61,6 +62,26 @@ export interface Principal {
 export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
   readonly flowName: string;
   readonly startedByName: string;
+}
+
+export interface RunCard {
+  readonly flowId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly state: Flow['state'];
+  /** JSON schema of the inputs that the button asks for. */
+  readonly inputs: JsonObject;
+  /** Connectors of which the runner must give a connection of their own. */
+  readonly asksFor: readonly { readonly reference: string; readonly connectorId: string }[];
+}
+
+export interface RunReceipt {
+  readonly runId: string;
+  readonly flowId: string;
+  readonly flowName: string;
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  readonly status: RunStatus;
 }
 
 export interface Mail {
@@ -169,6 +190,10 @@ export interface Services {
       cursor: number;
     }): Promise<Result<{ readonly events: readonly RunEvent[]; readonly cursor: number }>>;
     cancel(request: { runId: string }): Promise<Result<null>>;
+    /** What somebody who may only run a flow sees of it: nothing of its design. */
+    card(query: { flowId: string }): Promise<Result<RunCard>>;
+    /** What the person who started a run may always see of it. */
+    receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
   };
   connections: {

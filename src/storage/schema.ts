@@ -14,6 +14,8 @@ export interface DraftRow {
   readonly seq: number;
   /** Last number given out. */
   readonly lastSeq: number;
+  /** The entry up to which the draft is published. */
+  readonly publishedSeq: number;
   readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
 }
 

@@ -3,7 +3,7 @@
  * reloads, history and tests see the same run. Values are JSON text (see definition.ts), times are
  * UTC milliseconds since 1970.
  */
-import type { JsonText } from '../definition';
+import type { Branch, JsonText } from '../definition';
 
 export type ActionStatus =
   | 'Waiting'
@@ -42,6 +42,8 @@ export type RunEvent =
       readonly type: 'actionStarted';
       readonly at: number;
       readonly inputs?: JsonText;
+      /** Of a container: the branch that it goes into. */
+      readonly branch?: Branch;
     } & Occurrence)
   /** The result. An action that took no time has only this one, with `startedAt`. */
   | ({
@@ -60,6 +62,8 @@ export type RunEvent =
       readonly status: RunStatus;
       readonly code?: string;
       readonly error?: RunError;
+      /** The definition's own outputs, of a run that succeeded. */
+      readonly outputs?: JsonText;
     };
 
 export interface ActionRecord extends Occurrence {
@@ -70,6 +74,7 @@ export interface ActionRecord extends Occurrence {
   readonly error?: RunError;
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;
+  readonly branch?: Branch;
 }
 
 /** The run as folded from its journal so far. Records are replaced, never changed in place. */
@@ -78,6 +83,7 @@ export interface RunView {
   readonly startedAt: number;
   readonly endedAt?: number;
   readonly error?: RunError;
+  readonly outputs?: JsonText;
   readonly trigger?: {
     readonly name: string;
     readonly outputs: JsonText;

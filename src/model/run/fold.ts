@@ -10,6 +10,7 @@ export interface MutableRunView extends RunView {
   startedAt: number;
   endedAt?: number;
   error?: NonNullable<RunView['error']>;
+  outputs?: string;
   trigger?: NonNullable<RunView['trigger']>;
   actions: Map<string, ActionRecord>;
 }
@@ -43,18 +44,20 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
       run.status = event.status;
       run.endedAt = event.at;
       if (event.error) run.error = event.error;
+      if (event.outputs !== undefined) run.outputs = event.outputs;
       return;
   }
 }
 
 function startedRecord(event: Extract<RunEvent, { type: 'actionStarted' }>): ActionRecord {
-  const { action, repetition, at, inputs } = event;
+  const { action, repetition, at, inputs, branch } = event;
   return {
     action,
     repetition,
     status: 'Running',
     startedAt: at,
     ...(inputs === undefined ? {} : { inputs }),
+    ...(branch === undefined ? {} : { branch }),
   };
 }
 
@@ -67,6 +70,7 @@ function finishAction(
   const { type: _type, at, startedAt, ...rest } = event;
   run.actions.set(key, {
     ...(started?.inputs === undefined ? {} : { inputs: started.inputs }),
+    ...(started?.branch === undefined ? {} : { branch: started.branch }),
     ...rest,
     startedAt: startedAt ?? started?.startedAt ?? at,
     endedAt: at,

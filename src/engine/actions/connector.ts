@@ -1,0 +1,47 @@
+import { compileInputs, type Value, toJson } from '../../expressions/index';
+import type { Action, JsonObject, JsonText } from '../../model/definition';
+import { hostOf, isObject } from '../../model/step';
+import { failed, type Handler, type OperationRequest } from '../handler';
+
+/**
+ * OpenApiConnection: the evaluated request is the intent in the journal; the host calls the connector.
+ * `authentication` names what the service supplies, so it is neither evaluated nor recorded.
+ */
+export function connector(action: Action): Handler {
+  const host = hostOf(action);
+  if (!host) return refuseHost;
+  const inputs = isObject(action.inputs) ? action.inputs : {};
+  const evaluate = compileInputs(inputs.parameters ?? {});
+  const recordedHost = (inputs.host ?? {}) as Value;
+  return ({ scope }) => {
+    const parameters = withoutNulls(evaluate(scope));
+    return {
+      kind: 'called',
+      inputs: { host: recordedHost, parameters },
+      request: { ...host, parameters: toJson(parameters) as JsonObject },
+    };
+  };
+}
+
+const refuseHost: Handler = ({ name }) =>
+  failed('BadRequest', {
+    code: 'InvalidOperation',
+    message: `The action '${name}' does not name an operation of a connector.`,
+  });
+
+/** WDL: parameters that resolve to null are left out of the request. */
+function withoutNulls(parameters: Value): { readonly [name: string]: Value } {
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) return {};
+  return Object.fromEntries(
+    Object.entries(parameters as { [name: string]: Value }).filter(([, value]) => value !== null),
+  );
+}
+
+
+/** The same request as the recorded intent: expressions are not evaluated a second time. */
+export function requestAgain(action: Action, inputs: JsonText | undefined): OperationRequest {
+  const recorded: unknown = inputs === undefined ? {} : JSON.parse(inputs);
+  const parameters = isObject(recorded) && isObject(recorded.parameters) ? recorded.parameters : {};
+  const host = hostOf(action) ?? { connectorId: '', operationId: '', reference: '' };
+  return { ...host, parameters };
+}

@@ -1,0 +1,5 @@
+import type { Handler } from '../handler';
+
+export function scope(): Handler {
+  return () => ({ kind: 'entered', branch: 'actions' });
+}

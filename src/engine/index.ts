@@ -1,0 +1,20 @@
+/**
+ * The engine: a definition and what has happened so far → what happens next. Pure; imports the model
+ * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
+ * resumed, replayed and tested anywhere. Start reading at execute.ts.
+ */
+export {
+  type Answer,
+  advance,
+  answerCall,
+  type Call,
+  cancelRun,
+  type Decisions,
+  openRun,
+  type Run,
+  startEvent,
+  type TriggerData,
+} from './execute';
+export type { OperationRequest } from './handler';
+export { makePlan, type Plan, PlanError } from './plan';
+export type { EnginePorts, RunInfo } from './run-scope';

@@ -1,0 +1,31 @@
+/** The one log of changes: written in the transaction of the change, read by audit and undo. */
+import type { WriteTx } from '../storage/store';
+import { digest } from './digest';
+import type { LogEntry } from './method';
+
+const counterKey = 'operations.seq';
+
+export async function writeOperation(
+  tx: WriteTx,
+  record: {
+    readonly actorId: string;
+    readonly operation: string;
+    readonly at: number;
+    readonly outcome: 'done' | 'refused';
+    readonly code?: string;
+    readonly entry: LogEntry;
+  },
+): Promise<void> {
+  const { entry, ...rest } = record;
+  const last = (await tx.get('meta', counterKey))?.value;
+  const seq = (typeof last === 'number' ? last : 0) + 1;
+  tx.put('meta', { key: counterKey, value: seq });
+  tx.put('operations', {
+    ...rest,
+    seq,
+    environmentId: entry.environmentId,
+    target: entry.target,
+    ...(entry.before === undefined ? {} : { hashBefore: digest(entry.before) }),
+    ...(entry.after === undefined ? {} : { hashAfter: digest(entry.after) }),
+  });
+}

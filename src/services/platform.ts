@@ -1,0 +1,21 @@
+/** The ports through which services meet the outside. The worker, the command line and tests hand in theirs. */
+import type { News } from './api';
+
+export interface Platform {
+  /** UTC milliseconds since 1970. */
+  now(): number;
+  /** In [0, 1). */
+  random(): number;
+  /** A new unguessable id. */
+  newId(): string;
+  /** Tells every tab, this one included. */
+  tell(news: News): void;
+  storage: {
+    estimate(): Promise<{ usage: number; quota: number }>;
+    /** Asks that the data is not cleared by the browser; true if granted. */
+    persist(): Promise<boolean>;
+    persisted(): Promise<boolean>;
+  };
+  /** A bug that no caller waits for. */
+  report(error: unknown): void;
+}
