@@ -46,7 +46,7 @@ export const rooms = {
   },
   storage: {
     rooms: ['model'],
-    libraries: [],
+    libraries: ['zod'],
     inside: { 'storage/indexeddb': ['idb'] },
     pure: false,
     why: 'Storage keeps rows. Rules about who and why belong to services.',

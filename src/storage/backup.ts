@@ -1,0 +1,138 @@
+/** The whole workspace as one file of JSON text, and back into an empty store. */
+import * as z from 'zod/mini';
+import { keyAt } from './keys';
+import { migrate, newestSchema, type Schema, type Upgrade } from './migrations';
+import { admitRows, type Quarantine } from './rows';
+import { type TableName, tables } from './schema';
+import type { ReadTx, Store, WriteTx } from './store';
+import { words } from './words';
+
+const format = 'millrace-backup';
+const formatVersion = 1;
+
+const fileSchema = z.object({
+  format: z.literal(format),
+  formatVersion: z.int(),
+  schemaVersion: z.int().check(z.gte(1)),
+  /** UTC milliseconds. */
+  savedAt: z.number(),
+  rows: z.record(z.string(), z.array(z.unknown())),
+  /** Of all rows together; stands last, so that a shortened file shows. */
+  count: z.int(),
+});
+
+type Rows = Record<string, unknown[]>;
+
+export interface Backup {
+  readonly savedAt: number;
+  readonly rows: Readonly<Rows>;
+}
+
+export type BackupResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: BackupProblem; readonly message: string };
+export type BackupProblem = 'notReadable' | 'notABackup' | 'newer' | 'notWhole' | 'notEmpty';
+
+/** Leases belong to the tabs of this device and this moment. */
+const kept = (Object.keys(tables) as TableName[]).filter((name) => name !== 'leases');
+
+/** Read in one transaction, so that the file is one moment of the workspace. */
+export async function writeBackup(store: Store, savedAt: number): Promise<string> {
+  const rows = await store.read(kept, readAll);
+  const count = countOf(rows);
+  const { version: schemaVersion } = newestSchema;
+  return JSON.stringify({ format, formatVersion, schemaVersion, savedAt, rows, count });
+}
+
+async function readAll(tx: ReadTx): Promise<Rows> {
+  const rows: Rows = {};
+  for (const name of kept) rows[name] = await tx.list(name);
+  return rows;
+}
+
+/** Checks a file and brings its rows to the newest schema. */
+export async function readBackup(
+  text: string,
+  schema: Schema = newestSchema,
+): Promise<BackupResult<Backup>> {
+  const json = parse(text);
+  if (json === undefined) return refusal('notReadable', words.notReadable);
+  const file = fileSchema.safeParse(json);
+  if (!file.success) return refusal('notABackup', words.notABackup);
+
+  const { rows, count, savedAt, schemaVersion } = file.data;
+  const isNewer = file.data.formatVersion > formatVersion || schemaVersion > schema.version;
+  if (isNewer) return refusal('newer', words.newer);
+  const found = countOf(rows);
+  if (found !== count) return refusal('notWhole', words.notWhole(count, found));
+
+  await migrate(schemaVersion, rowsUpgrade(rows), schema);
+  const isForeign = Object.keys(rows).some((name) => !Object.hasOwn(schema.tables, name));
+  if (isForeign) return refusal('notABackup', words.notABackup);
+  return { ok: true, value: { savedAt, rows } };
+}
+
+/** All or nothing. Rows that do not fit their table are reported and left out. */
+export async function restoreBackup(
+  store: Store,
+  backup: Backup,
+  quarantine: Quarantine = () => {},
+): Promise<BackupResult<null>> {
+  return await store.write(kept, 'told', async (tx) => {
+    if (await isInUse(tx)) return refusal('notEmpty', words.notEmpty);
+    tx.deleteRange('meta', {});
+    for (const name of kept) putAll(tx, name, backup.rows[name] ?? [], quarantine);
+    return { ok: true, value: null };
+  });
+}
+
+function putAll<T extends TableName>(
+  tx: WriteTx,
+  name: T,
+  rows: readonly unknown[],
+  quarantine: Quarantine,
+): void {
+  for (const row of admitRows(name, rows, quarantine)) {
+    if (keyAt(row, tables[name].key) === undefined) {
+      quarantine({ table: name, row, reason: 'has no valid key' });
+    } else tx.put(name, row);
+  }
+}
+
+/** Meta says how this workspace was set up, not what is in it. */
+async function isInUse(tx: ReadTx): Promise<boolean> {
+  for (const name of kept) {
+    if (name !== 'meta' && (await tx.count(name, { limit: 1 })) > 0) return true;
+  }
+  return false;
+}
+
+/** The steps of a migration, done to the rows of a file. */
+function rowsUpgrade(rows: Rows): Upgrade {
+  return {
+    createTable(name) {
+      rows[name] = [];
+    },
+    dropTable(name) {
+      delete rows[name];
+    },
+    createIndex() {},
+    dropIndex() {},
+    async rewrite(name, change) {
+      rows[name] = (rows[name] ?? []).flatMap((row) => change(row) ?? []);
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const countOf = (rows: Readonly<Rows>) =>
+  Object.values(rows).reduce((sum, list) => sum + list.length, 0);
+
+const refusal = (code: BackupProblem, message: string) => ({ ok: false, code, message }) as const;

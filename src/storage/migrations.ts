@@ -1,0 +1,45 @@
+/**
+ * From any earlier schema to the newest. A new database is made from `tables` in schema.ts; an older
+ * one, or an older backup, goes through the steps after its version.
+ *
+ * To change the schema: raise `schemaVersion`, change `tables`, add the step here, and add
+ * `cases/schema-<version>.json` with a row of each table as the new version writes it. A step that
+ * has been released never changes again.
+ */
+import { schemaVersion, type TableSchema, tables } from './schema';
+
+/** What a step may do: done to a database while it opens, and to the rows of a backup file. */
+export interface Upgrade {
+  createTable(name: string, schema: TableSchema): void;
+  dropTable(name: string): void;
+  createIndex(table: string, index: string, path: string | readonly string[]): void;
+  dropIndex(table: string, index: string): void;
+  /** Replaces each row by what `change` makes of it, under the same key; null drops the row. */
+  rewrite(table: string, change: (row: unknown) => object | null): Promise<void>;
+}
+
+export interface MigrationStep {
+  /** The version that it leads to; one more than the step before. */
+  readonly version: number;
+  change(upgrade: Upgrade): Promise<void>;
+}
+
+export interface Schema {
+  readonly version: number;
+  readonly tables: Readonly<Record<string, TableSchema>>;
+  /** From version 2 on, in order. */
+  readonly steps: readonly MigrationStep[];
+}
+
+export const newestSchema: Schema = { version: schemaVersion, tables, steps: [] };
+
+/** Brings what `upgrade` stands for from a version (0: nothing there yet) to the newest. */
+export async function migrate(from: number, upgrade: Upgrade, schema: Schema): Promise<void> {
+  if (from === 0) {
+    for (const [name, table] of Object.entries(schema.tables)) upgrade.createTable(name, table);
+    return;
+  }
+  for (const step of schema.steps) {
+    if (step.version > from) await step.change(upgrade);
+  }
+}

@@ -1,0 +1,9 @@
+/** Sentences that storage itself hands to a person. */
+export const words = {
+  notReadable: 'This file is cut off or damaged: it cannot be read to its end.',
+  notABackup: 'This file is not a Millrace backup.',
+  newer: 'This backup was made by a newer version of Millrace. Update this one, then restore it.',
+  notWhole: (stated: number, found: number) =>
+    `This backup is not whole: it should hold ${stated} entries and holds ${found}.`,
+  notEmpty: 'This workspace is not empty. A backup is restored into an empty workspace only.',
+} as const;
