@@ -83,4 +83,9 @@ export interface Slot extends GraphRef {
    * another successor of `after`, and nothing else changes.
    */
   readonly mode: 'between' | 'parallel';
+  /**
+   * `between` only: just this follower is led through the new action, others stay. With `after: null`
+   * the new action takes over everything that this one waits for.
+   */
+  readonly before?: string;
 }

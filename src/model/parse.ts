@@ -20,10 +20,11 @@ const maxDepth = 200;
 
 const graph: z.ZodMiniType = z.record(
   z.string(),
-  z.lazy(() => action),
+  z.lazy(() => actionSchema),
 );
 const branch = z.optional(z.looseObject({ actions: z.optional(graph) }));
-const action: z.ZodMiniType = z.looseObject({
+/** The parts of an action that the walks over a definition rely on. */
+export const actionSchema: z.ZodMiniType = z.looseObject({
   type: z.string(),
   runAfter: z.optional(z.record(z.string(), z.array(z.string()))),
   actions: z.optional(graph),
@@ -51,6 +52,11 @@ export function parseDefinition(text: JsonText): Parsed {
   const issue = checked.error.issues[0];
   const path = issue?.path.map(String) ?? [];
   return fail({ path, message: describe(path, issue?.code) });
+}
+
+/** Whether a value still has the parts that the walks rely on. */
+export function isDefinition(value: unknown): value is Definition {
+  return definitionSchema.safeParse(value).success;
 }
 
 export function serializeDefinition(definition: Definition): JsonText {

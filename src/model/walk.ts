@@ -93,7 +93,9 @@ export function predecessors(action: Action): readonly string[] {
 
 /** Names of the actions of one graph that name `name` in their runAfter. */
 export function successors(actions: Actions, name: string): readonly string[] {
-  return Object.keys(actions).filter((other) => actions[other]?.runAfter?.[name] !== undefined);
+  return Object.keys(actions).filter((other) =>
+    Object.hasOwn(actions[other]?.runAfter ?? noActions, name),
+  );
 }
 
 /**

@@ -1,0 +1,166 @@
+/**
+ * Commands are edits as data. They come from the log, so their arguments are checked like anything from
+ * outside; one that does not apply changes nothing and says why. Applying is a function of definition
+ * and command alone: every reader of a log reaches the same definition.
+ */
+import * as z from 'zod/mini';
+import type { Action, Branch, Definition, Slot } from '../definition';
+import type { Command } from '../edit-log';
+import { actionSchema, isDefinition } from '../parse';
+import { addedFault } from './faults';
+import { insertAction } from './insert-action';
+import { moveAction } from './move-action';
+import { type Edited, refused } from './outcome';
+import { applyPatch } from './patch';
+import { removeAction } from './remove-action';
+import { renameAction } from './rename-action';
+import { renameReferences } from './rename-references';
+import { editableMembers, setInput, setMember } from './set-member';
+import { currentName, readIds, withIds } from './step-ids';
+
+const json = z.json();
+const path = z.array(z.string());
+const runAfter = z.record(z.string(), z.array(z.string()));
+const branch = z.custom<Branch>(
+  (value) => typeof value === 'string' && /^(?:actions|else|default|case:.*)$/s.test(value),
+);
+const slot = z.object({
+  container: z.nullable(z.string()),
+  branch,
+  after: z.nullable(z.string()),
+  mode: z.enum(['between', 'parallel']),
+  before: z.optional(z.string()),
+});
+
+/** How a command reads its arguments, which steps they name, and what it does. */
+interface Edit<Args> {
+  readonly args: z.ZodMiniType<Args>;
+  /** The arguments with each name of a step replaced; undefined if one of them is gone. */
+  readonly renamed: (args: Args, name: Renaming) => Args;
+  readonly apply: (definition: Definition, args: Args) => Edited;
+}
+type Renaming = (name: string) => string;
+
+const stepOnly = <A extends { readonly step: string }>(args: A, name: Renaming): A => ({
+  ...args,
+  step: name(args.step),
+});
+
+function renamedSlot(one: Slot, name: Renaming): Slot {
+  return {
+    ...one,
+    container: one.container === null ? null : name(one.container),
+    after: one.after === null ? null : name(one.after),
+    ...(one.before === undefined ? {} : { before: name(one.before) }),
+  };
+}
+
+const edits = {
+  insertAction: edit({
+    args: z.object({ slot, name: z.string(), action: actionSchema as z.ZodMiniType<Action> }),
+    renamed: (args, name) => ({ ...args, slot: renamedSlot(args.slot as Slot, name) }),
+    apply: (definition, args) => insertAction(definition, { ...args, slot: args.slot as Slot }),
+  }),
+  removeAction: edit({
+    args: z.object({ step: z.string() }),
+    renamed: stepOnly,
+    apply: removeAction,
+  }),
+  renameAction: edit({
+    args: z.object({ step: z.string(), to: z.string() }),
+    renamed: stepOnly,
+    apply: (definition, args) => renameAction(definition, args, renameReferences),
+  }),
+  setInput: edit({
+    args: z.object({ step: z.string(), path, value: z.optional(json) }),
+    renamed: stepOnly,
+    apply: setInput,
+  }),
+  setMember: edit({
+    args: z.object({
+      step: z.string(),
+      member: z.enum(editableMembers),
+      value: z.optional(json),
+    }),
+    renamed: (args, name) => {
+      const order = args.member === 'runAfter' ? runAfter.safeParse(args.value) : undefined;
+      const value = order?.success
+        ? Object.fromEntries(Object.entries(order.data).map(([key, one]) => [name(key), one]))
+        : args.value;
+      return { ...stepOnly(args, name), ...(value === undefined ? {} : { value }) };
+    },
+    apply: (definition, args) =>
+      args.member === 'runAfter' && !z.optional(runAfter).safeParse(args.value).success
+        ? refused('badArguments')
+        : setMember(definition, args),
+  }),
+  moveAction: edit({
+    args: z.object({ step: z.string(), slot }),
+    renamed: (args, name) => ({
+      ...stepOnly(args, name),
+      slot: renamedSlot(args.slot as Slot, name),
+    }),
+    apply: (definition, args) => moveAction(definition, { ...args, slot: args.slot as Slot }),
+  }),
+  patch: edit({
+    args: z.object({
+      changes: z.array(
+        z.object({
+          path,
+          from: z.optional(json),
+          to: z.optional(json),
+          before: z.optional(z.nullable(z.string())),
+        }),
+      ),
+    }),
+    renamed: (args) => args,
+    apply: (definition, args) => {
+      const patched = applyPatch(definition, args);
+      if ('refused' in patched || isDefinition(patched.definition)) return patched;
+      return refused('badArguments');
+    },
+  }),
+};
+export type CommandName = keyof typeof edits;
+
+/** Ties the parts of one edit to one type of arguments. */
+function edit<Args>(parts: Edit<Args>): Edit<Args> {
+  return parts;
+}
+
+export function applyCommand(definition: Definition, command: Command): Edited {
+  if (!Object.hasOwn(edits, command.name)) return refused('unknownCommand');
+  return applyEdit(definition, edits[command.name as CommandName] as Edit<unknown>, command);
+}
+
+function applyEdit<Args>(definition: Definition, one: Edit<Args>, command: Command): Edited {
+  const checked = one.args.safeParse(command.args);
+  if (!checked.success) return refused('badArguments');
+  const ids = readIds(command.args);
+  let gone = false;
+  // The arguments as they came: the schema's copy would order the members of an action anew.
+  const args = one.renamed(command.args as unknown as Args, (name) => {
+    const current = currentName(definition, name, ids);
+    gone ||= current === undefined;
+    return current ?? name;
+  });
+  if (gone) return refused('noSuchStep');
+  const edited = one.apply(definition, args);
+  if ('refused' in edited) return edited;
+  const fault = addedFault(definition, edited.definition);
+  return fault ? refused(fault) : edited;
+}
+
+/** The command with the ids of the steps that it names, as they are in this definition. */
+export function identified(definition: Definition, command: Command): Command {
+  if (!Object.hasOwn(edits, command.name)) return command;
+  const one = edits[command.name as CommandName] as Edit<unknown>;
+  const checked = one.args.safeParse(command.args);
+  if (!checked.success) return command;
+  const named = new Set<string>();
+  one.renamed(checked.data, (name) => {
+    named.add(name);
+    return name;
+  });
+  return withIds(definition, command, named);
+}

@@ -1,0 +1,44 @@
+/** Names of steps. WDL: unique in the whole workflow, also across containers, ignoring case. */
+import type { Definition } from '../definition';
+import { places } from '../walk';
+
+const longest = 80;
+// Refused by the original's designer; control characters as well.
+const refusedCharacters = /[/\\#?:<>%*"|&\p{Cc}]/gu;
+
+/** What a person typed, as a definition may hold it: blanks are written as underscores. */
+export function stepName(wanted: string): string {
+  return cut(wanted.trim().replace(/\s+/g, '_').replace(refusedCharacters, ''), longest);
+}
+
+/** True if a definition may hold it as it is. */
+export function isStepName(name: string): boolean {
+  return name !== '' && name === stepName(name);
+}
+
+/** The name, or the name with the first free number behind it. */
+export function uniqueName(definition: Definition, wanted: string): string {
+  const base = stepName(wanted) || 'Step';
+  const taken = takenNames(definition);
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    const ending = `_${number}`;
+    name = cut(base, longest - ending.length) + ending;
+  }
+  return name;
+}
+
+export function isNameTaken(definition: Definition, name: string): boolean {
+  return takenNames(definition).has(name.toLowerCase());
+}
+
+function takenNames(definition: Definition): ReadonlySet<string> {
+  const taken = new Set(Object.keys(definition.triggers).map((name) => name.toLowerCase()));
+  for (const place of places(definition)) taken.add(place.name.toLowerCase());
+  return taken;
+}
+
+/** At most `length` units, without half a character at the end. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}

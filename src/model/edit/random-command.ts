@@ -1,0 +1,75 @@
+/** For property tests here and in the designer: commands that mostly apply, chosen by numbers. */
+import type { Action, Branch, Definition, Slot } from '../definition';
+import type { Command } from '../edit-log';
+import { actionsAt, branchesOf, places, rootGraph } from '../walk';
+import { withStepId } from './step-ids';
+
+/** A number from 0 to below `limit`. */
+export type Choose = (limit: number) => number;
+
+export const emptyFlow: Definition = {
+  triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: {} } } },
+  actions: {},
+};
+
+export function chooseFrom(numbers: readonly number[]): Choose {
+  let at = 0;
+  return (limit) => (numbers[at++ % Math.max(numbers.length, 1)] ?? 0) % limit;
+}
+
+export function randomCommand(definition: Definition, choose: Choose): Command {
+  const names = [...places(definition)].map((place) => place.name);
+  if (names.length === 0) return insertCommand(definition, choose);
+  const step = pick(names, choose);
+  switch (choose(8)) {
+    case 0:
+      return { name: 'removeAction', args: { step } };
+    case 1:
+      return { name: 'renameAction', args: { step, to: `${step.slice(0, 4)} ${choose(5)}` } };
+    case 2:
+      return { name: 'setInput', args: { step, path: ['a', 'b'], value: choose(9) } };
+    case 3:
+      return { name: 'setMember', args: { step, member: 'description', value: `d${choose(9)}` } };
+    case 4:
+      return { name: 'moveAction', args: { step, slot: { ...randomSlot(definition, choose) } } };
+    case 5: {
+      const value = { [pick(names, choose)]: ['Succeeded', 'Failed'] };
+      return { name: 'setMember', args: { step, member: 'runAfter', value } };
+    }
+    default:
+      return insertCommand(definition, choose);
+  }
+}
+
+function insertCommand(definition: Definition, choose: Choose): Command {
+  const templates: readonly (readonly [string, Action])[] = [
+    ['Compose', { type: 'Compose', inputs: {} }],
+    ['Condition', { type: 'If', expression: '@true', actions: {}, else: { actions: {} } }],
+    ['Scope', { type: 'Scope', actions: {} }],
+  ];
+  const [name, action] = pick(templates, choose);
+  const inserted = choose(2) === 0 ? action : withStepId(action, `id-${choose(1e9)}`);
+  const slot = { ...randomSlot(definition, choose) };
+  return { name: 'insertAction', args: { slot, name, action: { ...inserted } as never } };
+}
+
+function randomSlot(definition: Definition, choose: Choose): Slot {
+  const graphs = [
+    rootGraph,
+    ...[...places(definition)].flatMap((place) =>
+      branchesOf(place.action).map((one): { container: string; branch: Branch } => ({
+        container: place.name,
+        branch: one.branch,
+      })),
+    ),
+  ];
+  const graph = pick(graphs, choose);
+  const names = Object.keys(actionsAt(definition, graph) ?? {});
+  const after = pick([null, ...names], choose);
+  const before = choose(3) === 0 && names.length > 0 ? { before: pick(names, choose) } : {};
+  return { ...graph, after, mode: choose(3) === 0 ? 'parallel' : 'between', ...before };
+}
+
+function pick<T>(list: readonly T[], choose: Choose): T {
+  return list[choose(list.length)] as T;
+}
