@@ -3,8 +3,8 @@
  * operators or functions (`and`, `not`, `equals`, `length` …) and whose operands are templates.
  */
 import {
-  compileInputs,
   compileCall,
+  compileInputs,
   type Evaluate,
   EvaluationError,
   type Scope,

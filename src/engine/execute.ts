@@ -206,9 +206,9 @@ function begin(run: Run, ready: Ready, ports: EnginePorts): void {
   }
   const outcome = decide(run, ready, ports);
   const at = ports.now();
-  if (outcome.kind === 'finished') return finish(run, ready, outcome, at);
-  if (outcome.kind === 'called') return start(run, ready, outcome, at);
-  enter(run, ready, outcome, at, ports);
+  if (outcome.kind === 'finished') finish(run, ready, outcome, at);
+  else if (outcome.kind === 'called') start(run, ready, outcome, at);
+  else enter(run, ready, outcome, at, ports);
 }
 
 function decide(run: Run, { node, instance }: Ready, ports: EnginePorts): Outcome {
@@ -273,12 +273,7 @@ function enter(
   if (taken) openInstance(run, taken, node, instance, instance.repetition, ports);
 }
 
-function finish(
-  run: Run,
-  ready: Ready,
-  outcome: Outcome & { kind: 'finished' },
-  at: number,
-): void {
+function finish(run: Run, ready: Ready, outcome: Outcome & { kind: 'finished' }, at: number): void {
   const { node, instance } = ready;
   const { status, code, error, inputs, outputs } = outcome;
   if (outputs !== undefined) {
@@ -322,7 +317,10 @@ function release(instance: Instance, node: Node): Node[] {
 function close(run: Run, instance: Instance, at: number): void {
   const status = graphStatus(instance.graph, (node) => statusOf(run, node, instance.repetition));
   const { container, outer } = instance;
-  if (!container || !outer) return finishRun(run, status, at);
+  if (!container || !outer) {
+    finishRun(run, status, at);
+    return;
+  }
   emit(run, {
     type: 'actionFinished',
     at,

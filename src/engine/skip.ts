@@ -2,7 +2,11 @@
 import type { ActionStatus, RunError } from '../model/run/events';
 import type { Node, Predecessor } from './plan';
 
-export function runAfterUnmet(node: Node, predecessor: Predecessor, actual: ActionStatus): RunError {
+export function runAfterUnmet(
+  node: Node,
+  predecessor: Predecessor,
+  actual: ActionStatus,
+): RunError {
   const expected = predecessor.expected.join(', ');
   return {
     code: 'ActionConditionFailed',

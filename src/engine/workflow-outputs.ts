@@ -12,9 +12,7 @@ import type { Plan } from './plan';
 export function workflowOutputs(
   plan: Plan,
   scope: Scope,
-):
-  | { status: 'Succeeded'; outputs?: string }
-  | { status: 'Failed'; code: string; error: RunError } {
+): { status: 'Succeeded'; outputs?: string } | { status: 'Failed'; code: string; error: RunError } {
   const outputs: Record<string, Value> = {};
   for (const [name, output] of Object.entries(plan.definition.outputs ?? {})) {
     try {

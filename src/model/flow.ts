@@ -75,6 +75,8 @@ export interface Run {
   readonly endedAt?: number;
   readonly status: import('./run/events').RunStatus;
   readonly error?: import('./run/events').RunError;
+  /** Somebody asked to stop it; the leader does so when it hears of it. */
+  readonly cancelRequestedAt?: number;
   /** The action that failed first, for lists. */
   readonly failedAction?: string;
 }

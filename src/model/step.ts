@@ -32,7 +32,10 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** Reads `inputs.host` of an OpenApiConnection step; undefined if it is not one. */
-export function hostOf(step: Pick<Action, 'type' | 'inputs'>): HostRef | undefined {
+export function hostOf(step: {
+  readonly type: string;
+  readonly inputs?: Json | undefined;
+}): HostRef | undefined {
   if (!step.type.toLowerCase().startsWith('openapiconnection') || !isObject(step.inputs)) return;
   const host = step.inputs.host;
   if (!isObject(host)) return;

@@ -156,6 +156,8 @@ export interface Services {
         Draft & {
           readonly flow: Flow;
           readonly publishedAt?: number;
+          /** The entry up to which the draft is published. */
+          readonly publishedSeq: number;
           readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
         }
       >

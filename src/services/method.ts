@@ -27,9 +27,10 @@ export type Subject<Request> =
   | { readonly kind: 'run'; of(request: Request): string };
 
 interface Base<Request> {
-  readonly subject: Subject<Request>;
+  // Request is inferred from its schema alone.
+  readonly subject: Subject<NoInfer<Request>>;
   /** Operation of the permission table; none for `device` and `own`. */
-  readonly permission?: string | ((request: Request) => string);
+  readonly permission?: string | ((request: NoInfer<Request>) => string);
   readonly request: z.ZodMiniType<Request>;
   readonly tables: readonly TableName[];
 }
@@ -60,15 +61,32 @@ export interface LogEntry {
 
 export interface ReadMethod<Request, Answer> extends Base<Request> {
   readonly mode: 'read';
-  act(call: Call<ReadTx>, request: Request): Promise<Answer>;
+  act(call: Call<ReadTx>, request: NoInfer<Request>): Promise<Answer>;
 }
 export interface WriteMethod<Request, Answer> extends Base<Request> {
   readonly mode: 'write';
   readonly durability: Durability;
-  act(call: WriteCall, request: Request): Promise<Answer>;
+  act(call: WriteCall, request: NoInfer<Request>): Promise<Answer>;
 }
+/** Something about the workspace as a whole, beyond one transaction; never about a flow. */
+export interface DeviceMethod<Request, Answer> {
+  readonly mode: 'device';
+  readonly subject: { readonly kind: 'device'; readonly because: string };
+  readonly request: z.ZodMiniType<Request>;
+  act(platform: Platform, request: NoInfer<Request>): Promise<Answer>;
+}
+type MethodOf<Request, Answer> =
+  | ReadMethod<Request, Answer>
+  | WriteMethod<Request, Answer>
+  | DeviceMethod<Request, Answer>;
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds methods of every request and answer
-export type Method = ReadMethod<any, any> | WriteMethod<any, any>;
+export type Method = MethodOf<any, any>;
+
+export function onDevice<Request, Answer>(
+  method: Omit<DeviceMethod<Request, Answer>, 'mode'>,
+): DeviceMethod<Request, Answer> {
+  return { mode: 'device', ...method };
+}
 
 export function read<Request, Answer>(
   method: Omit<ReadMethod<Request, Answer>, 'mode'>,
@@ -110,7 +128,7 @@ const logTables: readonly TableName[] = ['operations', 'meta'];
 
 export function bind<Request, Answer>(
   name: string,
-  method: ReadMethod<Request, Answer> | WriteMethod<Request, Answer>,
+  method: MethodOf<Request, Answer>,
   actorId: string,
   surroundings: Surroundings,
 ): (request: unknown) => Promise<Result<Answer>> {
@@ -139,11 +157,12 @@ const invalidRequest: Refusal = {
 
 async function run<Request, Answer>(
   name: string,
-  method: ReadMethod<Request, Answer> | WriteMethod<Request, Answer>,
+  method: MethodOf<Request, Answer>,
   actorId: string,
   request: Request,
   { store, platform }: Surroundings,
 ): Promise<Answer> {
+  if (method.mode === 'device') return await method.act(platform, request);
   const tables = unique([...standingTables, 'flows', 'runs', ...method.tables]);
   if (method.mode === 'read') {
     return await store.read(tables, async (tx) =>

@@ -8,6 +8,8 @@ export interface Platform {
   random(): number;
   /** A new unguessable id. */
   newId(): string;
+  /** Calls back once, after this many milliseconds. */
+  after(ms: number, act: () => void): void;
   /** Tells every tab, this one included. */
   tell(news: News): void;
   storage: {
@@ -15,6 +17,15 @@ export interface Platform {
     /** Asks that the data is not cleared by the browser; true if granted. */
     persist(): Promise<boolean>;
     persisted(): Promise<boolean>;
+  };
+  /** The stored workspace as a whole. */
+  workspace: {
+    usedBytes(): Promise<number>;
+    counts(): Promise<{ flows: number; runs: number }>;
+    backup(): Promise<string>;
+    reset(seed: 'sample' | 'empty'): Promise<void>;
+    /** What was chosen at the first opening; null before that. */
+    chosen(): Promise<'sample' | 'empty' | null>;
   };
   /** A bug that no caller waits for. */
   report(error: unknown): void;

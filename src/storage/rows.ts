@@ -68,6 +68,7 @@ const rowSchemas: Readonly<Record<TableName, z.ZodMiniType>> = {
     baseVersion: z.int(),
     definition: text,
     seq: z.int(),
+    publishedSeq: z.int(),
     lastSeq: z.int(),
     connectionReferences: references,
   }),

@@ -1,4 +1,4 @@
-import { compileInputs, type Value, toJson } from '../../expressions/index';
+import { compileInputs, toJson, type Value } from '../../expressions/index';
 import type { Action, JsonObject, JsonText } from '../../model/definition';
 import { hostOf, isObject } from '../../model/step';
 import { failed, type Handler, type OperationRequest } from '../handler';
@@ -36,7 +36,6 @@ function withoutNulls(parameters: Value): { readonly [name: string]: Value } {
     Object.entries(parameters as { [name: string]: Value }).filter(([, value]) => value !== null),
   );
 }
-
 
 /** The same request as the recorded intent: expressions are not evaluated a second time. */
 export function requestAgain(action: Action, inputs: JsonText | undefined): OperationRequest {

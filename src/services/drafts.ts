@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { findProblems } from '../model/check/find-problems';
+import type { ConnectorManifest } from '../model/connector';
+import type { Json } from '../model/definition';
+import type { Command, DraftEntry } from '../model/edit-log';
+import { parseDefinition } from '../model/parse';
+import type { DraftRow } from '../storage/schema';
+import type { ReadTx } from '../storage/store';
+import { currentDraft, entriesAfter, snapshotEvery } from './draft-document';
+import { id, sequence } from './fields';
+import { existing } from './flows';
+import { read, refuse, type WriteCall, write } from './method';
+import { bindReferences } from './references';
+
+const flowOnly = z.object({ flowId: id });
+const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
+const command = z.object({
+  name: z.string().check(z.maxLength(100)),
+  args: z.record(z.string(), z.json()),
+});
+
+export function draftMethods(connectors: readonly ConnectorManifest[]) {
+  return {
+    open: read({
+      subject: ofFlow,
+      permission: 'viewDefinition',
+      request: flowOnly,
+      tables: ['drafts', 'draftLog', 'versions'],
+      act: async ({ tx, flow }, { flowId }) => {
+        const row = await draftRow(tx, flowId);
+        const version = await tx.get('versions', [flowId, existing(flow).publishedVersion]);
+        return {
+          flowId,
+          flow: existing(flow),
+          baseVersion: row.baseVersion,
+          definition: await currentDraft(tx, row),
+          seq: row.lastSeq,
+          publishedSeq: row.publishedSeq,
+          ...(version ? { publishedAt: version.createdAt } : {}),
+          connectionReferences: row.connectionReferences,
+        };
+      },
+    }),
+
+    append: write({
+      subject: ofFlow,
+      permission: 'editDefinition',
+      request: z.object({
+        flowId: id,
+        since: sequence,
+        entries: z.array(z.object({ commandId: id, command })).check(z.maxLength(1000)),
+      }),
+      tables: ['drafts', 'draftLog', 'connections'],
+      act: async (call, { flowId, since, entries }) => {
+        await appendEntries(call, connectors, flowId, entries);
+        return await entriesAfter(call.tx, flowId, since);
+      },
+    }),
+
+    since: read({
+      subject: ofFlow,
+      permission: 'viewDefinition',
+      request: z.object({ flowId: id, seq: sequence }),
+      tables: ['draftLog'],
+      act: ({ tx }, { flowId, seq }) => entriesAfter(tx, flowId, seq),
+    }),
+
+    discard: write({
+      subject: ofFlow,
+      permission: 'editDefinition',
+      request: flowOnly,
+      tables: ['drafts', 'draftLog', 'versions'],
+      act: async (call, { flowId }) => {
+        const row = await draftRow(call.tx, flowId);
+        const version = await call.tx.get('versions', [flowId, row.baseVersion]);
+        if (!version)
+          return refuse('InvalidRequest', 400, 'There is no published version to go back to.');
+        const { definition, connectionReferences } = version;
+        // A number of its own: open designers see that the log has moved and read the draft anew.
+        const seq = row.lastSeq + 1;
+        const reset = {
+          ...row,
+          definition,
+          connectionReferences,
+          seq,
+          lastSeq: seq,
+          publishedSeq: seq,
+        };
+        call.tx.put('drafts', reset);
+        logDraft(call, row, reset);
+        return { flowId, baseVersion: row.baseVersion, definition, seq };
+      },
+    }),
+
+    problems: read({
+      subject: ofFlow,
+      permission: 'viewDefinition',
+      request: flowOnly,
+      tables: ['drafts', 'draftLog'],
+      act: async ({ tx }, { flowId }) => {
+        const parsed = parseDefinition(await currentDraft(tx, await draftRow(tx, flowId)));
+        return parsed.ok ? findProblems(parsed.definition, connectors) : [];
+      },
+    }),
+  };
+}
+
+export async function draftRow(tx: ReadTx, flowId: string): Promise<DraftRow> {
+  return (await tx.get('drafts', flowId)) ?? refuse('NotFound', 404, 'This flow has no draft.');
+}
+
+async function appendEntries(
+  call: WriteCall,
+  connectors: readonly ConnectorManifest[],
+  flowId: string,
+  entries: readonly { commandId: string; command: Command }[],
+): Promise<void> {
+  const { tx, now, actor } = call;
+  const row = await draftRow(tx, flowId);
+  const fresh = await notYetThere(tx, row, entries);
+  if (fresh.length === 0) return;
+  let seq = row.lastSeq;
+  for (const { commandId, command } of fresh) {
+    seq++;
+    const entry: DraftEntry = { flowId, seq, commandId, actorId: actor.id, at: now, command };
+    tx.put('draftLog', entry);
+  }
+  const { environmentId } = existing(call.flow);
+  const connectionReferences = await bindReferences(
+    { tx, actorId: actor.id, environmentId, now, platform: call.platform },
+    connectors,
+    fresh.map((one) => one.command.args as Json),
+    row.connectionReferences,
+  );
+  const next = { ...row, lastSeq: seq, connectionReferences };
+  tx.put('drafts', next);
+  if (seq - row.seq >= snapshotEvery) {
+    tx.put('drafts', { ...next, definition: await currentDraft(tx, next), seq });
+  }
+  logDraft(call, { seq: row.lastSeq }, { seq });
+}
+
+/** A tab that did not hear its acknowledgement sends again: what stands in the log stays single. */
+async function notYetThere(
+  tx: ReadTx,
+  row: DraftRow,
+  entries: readonly { commandId: string; command: Command }[],
+): Promise<readonly { commandId: string; command: Command }[]> {
+  const recent = await tx.list('draftLog', {
+    from: [row.flowId, 0],
+    to: [row.flowId, Number.MAX_SAFE_INTEGER],
+    descending: true,
+    limit: 2000,
+  });
+  const known = new Set(recent.map((one) => one.commandId));
+  return entries.filter((one) => !known.has(one.commandId));
+}
+
+function logDraft(call: WriteCall, before: unknown, after: { readonly seq: number }): void {
+  const flow = existing(call.flow);
+  const { id: flowId, name, environmentId } = flow;
+  call.log({ target: { kind: 'draft', id: flowId, name }, environmentId, before, after });
+  call.tell({ kind: 'draft', id: flowId, environmentId, version: after.seq });
+}

@@ -1,0 +1,277 @@
+import * as z from 'zod/mini';
+import { makePlan, PlanError, startEvent } from '../engine/index';
+import type { ConnectorManifest } from '../model/connector';
+import type { Definition, JsonObject, JsonText } from '../model/definition';
+import type { ConnectionReference, Flow, Run } from '../model/flow';
+import { parseDefinition } from '../model/parse';
+import type { RunEvent } from '../model/run/events';
+import { triggerSchema } from '../model/step';
+import { triggerOf } from '../model/walk';
+import type { ReadTx } from '../storage/store';
+import type { RunSummary } from './api';
+import { currentDraft } from './draft-document';
+import { draftRow } from './drafts';
+import { id, sequence } from './fields';
+import { existing, readable } from './flows';
+import { decide } from './guard/decide';
+import { standing } from './guard/roles';
+import { read, refuse, type WriteCall, write } from './method';
+import { newRunId } from './run-id';
+
+const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
+const ofRun = { kind: 'run', of: (request: { runId: string }) => request.runId } as const;
+const runOnly = z.object({ runId: id });
+const body = z.record(z.string(), z.json()) as z.ZodMiniType<JsonObject>;
+const listed = 200;
+
+/** What a run is made of, wherever it comes from. */
+interface Source {
+  readonly version: number | null;
+  readonly definition: JsonText;
+  readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
+}
+
+export function runMethods(connectors: readonly ConnectorManifest[]) {
+  return {
+    start: write({
+      subject: ofFlow,
+      permission: ({ source }) => (source === 'draft' ? 'testFlow' : 'runFlow'),
+      request: z.object({ flowId: id, source: z.enum(['draft', 'published']), body }),
+      tables: ['flows', 'drafts', 'draftLog', 'versions', 'runs', 'journal'],
+      act: async (call, { source, body: given }) => {
+        const flow = existing(call.flow);
+        const from =
+          source === 'draft' ? await draftSource(call.tx, flow) : await published(call.tx, flow);
+        return startRun(call, flow, from, triggerOutputs(call, given));
+      },
+    }),
+
+    list: read({
+      subject: { kind: 'environment', of: ({ environmentId }) => environmentId },
+      request: z.object({
+        environmentId: id,
+        flowId: z.optional(id),
+        limit: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+      }),
+      permission: 'ListMyFlows',
+      tables: ['flows', 'runs', 'people'],
+      act: async ({ tx, actor, now }, { environmentId, flowId, limit = listed }) => {
+        const flows = await visibleFlows(tx, actor.id, environmentId, flowId, now);
+        const runs = (await Promise.all(flows.map((flow) => runsOf(tx, flow, limit)))).flat();
+        return runs.sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
+      },
+    }),
+
+    get: read({
+      subject: ofRun,
+      permission: 'viewRunDetail',
+      request: runOnly,
+      tables: ['runs', 'people'],
+      act: async ({ tx, flow }, { runId }) => {
+        const run = await storedRun(tx, runId);
+        return { ...(await summaryOf(tx, run, existing(flow))), definition: run.definition };
+      },
+    }),
+
+    journal: read({
+      subject: ofRun,
+      permission: 'viewRunDetail',
+      request: z.object({ runId: id, cursor: sequence }),
+      tables: ['journal'],
+      act: async ({ tx }, { runId, cursor }) => readJournal(tx, runId, cursor),
+    }),
+
+    card: read({
+      subject: ofFlow,
+      permission: 'viewRunCard',
+      request: z.object({ flowId: id }),
+      tables: ['versions', 'drafts', 'draftLog'],
+      act: async ({ tx, flow }) => cardOf(tx, existing(flow)),
+    }),
+
+    receipt: read({
+      subject: ofRun,
+      permission: 'viewOwnRunReceipt',
+      request: runOnly,
+      tables: ['runs'],
+      act: async ({ tx, flow }, { runId }) => {
+        const { flowId, startedAt, endedAt, status } = await storedRun(tx, runId);
+        const ended = endedAt === undefined ? {} : { endedAt };
+        return { runId, flowId, flowName: existing(flow).name, startedAt, status, ...ended };
+      },
+    }),
+
+    /** The leader hears it by news and stops the run; one that has ended stays as it is. */
+    cancel: write({
+      subject: ofRun,
+      permission: 'CancelFlowRun',
+      request: runOnly,
+      tables: ['runs'],
+      act: async (call, { runId }) => {
+        const run = await storedRun(call.tx, runId);
+        if (run.endedAt === undefined) {
+          call.tx.put('runs', { ...run, cancelRequestedAt: call.now });
+          logRun(call, run);
+        }
+        return null;
+      },
+    }),
+
+    resubmit: write({
+      subject: ofRun,
+      permission: 'ResubmitFlow',
+      request: runOnly,
+      tables: ['flows', 'drafts', 'draftLog', 'versions', 'runs', 'journal'],
+      act: async (call, { runId }) => {
+        const flow = existing(call.flow);
+        const earlier = await storedRun(call.tx, runId);
+        const { events } = await readJournal(call.tx, runId, 0);
+        const start = events.find((one) => one.type === 'runStarted');
+        if (!start) return refuse('NotFound', 404, 'The start of this run is no longer recorded.');
+        const from =
+          earlier.version === null
+            ? await draftSource(call.tx, flow)
+            : await published(call.tx, flow);
+        return startRun(call, flow, from, start.trigger.outputs);
+      },
+    }),
+  };
+
+  /** Refuses what cannot start at all; a step that cannot run fails in the run, by name. */
+  function startRun(
+    call: WriteCall,
+    flow: Flow,
+    from: Source,
+    outputs: JsonText,
+  ): { runId: string } {
+    const { tx, now, platform } = call;
+    const definition = readable(parseDefinition(from.definition));
+    const run: Run = {
+      ...from,
+      id: newRunId(now, platform.random),
+      flowId: flow.id,
+      environmentId: flow.environmentId,
+      startedBy: call.actor.id,
+      startedAt: now,
+      status: 'Running',
+    };
+    const first = startEvent(planOf(definition), { outputs }, now);
+    tx.put('runs', run);
+    tx.put('journal', { runId: run.id, firstSeq: 1, events: [first] });
+    logRun(call, run);
+    return { runId: run.id };
+  }
+
+  function planOf(definition: Definition) {
+    try {
+      return makePlan(definition);
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+      return refuse('InvalidDefinition', 400, error.message, { step: error.action });
+    }
+  }
+
+  async function cardOf(tx: ReadTx, flow: Flow) {
+    const source =
+      flow.publishedVersion === 0 ? await draftSource(tx, flow) : await published(tx, flow);
+    const parsed = parseDefinition(source.definition);
+    const trigger = parsed.ok ? triggerOf(parsed.definition)?.trigger : undefined;
+    const asksFor = Object.entries(source.connectionReferences)
+      .filter(([, one]) => one.source === 'invoker')
+      .map(([reference, one]) => ({ reference, connectorId: one.connectorId }))
+      .filter((one) => connectors.some((known) => known.id === one.connectorId));
+    return {
+      flowId: flow.id,
+      name: flow.name,
+      description: flow.description,
+      state: flow.state,
+      inputs: (trigger && triggerSchema(trigger)) ?? {},
+      asksFor,
+    };
+  }
+}
+
+async function draftSource(tx: ReadTx, flow: Flow): Promise<Source> {
+  const row = await draftRow(tx, flow.id);
+  const { connectionReferences } = row;
+  return { version: null, definition: await currentDraft(tx, row), connectionReferences };
+}
+
+async function published(tx: ReadTx, flow: Flow): Promise<Source> {
+  const version = await tx.get('versions', [flow.id, flow.publishedVersion]);
+  if (!version) return refuse('FlowTurnedOff', 403, 'This flow was never published.');
+  const { number, definition, connectionReferences } = version;
+  return { version: number, definition, connectionReferences };
+}
+
+/** What a button press delivers: the form's values, and who pressed. */
+function triggerOutputs(call: WriteCall, body: JsonObject): JsonText {
+  const { name, mail, id: userId } = call.actor;
+  return JSON.stringify({
+    headers: {
+      'x-ms-user-name': name,
+      'x-ms-user-email': mail,
+      'x-ms-user-id': userId,
+      'x-ms-user-timestamp': new Date(call.now).toISOString(),
+    },
+    body,
+  });
+}
+
+async function storedRun(tx: ReadTx, runId: string): Promise<Run> {
+  return (await tx.get('runs', runId)) ?? refuse('NotFound', 404, 'There is no such run.');
+}
+
+/** Events after the first `cursor` ones. Rows hold several, so the row before may reach over it. */
+async function readJournal(tx: ReadTx, runId: string, cursor: number) {
+  const rows = await tx.list('journal', {
+    from: [runId, 0],
+    to: [runId, Number.MAX_SAFE_INTEGER],
+  });
+  const events: RunEvent[] = [];
+  let last = cursor;
+  for (const { firstSeq, events: batch } of rows) {
+    const end = firstSeq + batch.length - 1;
+    if (end <= cursor) continue;
+    for (const event of batch.slice(Math.max(0, cursor + 1 - firstSeq))) events.push(event);
+    last = end;
+  }
+  return { events, cursor: last };
+}
+
+async function visibleFlows(
+  tx: ReadTx,
+  actorId: string,
+  environmentId: string,
+  flowId: string | undefined,
+  now: number,
+): Promise<readonly Flow[]> {
+  const range = { index: 'byEnvironment', from: environmentId, to: environmentId };
+  const flows = (await tx.list('flows', range)).filter(
+    (flow) => flow.deletedAt === undefined && (flowId === undefined || flow.id === flowId),
+  );
+  const visible: Flow[] = [];
+  for (const flow of flows) {
+    const who = await standing(tx, actorId, environmentId, flow);
+    if (!decide('viewRunHistory', who, { flow }, now)) visible.push(flow);
+  }
+  return visible;
+}
+
+async function runsOf(tx: ReadTx, flow: Flow, limit: number): Promise<RunSummary[]> {
+  const range = { from: [flow.id, 0], to: [flow.id, Number.MAX_SAFE_INTEGER] };
+  const runs = await tx.list('runs', { index: 'byFlow', ...range, descending: true, limit });
+  return await Promise.all(runs.map((run) => summaryOf(tx, run, flow)));
+}
+
+async function summaryOf(tx: ReadTx, run: Run, flow: Flow): Promise<RunSummary> {
+  const { definition: _definition, connectionReferences: _references, ...rest } = run;
+  const person = await tx.get('people', run.startedBy);
+  return { ...rest, flowName: flow.name, startedByName: person?.name ?? run.startedBy };
+}
+
+function logRun(call: WriteCall, run: Run): void {
+  const { id: runId, environmentId } = run;
+  call.log({ target: { kind: 'run', id: runId, name: existing(call.flow).name }, environmentId });
+  call.tell({ kind: 'run', id: runId, environmentId, version: call.now });
+}

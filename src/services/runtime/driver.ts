@@ -1,0 +1,181 @@
+/**
+ * One run from where its journal ends: append what the engine decides, then make the calls that follow
+ * from it, then take their answers, one at a time. An append that fails ends the driver; what it had
+ * decided never happened, and the next driver reads the journal again.
+ */
+import {
+  advance,
+  answerCall,
+  type Call,
+  cancelRun,
+  type Decisions,
+  type Run as Execution,
+  makePlan,
+  openRun,
+} from '../../engine/index';
+import type { Run } from '../../model/flow';
+import { parseDefinition } from '../../model/parse';
+import type { RunEvent } from '../../model/run/events';
+import { applyEvent } from '../../model/run/fold';
+import type { WriteTx } from '../../storage/store';
+import { type CallResult, makeCall } from './call';
+import type { HostParts } from './host';
+import { record, recordTables } from './recorder';
+import { applyChanges, versionsHold } from './world';
+
+export interface Driver {
+  run(): Promise<void>;
+  /** Something about the run may have changed: look. */
+  poke(): void;
+}
+
+const callTries = 5;
+
+export async function openDriver(
+  parts: HostParts,
+  runId: string,
+  stopped: () => boolean,
+): Promise<Driver | undefined> {
+  const stored = await load(parts, runId);
+  if (!stored) return undefined;
+  const { run, flowName, journal } = stored;
+  const parsed = parseDefinition(run.definition);
+  if (!parsed.ok) throw new Error(`The definition of run ${runId} cannot be read.`);
+  const info = { runId, flowId: run.flowId, flowName, environmentId: run.environmentId };
+  const execution = openRun(makePlan(parsed.definition), info, journal, parts.platform);
+  return createDriver(parts, run, execution, journal.length + 1, stopped);
+}
+
+async function load({ store }: HostParts, runId: string) {
+  return await store.read(['runs', 'journal', 'flows'], async (tx) => {
+    const run = await tx.get('runs', runId);
+    if (!run || run.endedAt !== undefined) return undefined;
+    const range = { from: [runId, 0], to: [runId, Number.MAX_SAFE_INTEGER] };
+    const rows = await tx.list('journal', range);
+    const flow = await tx.get('flows', run.flowId);
+    return { run, flowName: flow?.name ?? '', journal: rows.flatMap((row) => row.events) };
+  });
+}
+
+interface Answered {
+  readonly call: Call;
+  readonly result: CallResult;
+}
+
+function createDriver(
+  parts: HostParts,
+  run: Run,
+  execution: Execution,
+  firstSeq: number,
+  stopped: () => boolean,
+): Driver {
+  const { store, platform } = parts;
+  const answers: Answered[] = [];
+  let inFlight = 0;
+  let nextSeq = firstSeq;
+  let signal: () => void = () => {};
+
+  function begin(calls: readonly Call[], attempt = 1): void {
+    for (const call of calls) {
+      inFlight++;
+      void makeCall(parts, run, call).then((result) => {
+        inFlight--;
+        answers.push({ call, result: { ...result, attempt } });
+        signal();
+      });
+    }
+  }
+
+  /** One transaction: the fence, what `before` decides upon, and the events of the engine. */
+  async function commit(
+    before: (tx: WriteTx) => Promise<'go' | 'conflict'>,
+    also: (tx: WriteTx) => Promise<void> = async () => {},
+  ): Promise<Decisions | 'conflict'> {
+    let decisions: Decisions | 'conflict' = 'conflict';
+    await store.write(recordTables, 'told', async (tx) => {
+      await parts.fence(tx);
+      const stored = await tx.get('runs', run.id);
+      const cancelled = stored?.cancelRequestedAt !== undefined;
+      if (cancelled) cancelRun(execution, platform);
+      else if ((await before(tx)) === 'conflict') return;
+      decisions = decide();
+      record(tx, stored ?? run, execution.view, nextSeq, decisions.events);
+      if (!cancelled) await also(tx);
+    });
+    const made = decisions as Decisions | 'conflict';
+    if (made !== 'conflict' && made.events.length > 0) {
+      nextSeq += made.events.length;
+      const { environmentId } = run;
+      platform.tell({ kind: 'run', id: run.id, environmentId, version: nextSeq - 1 });
+    }
+    return made;
+  }
+
+  /** A fault of the engine ends the run; it is reported, not repeated for ever. */
+  function decide(): Decisions {
+    try {
+      return advance(execution, platform);
+    } catch (error) {
+      platform.report(error);
+      const event: RunEvent = {
+        type: 'runFinished',
+        at: platform.now(),
+        status: 'Failed',
+        code: 'InternalServerError',
+        error: { code: 'InternalServerError', message: 'The run met a fault of the engine.' },
+      };
+      const events = [...execution.events, event];
+      execution.events = [];
+      applyEvent(execution.view, event);
+      return { events, calls: [], more: false };
+    }
+  }
+
+  async function decideAll(): Promise<void> {
+    for (let more = true; more && !stopped(); ) {
+      const decisions = await commit(async () => 'go');
+      if (decisions === 'conflict') return;
+      begin(decisions.calls);
+      more = decisions.more && execution.view.endedAt === undefined;
+    }
+  }
+
+  async function take({ call, result }: Answered): Promise<void> {
+    const decisions = await commit(
+      async (tx) => {
+        if (!(await versionsHold(tx, result.seen))) return 'conflict';
+        answerCall(execution, call.key, result.answer, platform);
+        return 'go';
+      },
+      (tx) => applyChanges(tx, result.changes, platform.now()),
+    );
+    if (decisions !== 'conflict') {
+      for (const news of result.news) platform.tell(news);
+      begin(decisions.calls);
+      if (decisions.more) await decideAll();
+    } else if (result.attempt < callTries) {
+      begin([call], result.attempt + 1);
+    } else {
+      throw new Error(`The rows that ${call.action} reads keep changing.`);
+    }
+  }
+
+  return {
+    poke: () => signal(),
+    run: async () => {
+      await decideAll();
+      while (!stopped() && execution.view.endedAt === undefined) {
+        const next = answers.shift();
+        if (next) {
+          await take(next);
+          continue;
+        }
+        if (inFlight === 0) return;
+        await new Promise<void>((resolve) => {
+          signal = resolve;
+        });
+        if (answers.length === 0) await decideAll();
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Writes what a run decided: its events, and its row where that changed. */
+import type { Run } from '../../model/flow';
+import type { RunEvent, RunView } from '../../model/run/events';
+import type { TableName } from '../../storage/schema';
+import type { WriteTx } from '../../storage/store';
+
+export const recordTables: readonly TableName[] = [
+  'journal',
+  'runs',
+  'leases',
+  'world',
+  'worldLog',
+  'meta',
+];
+
+export function record(
+  tx: WriteTx,
+  run: Run,
+  view: RunView,
+  firstSeq: number,
+  events: readonly RunEvent[],
+): void {
+  if (events.length === 0) return;
+  tx.put('journal', { runId: run.id, firstSeq, events });
+  if (view.endedAt === undefined) return;
+  const failedAction = firstFailure(view);
+  tx.put('runs', {
+    ...run,
+    status: view.status,
+    endedAt: view.endedAt,
+    ...(view.error === undefined ? {} : { error: view.error }),
+    ...(failedAction === undefined ? {} : { failedAction }),
+  });
+}
+
+/** The innermost failed step that ended first: a container only repeats what its steps say. */
+function firstFailure(view: RunView): string | undefined {
+  if (view.status !== 'Failed') return undefined;
+  const failed = [...view.actions.values()].filter((one) => one.status === 'Failed');
+  const own = failed.filter((one) => one.error?.code !== 'ActionFailed');
+  return (own[0] ?? failed[0])?.action;
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { findProblems } from '../model/check/find-problems';
+import type { ConnectorManifest } from '../model/connector';
+import type { Version } from '../model/flow';
+import { summarizeFlow } from '../model/flow-summary';
+import { parseDefinition } from '../model/parse';
+import type { ReadTx } from '../storage/store';
+import { currentDraft } from './draft-document';
+import { draftRow } from './drafts';
+import { displayName, id, longText, sequence } from './fields';
+import { change, existing, readable } from './flows';
+import { read, refuse, write } from './method';
+
+const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
+
+export function versionMethods(connectors: readonly ConnectorManifest[]) {
+  return {
+    publish: write({
+      subject: ofFlow,
+      permission: 'editDefinition',
+      request: z.object({
+        flowId: id,
+        seq: sequence,
+        baseVersion: sequence,
+        name: z.optional(displayName),
+        note: z.optional(longText),
+      }),
+      tables: ['flows', 'drafts', 'draftLog', 'versions'],
+      act: async (call, { flowId, seq, baseVersion, name, note }) => {
+        const { tx, now, actor } = call;
+        const flow = existing(call.flow);
+        const row = await draftRow(tx, flowId);
+        if (row.lastSeq !== seq || flow.publishedVersion !== baseVersion) {
+          refuse('VersionConflict', 409, 'Somebody changed this flow since you last saw it.');
+        }
+        const text = await currentDraft(tx, row);
+        const definition = readable(parseDefinition(text));
+        const errors = findProblems(definition, connectors).filter(
+          (one) => one.severity === 'error',
+        );
+        if (errors.length > 0) {
+          refuse('InvalidDefinition', 400, sentence(errors.length), errors);
+        }
+        const version: Version = {
+          flowId,
+          number: (await lastNumber(tx, flowId)) + 1,
+          definition: text,
+          connectionReferences: row.connectionReferences,
+          createdAt: now,
+          createdBy: actor.id,
+          ...(name === undefined ? {} : { name }),
+          ...(note === undefined ? {} : { note }),
+        };
+        tx.put('versions', version);
+        const base = { definition: text, seq, publishedSeq: seq, baseVersion: version.number };
+        tx.put('drafts', { ...row, ...base });
+        const first = flow.publishedVersion === 0;
+        change(call, {
+          ...summarizeFlow(definition, connectors),
+          publishedVersion: version.number,
+          ...(first ? { state: 'Started' as const } : {}),
+        });
+        call.tell({ kind: 'draft', id: flowId, environmentId: flow.environmentId, version: seq });
+        return version;
+      },
+    }),
+
+    versions: read({
+      subject: ofFlow,
+      permission: 'viewVersions',
+      request: z.object({ flowId: id }),
+      tables: ['versions'],
+      act: async ({ tx }, { flowId }) => (await allVersions(tx, flowId)).reverse(),
+    }),
+
+    version: read({
+      subject: ofFlow,
+      permission: 'viewVersions',
+      request: z.object({ flowId: id, number: sequence }),
+      tables: ['versions'],
+      act: async ({ tx }, { flowId, number }) =>
+        (await tx.get('versions', [flowId, number])) ??
+        refuse('NotFound', 404, `This flow has no version ${number}.`),
+    }),
+  };
+}
+
+function sentence(count: number): string {
+  return count === 1
+    ? 'One problem must be solved before this can be published.'
+    : `${count} problems must be solved before this can be published.`;
+}
+
+function allVersions(tx: ReadTx, flowId: string): Promise<Version[]> {
+  return tx.list('versions', { from: [flowId, 0], to: [flowId, Number.MAX_SAFE_INTEGER] });
+}
+
+async function lastNumber(tx: ReadTx, flowId: string): Promise<number> {
+  const range = { from: [flowId, 0], to: [flowId, Number.MAX_SAFE_INTEGER] };
+  const [last] = await tx.list('versions', { ...range, descending: true, limit: 1 });
+  return last?.number ?? 0;
+}
