@@ -2,6 +2,7 @@
  * Carries a session's commands to the draft log and others' commands back. One request at a time; what
  * came of a failed one is uncertain, so the log is read before anything is sent again.
  */
+import type { DraftEntry } from '../model/edit-log';
 import { type DraftPort, RefusalError } from '../queries';
 import { markSent, receive, type Session, unsent } from './session';
 
@@ -41,20 +42,22 @@ export function createSaver(draft: DraftPort, host: SaverHost): Saver {
     timer = setTimeout(() => void sync(), ms);
   };
 
+  // The session is read again after each wait: a person goes on editing meanwhile.
+  const takeIn = async (answer: Promise<readonly DraftEntry[]>) => {
+    const entries = await answer;
+    host.update(receive(host.session(), entries));
+  };
+
   const exchange = async () => {
-    const { seq } = host.session();
-    if (uncertain) host.update(receive(host.session(), await draft.since(seq)));
+    if (uncertain) await takeIn(draft.since(host.session().seq));
     const session = host.session();
     const sending = uncertain ? session.pending : unsent(session);
     uncertain = false;
-    if (sending.length === 0) {
-      host.update(receive(session, await draft.since(session.seq)));
-      return;
-    }
+    if (sending.length === 0) return takeIn(draft.since(session.seq));
     host.saving({ state: 'saving' });
     host.update(markSent(session));
     const entries = sending.map(({ commandId, command }) => ({ commandId, command }));
-    host.update(receive(host.session(), await draft.append(session.seq, entries)));
+    await takeIn(draft.append(session.seq, entries));
   };
 
   const run = async () => {
