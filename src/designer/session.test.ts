@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '../model/edit/commands';
+import { chooseFrom, emptyFlow, randomCommand } from '../model/edit/random-command';
+import type { Command, DraftEntry } from '../model/edit-log';
+import {
+  definitionOf,
+  markSent,
+  openSession,
+  type Performed,
+  perform,
+  receive,
+  redo,
+  type Session,
+  undo,
+} from './session';
+
+const base = { ...emptyFlow, actions: { A: { type: 'Compose', inputs: 'old' } } };
+const setA = (value: string): Command => ({
+  name: 'setInput',
+  args: { step: 'A', path: [], value },
+});
+const given = (commandId: string, at = 0, key: string | null = null) => ({ commandId, at, key });
+
+function done(performed: Performed): Session {
+  if ('refused' in performed) throw new Error(performed.refused);
+  return performed.session;
+}
+
+function entry(seq: number, commandId: string, command: Command): DraftEntry {
+  return { flowId: 'f', seq, commandId, actorId: 'p', at: 0, command };
+}
+
+describe('a session', () => {
+  it('joins what is typed in one field within a second into one step and one command', () => {
+    let session = openSession(base, 0);
+    session = done(perform(session, setA('n'), given('1', 0, 'A')));
+    session = done(perform(session, setA('ne'), given('2', 400, 'A')));
+    expect(session.pending).toHaveLength(1);
+    session = done(perform(markSent(session), setA('new'), given('3', 900, 'A')));
+    expect(session.pending.map((one) => one.command.args.value)).toEqual(['ne', 'new']);
+    expect(session.undo).toHaveLength(1);
+    session = done(undo(session, given('4')));
+    expect(definitionOf(session).actions.A?.inputs).toBe('old');
+    session = done(redo(session, given('5')));
+    expect(definitionOf(session).actions.A?.inputs).toBe('new');
+  });
+
+  it('starts a new step after a pause', () => {
+    let session = done(perform(openSession(base, 0), setA('n'), given('1', 0, 'A')));
+    session = done(perform(markSent(session), setA('ne'), given('2', 5000, 'A')));
+    session = done(undo(session, given('3')));
+    expect(definitionOf(session).actions.A?.inputs).toBe('n');
+  });
+
+  it('puts own commands on top of what others did first', () => {
+    const rename: Command = { name: 'renameAction', args: { step: 'A', to: 'B' } };
+    let session = done(perform(openSession(base, 0), setA('mine'), given('own')));
+    session = receive(session, [
+      entry(1, 'other', {
+        name: 'setMember',
+        args: { step: 'A', member: 'description', value: 'x' },
+      }),
+    ]);
+    expect(definitionOf(session).actions.A).toMatchObject({ inputs: 'mine', description: 'x' });
+    session = receive(session, [entry(2, 'own', setA('mine')), entry(3, 'other2', rename)]);
+    expect(definitionOf(session).actions.B).toMatchObject({ inputs: 'mine', description: 'x' });
+  });
+
+  it('reports a command that no longer applies as a conflict once the log has it', () => {
+    const remove: Command = { name: 'removeAction', args: { step: 'A' } };
+    let session = done(perform(openSession(base, 0), setA('mine'), given('own')));
+    session = receive(session, [entry(1, 'other', remove), entry(2, 'own', setA('mine'))]);
+    expect(session.conflicts).toMatchObject([{ commandId: 'own', reason: 'noSuchStep' }]);
+    expect(session.pending).toEqual([]);
+  });
+
+  it('does not undo over what somebody else changed since', () => {
+    let session = done(perform(openSession(base, 0), setA('mine'), given('own')));
+    session = receive(session, [entry(1, 'own', setA('mine')), entry(2, 'other', setA('theirs'))]);
+    expect(undo(session, given('x'))).toEqual({ refused: 'changedSince' });
+  });
+
+  it('undoes and redoes everything it did, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e9), { minLength: 8, maxLength: 120 }), (numbers) => {
+        const choose = chooseFrom(numbers);
+        let session = openSession(emptyFlow, 0);
+        for (let step = 0; step < 14; step++) {
+          const command = randomCommand(definitionOf(session), choose);
+          const performed = perform(session, command, given(`c${step}`));
+          if ('session' in performed) session = performed.session;
+        }
+        const end = JSON.stringify(definitionOf(session));
+        const steps = session.undo.length;
+        for (let step = 0; step < steps; step++) session = done(undo(session, given(`u${step}`)));
+        expect(JSON.stringify(definitionOf(session))).toBe(JSON.stringify(emptyFlow));
+        for (let step = 0; step < steps; step++) session = done(redo(session, given(`r${step}`)));
+        expect(JSON.stringify(definitionOf(session))).toBe(end);
+      }),
+    );
+  });
+});
+
+describe('two sessions on one log', () => {
+  it('end equal, and equal to the log, however their messages cross', () => {
+    const numbers = fc.array(fc.nat(1e9), { minLength: 20, maxLength: 200 });
+    fc.assert(
+      fc.property(numbers, (choices) => {
+        const choose = chooseFrom(choices);
+        const log: DraftEntry[] = [];
+        const tabs = [openSession(emptyFlow, 0), openSession(emptyFlow, 0)];
+        const queues: { commandId: string; command: Command }[][] = [[], []];
+        const act = (tab: 0 | 1, kind: number, name: string) => {
+          let session = tabs[tab] as Session;
+          if (kind === 0) {
+            for (const sent of queues[tab] ?? [])
+              log.push(entry(log.length + 1, sent.commandId, sent.command));
+            queues[tab] = [];
+          } else if (kind === 1) {
+            session = receive(session, log.slice(session.seq));
+          } else if (kind === 2) {
+            queues[tab]?.push(...session.pending.filter((one) => !one.sent));
+            session = markSent(session);
+          } else {
+            const performed =
+              kind === 3
+                ? undo(session, given(name))
+                : perform(session, randomCommand(definitionOf(session), choose), given(name));
+            if ('session' in performed) session = performed.session;
+          }
+          tabs[tab] = session;
+        };
+        for (let step = 0; step < 40; step++) act(choose(2) as 0 | 1, choose(7), `n${step}`);
+        for (const kind of [2, 0, 1, 1]) for (const tab of [0, 1] as const) act(tab, kind, 'end');
+        for (const tab of [0, 1] as const) act(tab, 1, 'end');
+        const replayed = log.reduce((definition, one) => {
+          const edited = applyCommand(definition, one.command);
+          return 'definition' in edited ? edited.definition : definition;
+        }, emptyFlow);
+        for (const tab of tabs) {
+          expect(tab.pending).toEqual([]);
+          expect(JSON.stringify(definitionOf(tab))).toBe(JSON.stringify(replayed));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,234 @@
+/**
+ * One tab's view of a draft: what the log has acknowledged, the tab's own commands on top of it, and
+ * which of them can be undone. Pure: the store (store.ts) gives it time, ids and the log.
+ */
+import type { Definition } from '../model/definition';
+import { applyCommand, identified } from '../model/edit/commands';
+import type { RefusalReason } from '../model/edit/outcome';
+import { applyPatch, type Change, diff } from '../model/edit/patch';
+import type { Command, DraftEntry } from '../model/edit-log';
+
+/** A command of this tab that the log has not acknowledged yet. */
+export interface PendingCommand {
+  readonly commandId: string;
+  readonly command: Command;
+  /** Given to the log, perhaps already in it: can no longer be changed. */
+  readonly sent: boolean;
+  /** It does not apply on top of what others did; `after` is `before`. */
+  readonly lost?: boolean;
+  readonly before: Definition;
+  readonly after: Definition;
+}
+
+/** What one press of Undo takes back. */
+export interface HistoryStep {
+  /** The command that a person gave, for the words of Undo and Redo. */
+  readonly command: Command;
+  readonly commandIds: readonly string[];
+  /** Commands with the same key in quick succession are one step; null: never joined. */
+  readonly key: string | null;
+  readonly at: number;
+}
+
+/** A command of this tab that others' edits made impossible. */
+export interface Conflict {
+  readonly commandId: string;
+  readonly command: Command;
+  readonly reason: RefusalReason;
+}
+
+export interface Session {
+  readonly acknowledged: Definition;
+  readonly seq: number;
+  readonly pending: readonly PendingCommand[];
+  readonly undo: readonly HistoryStep[];
+  readonly redo: readonly HistoryStep[];
+  /** By command id: the patch that takes the command back. */
+  readonly inverses: ReadonlyMap<string, readonly Change[]>;
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface Given {
+  readonly commandId: string;
+  readonly at: number;
+  readonly key: string | null;
+}
+
+export type Performed = { readonly session: Session } | { readonly refused: RefusalReason };
+
+/** Keystrokes closer than this are one step of Undo. */
+const joinWithin = 1000;
+const longestHistory = 200;
+
+export function openSession(definition: Definition, seq: number): Session {
+  return {
+    acknowledged: definition,
+    seq,
+    pending: [],
+    undo: [],
+    redo: [],
+    inverses: new Map(),
+    conflicts: [],
+  };
+}
+
+export function definitionOf(session: Session): Definition {
+  return session.pending.at(-1)?.after ?? session.acknowledged;
+}
+
+/** Gives a command: it applies at once, and waits for the log. */
+export function perform(session: Session, command: Command, given: Given): Performed {
+  const appended = append(session, identified(definitionOf(session), command), given);
+  if ('refused' in appended || appended.commandId === null) return appended;
+  const undo = joinedHistory(session.undo, command, appended.commandId, given);
+  return { session: { ...appended.session, undo, redo: [] } };
+}
+
+/** Takes back the last own step; `redo` then holds how to get there again. */
+export function undo(session: Session, given: Given): Performed {
+  return travel(session, 'undo', 'redo', given);
+}
+
+export function redo(session: Session, given: Given): Performed {
+  return travel(session, 'redo', 'undo', given);
+}
+
+function travel(
+  session: Session,
+  from: 'undo' | 'redo',
+  to: 'undo' | 'redo',
+  given: Given,
+): Performed {
+  const step = session[from].at(-1);
+  if (!step) return { session };
+  const rest = { ...session, [from]: session[from].slice(0, -1) };
+  const now = definitionOf(session);
+  let then = now;
+  for (const id of [...step.commandIds].reverse()) {
+    const back = applyPatch(then, { changes: session.inverses.get(id) ?? [] });
+    if ('refused' in back) return back;
+    then = back.definition;
+  }
+  const patch: Command = { name: 'patch', args: { changes: asJson(diff(now, then)) } };
+  const appended = append(rest, patch, { ...given, key: null });
+  if ('refused' in appended) return appended;
+  const back = { ...step, key: null, commandIds: appended.commandId ? [appended.commandId] : [] };
+  return { session: { ...appended.session, [to]: [...session[to], back] } };
+}
+
+/** Forgets the last step of Undo or Redo: it has become impossible. */
+export function dropStep(session: Session, from: 'undo' | 'redo'): Session {
+  return { ...session, [from]: session[from].slice(0, -1) };
+}
+
+/** Appends a command; `commandId` is null if it changes nothing. */
+function append(
+  session: Session,
+  command: Command,
+  { commandId, key }: Given,
+): { session: Session; commandId: string | null } | { refused: RefusalReason } {
+  const now = definitionOf(session);
+  const edited = applyCommand(now, command);
+  if ('refused' in edited) return edited;
+  const last = session.pending.at(-1);
+  const replaced = key !== null && last && !last.sent && isLatest(session, last, key) ? last : null;
+  const before = replaced ? replaced.before : now;
+  const inverse = diff(edited.definition, before);
+  if (inverse.length === 0 && !replaced) return { session, commandId: null };
+  const id = replaced ? replaced.commandId : commandId;
+  const own = { commandId: id, command, sent: false, before, after: edited.definition };
+  return {
+    commandId: id,
+    session: {
+      ...session,
+      pending: [...(replaced ? session.pending.slice(0, -1) : session.pending), own],
+      inverses: new Map(session.inverses).set(id, inverse),
+    },
+  };
+}
+
+/** Whether the last step of Undo is this unsent command with this key: typing goes on in it. */
+function isLatest(session: Session, last: PendingCommand, key: string): boolean {
+  const step = session.undo.at(-1);
+  return step?.key === key && step.commandIds.at(-1) === last.commandId;
+}
+
+function joinedHistory(
+  history: readonly HistoryStep[],
+  command: Command,
+  commandId: string,
+  { key, at }: Given,
+): readonly HistoryStep[] {
+  const last = history.at(-1);
+  if (key === null || last?.key !== key || at - last.at > joinWithin) {
+    return [...history, { command, commandIds: [commandId], key, at }].slice(-longestHistory);
+  }
+  const known = last.commandIds.includes(commandId);
+  const commandIds = known ? last.commandIds : [...last.commandIds, commandId];
+  return [...history.slice(0, -1), { ...last, commandIds, at }];
+}
+
+/** Own commands that the log shall get now. */
+export function unsent(session: Session): readonly PendingCommand[] {
+  return session.pending.filter((one) => !one.sent);
+}
+
+export function markSent(session: Session): Session {
+  return { ...session, pending: session.pending.map((one) => ({ ...one, sent: true })) };
+}
+
+/** Takes in what the log holds beyond `seq`: others' commands and acknowledgements of own ones. */
+export function receive(session: Session, entries: readonly DraftEntry[]): Session {
+  return entries.filter((entry) => entry.seq > session.seq).reduce(takeIn, session);
+}
+
+function takeIn(session: Session, entry: DraftEntry): Session {
+  const own = session.pending.find((one) => one.commandId === entry.commandId);
+  const { acknowledged } = session;
+  const foreseen = own?.before === acknowledged && !own.lost;
+  const edited = foreseen ? { definition: own.after } : applyCommand(acknowledged, entry.command);
+  const definition = 'refused' in edited ? acknowledged : edited.definition;
+  const inverses =
+    own && !foreseen
+      ? new Map(session.inverses).set(own.commandId, diff(definition, acknowledged))
+      : session.inverses;
+  const conflict =
+    own && 'refused' in edited
+      ? [{ commandId: own.commandId, command: own.command, reason: edited.refused }]
+      : [];
+  return rebase({
+    ...session,
+    acknowledged: definition,
+    seq: entry.seq,
+    pending: own ? session.pending.filter((one) => one !== own) : session.pending,
+    inverses,
+    conflicts: [...session.conflicts, ...conflict],
+  });
+}
+
+/** Own commands again, on top of what is acknowledged now; those that no longer apply wait in vain. */
+function rebase(session: Session): Session {
+  const [first] = session.pending;
+  if (!first || first.before === session.acknowledged) return session;
+  const inverses = new Map(session.inverses);
+  let before = session.acknowledged;
+  const pending = session.pending.map((own) => {
+    const edited = applyCommand(before, own.command);
+    const lost = 'refused' in edited;
+    const after = lost ? before : edited.definition;
+    inverses.set(own.commandId, diff(after, before));
+    const moved = { ...own, before, after, lost };
+    before = after;
+    return moved;
+  });
+  return { ...session, pending, inverses };
+}
+
+export function dismissConflict(session: Session, commandId: string): Session {
+  const conflicts = session.conflicts.filter((one) => one.commandId !== commandId);
+  return { ...session, conflicts };
+}
+
+function asJson(changes: readonly Change[]): Command['args'][string] {
+  return changes as never;
+}

@@ -1,0 +1,194 @@
+/**
+ * The state of one open flow: its definition with this tab's edits, what is selected and open, and the
+ * run that is shown on it. Cards subscribe to single members of it, by the name of their step.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Problem } from '../model/check/problem';
+import type { ConnectorManifest } from '../model/connector';
+import type { Definition, Slot } from '../model/definition';
+import type { RefusalReason } from '../model/edit/outcome';
+import { findStep } from '../model/edit/place';
+import { stepId } from '../model/edit/step-ids';
+import type { Command } from '../model/edit-log';
+import type { RunView } from '../model/run/events';
+import { places } from '../model/walk';
+import type { DraftPort } from '../queries';
+import { createSaver, type Saving } from './saver';
+import {
+  type Conflict,
+  definitionOf,
+  dismissConflict,
+  dropStep,
+  openSession,
+  perform,
+  redo,
+  type Session,
+  undo,
+} from './session';
+
+/** What the side panel shows. */
+export type Panel =
+  | { readonly kind: 'step' }
+  | { readonly kind: 'add'; readonly slot: Slot }
+  | { readonly kind: 'problems' }
+  | { readonly kind: 'test' };
+
+export interface DesignerState {
+  readonly definition: Definition;
+  readonly seq: number;
+  readonly saving: Saving;
+  readonly conflicts: readonly Conflict[];
+  /** The command that Undo would take back, and that Redo would give again. */
+  readonly undoable: Command | null;
+  readonly redoable: Command | null;
+  /** Name of a step. */
+  readonly selection: string | null;
+  readonly panel: Panel | null;
+  readonly collapsed: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly connectors: readonly ConnectorManifest[];
+  readonly run: RunView | null;
+  /** Why the last command was refused; a person has not seen it yet. */
+  readonly refusal: { readonly command: Command; readonly reason: RefusalReason } | null;
+}
+
+export interface Designer {
+  readonly store: StoreApi<DesignerState>;
+  /** False: shows a definition, and takes no commands. */
+  readonly editable: boolean;
+  /** `typingIn`: commands of one field in quick succession are one step of Undo. */
+  dispatch(command: Command, typingIn?: string): RefusalReason | null;
+  undo(): void;
+  redo(): void;
+  select(step: string | null): void;
+  open(panel: Panel | null): void;
+  toggleCollapsed(step: string): void;
+  dismissConflict(commandId: string): void;
+  dismissRefusal(): void;
+  /** Puts what else is known into the state: problems, connectors, the run. */
+  show(known: Partial<Pick<DesignerState, 'problems' | 'connectors' | 'run'>>): void;
+  /** Everything typed so far goes to the log; resolves when it is there, or has failed. */
+  save(): Promise<void>;
+  /** Follows the log until the answer is called. */
+  follow(): () => void;
+}
+
+export interface DesignerOptions {
+  readonly definition: Definition;
+  readonly seq: number;
+  /** Null: for looking only. */
+  readonly draft: DraftPort | null;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+export function createDesigner(options: DesignerOptions): Designer {
+  const { draft, newId, now } = options;
+  let session = openSession(options.definition, options.seq);
+  const store = createStore<DesignerState>(() => ({
+    ...projection(session),
+    saving: { state: 'saved' },
+    selection: null,
+    panel: null,
+    collapsed: new Set(),
+    problems: [],
+    connectors: [],
+    run: null,
+    refusal: null,
+  }));
+  const update = (next: Session) => {
+    if (next === session) return;
+    session = next;
+    store.setState((state) => ({ ...projection(next), ...kept(state, definitionOf(next)) }));
+  };
+  const saver =
+    draft &&
+    createSaver(draft, {
+      session: () => session,
+      update,
+      saving: (saving) => store.setState({ saving }),
+    });
+  const given = (key: string | null) => ({ commandId: newId(), at: now(), key });
+  const travel = (step: typeof undo, from: 'undo' | 'redo') => {
+    const command = session[from].at(-1)?.command;
+    if (!saver || !command) return;
+    const travelled = step(session, given(null));
+    if ('refused' in travelled) {
+      update(dropStep(session, from));
+      store.setState({ refusal: { command, reason: travelled.refused } });
+      return;
+    }
+    update(travelled.session);
+    void saver.sync();
+  };
+
+  return {
+    store,
+    editable: draft !== null,
+    dispatch(command, typingIn) {
+      if (!saver) return 'unknownCommand';
+      const performed = perform(session, command, given(typingIn ?? null));
+      if ('refused' in performed) {
+        store.setState({ refusal: { command, reason: performed.refused } });
+        return performed.refused;
+      }
+      if (performed.session === session) return null;
+      update(performed.session);
+      store.setState({ saving: { state: 'saving' } });
+      if (typingIn === undefined) void saver.sync();
+      else saver.saveSoon();
+      return null;
+    },
+    undo: () => travel(undo, 'undo'),
+    redo: () => travel(redo, 'redo'),
+    select: (selection) =>
+      store.setState({ selection, panel: selection === null ? null : { kind: 'step' } }),
+    open: (panel) => store.setState({ panel }),
+    toggleCollapsed: (step) =>
+      store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
+    dismissConflict: (commandId) => update(dismissConflict(session, commandId)),
+    dismissRefusal: () => store.setState({ refusal: null }),
+    show: (known) => store.setState(known),
+    save: () => saver?.sync() ?? Promise.resolve(),
+    follow() {
+      if (!draft || !saver) return () => {};
+      const stop = draft.onNews(() => void saver.sync());
+      void saver.sync();
+      return () => {
+        stop();
+        void saver.sync();
+        saver.stop();
+      };
+    },
+  };
+}
+
+function projection(session: Session) {
+  return {
+    definition: definitionOf(session),
+    seq: session.seq,
+    conflicts: session.conflicts,
+    undoable: session.undo.at(-1)?.command ?? null,
+    redoable: session.redo.at(-1)?.command ?? null,
+  };
+}
+
+/** Selection and panel go along with a renamed step, and end with one that is gone. */
+function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
+  const { selection, panel } = state;
+  if (selection === null || findStep(definition, selection)) return {};
+  const old = findStep(state.definition, selection);
+  const id = old && stepId(old);
+  if (id !== undefined) {
+    for (const place of places(definition)) {
+      if (stepId(place.action) === id) return { selection: place.name };
+    }
+  }
+  return { selection: null, panel: panel?.kind === 'step' ? null : panel };
+}
+
+function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}
