@@ -1,0 +1,115 @@
+import type { Signature } from './signature.ts';
+
+const sequence = { name: 'collection', type: 'sequence' } as const;
+const count = { name: 'count', type: 'integer' } as const;
+
+export const collectionFunctions = [
+  {
+    name: 'contains',
+    family: 'collection',
+    parameters: [
+      { name: 'collection', type: 'collection' },
+      { name: 'value', type: 'any' },
+    ],
+    returns: 'boolean',
+    doc: 'Whether a text holds a text, an array an element, or an object a property of that name.',
+    example: "contains('hello world', 'world')",
+  },
+  {
+    name: 'empty',
+    family: 'collection',
+    parameters: [{ name: 'value', type: 'any' }],
+    returns: 'boolean',
+    doc: 'Whether a text, an array or an object is empty, or null.',
+    example: "empty('')",
+  },
+  {
+    name: 'first',
+    family: 'collection',
+    parameters: [sequence],
+    returns: 'any',
+    doc: 'The first element of an array, null if there is none; the first character of a text.',
+    example: 'first(createArray(1, 2))',
+  },
+  {
+    name: 'intersection',
+    family: 'collection',
+    parameters: [{ name: 'collection', type: 'any' }],
+    atLeast: 1,
+    returns: 'any',
+    doc: 'What all arrays, or all objects, have in common.',
+    example: 'intersection(createArray(1, 2), createArray(2, 3))',
+  },
+  {
+    name: 'item',
+    family: 'collection',
+    parameters: [],
+    reads: 'item',
+    returns: 'any',
+    doc: 'The current element of the loop or array action around.',
+    example: "item()?['name']",
+  },
+  {
+    name: 'join',
+    family: 'collection',
+    parameters: [
+      { name: 'array', type: 'array', expects: 'an array' },
+      { name: 'delimiter', type: 'string' },
+    ],
+    returns: 'string',
+    doc: 'The elements of an array as one text, with a delimiter between them.',
+    example: "join(createArray('a', 'b'), ', ')",
+  },
+  {
+    name: 'last',
+    family: 'collection',
+    parameters: [sequence],
+    returns: 'any',
+    doc: 'The last element of an array, null if there is none; the last character of a text.',
+    example: "last('abcd')",
+  },
+  {
+    name: 'reverse',
+    family: 'collection',
+    parameters: [{ name: 'array', type: 'array', expects: 'of type array' }],
+    returns: 'array',
+    doc: 'The elements of an array in reverse order.',
+    example: 'reverse(createArray(1, 2, 3))',
+  },
+  {
+    name: 'skip',
+    family: 'collection',
+    parameters: [sequence, count],
+    returns: 'any',
+    doc: 'An array or a text without its first elements.',
+    example: 'skip(createArray(0, 1, 2), 1)',
+  },
+  {
+    name: 'sort',
+    family: 'collection',
+    parameters: [
+      { name: 'array', type: 'array', expects: 'of type array' },
+      { name: 'sortBy', type: 'string', optional: true },
+    ],
+    returns: 'array',
+    doc: 'The elements of an array in ascending order, or objects by one of their properties.',
+    example: "sort(body('List'), 'name')",
+  },
+  {
+    name: 'take',
+    family: 'collection',
+    parameters: [sequence, count],
+    returns: 'any',
+    doc: 'The first elements of an array or characters of a text.',
+    example: "take('abcde', 3)",
+  },
+  {
+    name: 'union',
+    family: 'collection',
+    parameters: [{ name: 'collection', type: 'any' }],
+    atLeast: 1,
+    returns: 'any',
+    doc: 'Everything that is in any of the arrays, once; or objects merged, the later winning.',
+    example: 'union(createArray(1, 2), createArray(2, 3))',
+  },
+] as const satisfies readonly Signature[];

@@ -1,0 +1,131 @@
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { trim } from '../characters.ts';
+import { contentOf, decodeContent, isContent, OCTETS, textContent, utf8 } from '../content.ts';
+import { dataUriOf, decodeDataUri, readDataUri, textOfDataUri } from '../data-uri.ts';
+import { functionError, notConvertible, wrongType } from '../errors.ts';
+import { parseJson } from '../json.ts';
+import { readFloat, readInt } from '../number-text.ts';
+import { type Integer, isInteger, isNumeric, type Numeric, toFloat, toNumber } from '../numbers.ts';
+import { percentDecode, percentEncode } from '../percent.ts';
+import { type Run, spendCharacters, spendItems } from '../run.ts';
+import { joinTexts, toText } from '../text.ts';
+import type { Value } from '../value.ts';
+import type { conversionFunctions } from './conversion.ts';
+import type { BodiesOf } from './signature.ts';
+
+export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
+  array: (_, value) => [value],
+  base64: (run, value) => {
+    if (isContent(value)) return value.$content;
+    if (typeof value !== 'string') throw wrongType('base64', null, 'a string', value);
+    return encoded(run, value);
+  },
+  base64ToBinary: (_, text) => contentOf(OCTETS, text),
+  base64ToString: (run, text) => {
+    spendCharacters(run, text.length);
+    const bytes = decodeBase64(text);
+    if (bytes) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    throw functionError(
+      'base64ToString',
+      'was invoked with a parameter that is not valid. The value cannot be decoded from base64 representation.',
+    );
+  },
+  binary: (run, value) => {
+    if (value === null) throw wrongType('binary', null, 'a string', value);
+    if (isContent(value)) return contentOf(OCTETS, value.$content);
+    return contentOf(OCTETS, encoded(run, toText(value)));
+  },
+  bool: (_, value) => toBoolean(value),
+  createArray: (run, values) => {
+    spendItems(run, values.length);
+    return values;
+  },
+  dataUri: (run, value) => {
+    const uri = dataUriOf(value);
+    spendCharacters(run, uri.length);
+    return uri;
+  },
+  dataUriToBinary: (run, text) => {
+    spendCharacters(run, text.length);
+    return readDataUri('dataUriToBinary', text).content;
+  },
+  dataUriToString: (run, text) => {
+    spendCharacters(run, text.length);
+    return textOfDataUri('dataUriToString', text);
+  },
+  decodeDataUri: (run, text) => {
+    spendCharacters(run, text.length);
+    return decodeDataUri(text);
+  },
+  decodeUriComponent: (run, text) => {
+    spendCharacters(run, text.length);
+    return percentDecode(text);
+  },
+  float: (_, value, locale) => {
+    if (isNumeric(value)) return toFloat(toNumber(value));
+    const number = typeof value === 'string' ? readFloat(value, locale, 'float') : null;
+    if (number === null) throw notConvertible('float');
+    return toFloat(number);
+  },
+  int: (_, value) => toInt(value),
+  json: (run, value) => readJson(run, value),
+  string: (run, value) => {
+    const text = toText(value);
+    spendCharacters(run, text.length);
+    return text;
+  },
+  uriComponent: (run, values) => {
+    const text = joinTexts(run, values, '');
+    spendCharacters(run, text.length * 3);
+    return percentEncode(text);
+  },
+  uriComponentToBinary: (run, text) => {
+    spendCharacters(run, text.length * 2);
+    return textContent(OCTETS, percentDecode(text));
+  },
+};
+
+function encoded(run: Run, text: string): string {
+  spendCharacters(run, text.length * 2);
+  return encodeBase64(utf8(text));
+}
+
+function toBoolean(value: Value): boolean {
+  if (typeof value === 'boolean') return value;
+  if (isNumeric(value)) return toNumber(value) !== 0;
+  if (typeof value === 'string') {
+    const word = trim(value).toLowerCase();
+    if (word === 'true' || word === 'false') return word === 'true';
+  }
+  throw notConvertible('bool');
+}
+
+/** WDL: the service takes true as 1, but no text with a point. */
+function toInt(value: Value): Integer {
+  if (isInteger(value)) return value;
+  if (typeof value === 'boolean') return Number(value);
+  const read =
+    typeof value === 'string' ? readInt(value) : isNumeric(value) ? wholeOf(value) : null;
+  if (read === null) throw notConvertible('int');
+  return read;
+}
+
+function wholeOf(value: Numeric): Integer | null {
+  const number = toNumber(value);
+  return Number.isInteger(number) ? readInt(BigInt(number).toString()) : null;
+}
+
+function readJson(run: Run, value: Value): Value {
+  const text = isContent(value) ? decodeContent(value) : value;
+  if (typeof text !== 'string') throw wrongType('json', null, 'a string or an XML', value);
+  spendCharacters(run, text.length);
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw functionError(
+      'json',
+      'parameter is not valid. The provided value cannot be parsed as JSON: it is not well formed.',
+    );
+  }
+}

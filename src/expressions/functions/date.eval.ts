@@ -1,0 +1,12 @@
+import { wrongPlace } from '../errors.ts';
+import type { dateFunctions } from './date.ts';
+import type { BodiesOf } from './signature.ts';
+
+export const dateBodies: BodiesOf<typeof dateFunctions> = {
+  utcNow: (run) => {
+    const now = run.scope.now?.();
+    if (now === undefined) throw wrongPlace('utcNow');
+    // Seven fraction digits: .NET counts in steps of 100 ns.
+    return new Date(now).toISOString().replace('Z', '0000Z');
+  },
+};

@@ -1,0 +1,12 @@
+import type { Signature } from './signature.ts';
+
+export const dateFunctions = [
+  {
+    name: 'utcNow',
+    family: 'date',
+    parameters: [],
+    returns: 'string',
+    doc: 'The current time in UTC.',
+    example: 'utcNow()',
+  },
+] as const satisfies readonly Signature[];

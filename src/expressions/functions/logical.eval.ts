@@ -1,0 +1,66 @@
+import { compareTexts } from '../characters.ts';
+import { equal } from '../equality.ts';
+import { functionError, wrongType } from '../errors.ts';
+import { compareNumbers, isNumeric } from '../numbers.ts';
+import type { Run, Thunk } from '../run.ts';
+import { typeName } from '../types.ts';
+import type { Value } from '../value.ts';
+import type { logicalFunctions } from './logical.ts';
+import type { BodiesOf } from './signature.ts';
+
+export const logicalBodies: BodiesOf<typeof logicalFunctions> = {
+  and: (run, args) => {
+    for (const arg of args) if (!truth('and', arg(run))) return false;
+    return true;
+  },
+  equals,
+  greater: (_, a, b) => order('greater', a, b) > 0,
+  greaterOrEquals: (_, a, b) => order('greaterOrEquals', a, b) >= 0,
+  if: chooses,
+  less: (_, a, b) => order('less', a, b) < 0,
+  lessOrEquals: (_, a, b) => order('lessOrEquals', a, b) <= 0,
+  not: (_, value) => !value,
+  or: (run, args) => {
+    for (const arg of args) if (truth('or', arg(run))) return true;
+    return false;
+  },
+};
+
+function truth(name: 'and' | 'or', value: Value): boolean {
+  if (typeof value === 'boolean') return value;
+  throw functionError(
+    name,
+    `expects all of its parameters to be booleans. Found invalid parameter types: '${typeName(value)}'.`,
+  );
+}
+
+function chooses(run: Run, [condition, then, otherwise]: readonly Thunk[]): Value {
+  const chosen = condition?.(run) ?? null;
+  if (typeof chosen !== 'boolean') throw wrongType('if', 0, 'of type boolean', chosen);
+  return (chosen ? then : otherwise)?.(run) ?? null;
+}
+
+function equals(run: Run, values: readonly Value[]): boolean {
+  const [first = null] = values;
+  for (let i = 1; i < values.length; i++) {
+    if (!equal(run, first, values[i] ?? null)) return false;
+  }
+  return true;
+}
+
+/** Numbers by value, texts whatever their case; anything else has no order. NaN is unordered. */
+function order(name: string, a: Value, b: Value): number {
+  if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  const types: readonly [string, string] = [typeName(a), typeName(b)];
+  if (types[0] !== types[1]) {
+    throw functionError(
+      name,
+      `expects two parameter of matching types. The function was invoked with values of type '${types[0]}' and '${types[1]}' that do not match.`,
+    );
+  }
+  throw functionError(
+    name,
+    `expects all of its parameters to be either integer or decimal numbers. Found invalid parameter types: '${types[0]}'.`,
+  );
+}

@@ -1,0 +1,117 @@
+import { EvaluationError, functionError, wrongPlace } from '../errors.ts';
+import {
+  compareNumbers,
+  fitsInt64,
+  isInteger,
+  isNumeric,
+  type Numeric,
+  toFloat,
+  toInteger,
+  toNumber,
+} from '../numbers.ts';
+import { type Run, spendItems } from '../run.ts';
+import { isArray, typeName } from '../types.ts';
+import type { Value } from '../value.ts';
+import type { mathFunctions } from './math.ts';
+import type { BodiesOf } from './signature.ts';
+
+export const mathBodies: BodiesOf<typeof mathFunctions> = {
+  add: (_, a, b) => {
+    if (isInteger(a) && isInteger(b)) {
+      const sum = Number(a) + Number(b);
+      return Number.isSafeInteger(sum) ? sum : int64('add', BigInt(a) + BigInt(b));
+    }
+    return toFloat(toNumber(a) + toNumber(b));
+  },
+  div: (_, a, b) => {
+    refuseZero('div', b);
+    if (!isInteger(a) || !isInteger(b)) return toFloat(toNumber(a) / toNumber(b));
+    if (typeof a === 'bigint' || typeof b === 'bigint') return int64('div', BigInt(a) / BigInt(b));
+    return Math.trunc(a / b) + 0;
+  },
+  max: (run, values) => extreme(run, 'max', values),
+  min: (run, values) => extreme(run, 'min', values),
+  mod: (_, a, b) => {
+    refuseZero('mod', b);
+    if (!isInteger(a) || !isInteger(b)) return toFloat(toNumber(a) % toNumber(b));
+    if (typeof a === 'bigint' || typeof b === 'bigint') return int64('mod', BigInt(a) % BigInt(b));
+    return (a % b) + 0;
+  },
+  mul: (_, a, b) => {
+    if (isInteger(a) && isInteger(b)) {
+      const product = Number(a) * Number(b);
+      return Number.isSafeInteger(product) ? product + 0 : int64('mul', BigInt(a) * BigInt(b));
+    }
+    return toFloat(toNumber(a) * toNumber(b));
+  },
+  rand: (run, from, below) => {
+    const random = run.scope.random?.();
+    if (random === undefined) throw wrongPlace('rand');
+    if (below <= from) {
+      throw functionError(
+        'rand',
+        'expects its first parameter to be less than its second parameter.',
+      );
+    }
+    return Number(from) + Math.floor(random * (Number(below) - Number(from)));
+  },
+  range: (run, start, count) => range(run, Number(start), Number(count)),
+  sub: (_, a, b) => {
+    if (isInteger(a) && isInteger(b)) {
+      const difference = Number(a) - Number(b);
+      if (Number.isSafeInteger(difference)) return difference;
+      return int64('sub', BigInt(a) - BigInt(b));
+    }
+    return toFloat(toNumber(a) - toNumber(b));
+  },
+};
+
+function int64(name: string, value: bigint): number | bigint {
+  if (fitsInt64(value)) return toInteger(value);
+  throw functionError(
+    name,
+    'was invoked with values whose result is too large or too small for an integer of 64 bits.',
+  );
+}
+
+function refuseZero(name: string, divisor: Numeric): void {
+  if (toNumber(divisor) !== 0) return;
+  throw new EvaluationError(
+    `Attempt to divide an integral or decimal value by zero in function '${name}'.`,
+  );
+}
+
+/** Documented: at most 100,000 elements, none beyond the largest 32-bit integer. */
+function range(run: Run, start: number, count: number): Value {
+  if (count < 1 || count > 100_000) {
+    throw functionError(
+      'range',
+      "expects its second parameter 'count' to be an integer from 1 to 100000.",
+    );
+  }
+  if (start + count > 2_147_483_647) {
+    throw functionError('range', 'expects the sum of its parameters to be at most 2147483647.');
+  }
+  spendItems(run, count);
+  return Array.from({ length: count }, (_, i) => start + i);
+}
+
+function extreme(run: Run, name: 'max' | 'min', values: readonly Value[]): Value {
+  const [only] = values;
+  const among = values.length === 1 && only !== undefined && isArray(only) ? only : values;
+  spendItems(run, among.length);
+  const numbers = among.filter(isNumeric);
+  const [first, ...others] = numbers;
+  if (first === undefined || numbers.length < among.length) {
+    const types = among.filter((value) => !isNumeric(value)).map(typeName);
+    throw functionError(
+      name,
+      `expects all of its parameters to be either integer or decimal numbers. Found invalid parameter types: '${types.join(',')}'.`,
+    );
+  }
+  const wanted = name === 'max' ? 1 : -1;
+  return others.reduce(
+    (best, next) => (compareNumbers(next, best) * wanted > 0 ? next : best),
+    first,
+  );
+}

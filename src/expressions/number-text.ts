@@ -1,0 +1,58 @@
+import { functionError } from './errors.ts';
+import { type Integer, readInteger } from './numbers.ts';
+
+/** `int` of a text: blanks, a sign, digits; null if it is no Int64. */
+export function readInt(text: string): Integer | null {
+  const digits = /^[\t-\r ]*([+-]?\d+)[\t-\r ]*$/.exec(text)?.[1];
+  return digits === undefined ? null : readInteger(digits);
+}
+
+interface Separators {
+  readonly group: string;
+  readonly decimal: string;
+}
+
+const invariant: Separators = { group: ',', decimal: '.' };
+
+/** A number with one sign before or behind; group signs anywhere in its integer part. */
+const floatForm = /^([+-]?)(?:(\d[\d,]*)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?([+-]?)$/i;
+
+/** `float` of a text, or null. Group signs may stand anywhere, as .NET reads them. */
+export function readFloat(text: string, locale: string | undefined, name: string): number | null {
+  const separators = locale === undefined ? invariant : separatorsOf(locale, name);
+  const bare = text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+  if (/^[+-]?infinity$/i.test(bare)) return bare.startsWith('-') ? -Infinity : Infinity;
+  if (/^nan$/i.test(bare)) return Number.NaN;
+  const found = floatForm.exec(toInvariant(bare, separators));
+  if (!found) return null;
+  const [, before = '', whole = '', fraction = '', only = '', power = '', behind = ''] = found;
+  if (before && behind) return null;
+  return Number(
+    `${before || behind}${whole.replaceAll(',', '')}.${fraction || only || '0'}${power}`,
+  );
+}
+
+function toInvariant(text: string, { group, decimal }: Separators): string {
+  if (group === ',' && decimal === '.') return text;
+  let out = '';
+  for (const character of text) {
+    if (character === decimal) out += '.';
+    else if (character === group || (isBlank(group) && isBlank(character))) out += ',';
+    // The invariant signs mean nothing in this locale.
+    else out += character === '.' || character === ',' ? '?' : character;
+  }
+  return out;
+}
+
+/** Blanks of all widths are one group sign: locale data disagree about which it is. */
+const isBlank = (character: string): boolean => /^[ \u00a0\u202f]$/.test(character);
+
+function separatorsOf(locale: string, name: string): Separators {
+  try {
+    const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5);
+    const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+    return { group: sign('group'), decimal: sign('decimal') };
+  } catch {
+    throw functionError(name, `was invoked with a locale '${locale}' that is not valid.`);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Boxed } from './value.ts';
+
+/**
+ * A whole Float. Without the box it would look like an Integer: `div(5.0, 2)` is 2.5 and
+ * `div(5, 2)` is 2. Floats with a fraction need no box.
+ */
+export class Float implements Boxed {
+  readonly kind = 'float';
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+
+  toString(): string {
+    return floatText(this.value);
+  }
+
+  toJsonText(): string {
+    return floatJson(this.value);
+  }
+
+  /** Only for those who print with JSON.stringify: the number survives, its kind does not. */
+  toJSON(): number {
+    return this.value;
+  }
+}
+
+export type Integer = number | bigint;
+export type Numeric = number | bigint | Float;
+
+export const INT64_MAX = 2n ** 63n - 1n;
+export const INT64_MIN = -(2n ** 63n);
+
+export const fitsInt64 = (value: bigint): boolean => value >= INT64_MIN && value <= INT64_MAX;
+
+/** A number as a Float value: boxed if it is whole. */
+export const toFloat = (value: number): number | Float =>
+  Number.isInteger(value) ? new Float(value) : value;
+
+/** An Int64 in its smallest form. */
+export const toInteger = (value: bigint): Integer => {
+  const small = Number(value);
+  return Number.isSafeInteger(small) ? small : value;
+};
+
+export const isInteger = (value: unknown): value is Integer =>
+  typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'bigint';
+
+export const isNumeric = (value: unknown): value is Numeric =>
+  typeof value === 'number' || typeof value === 'bigint' || value instanceof Float;
+
+/** The nearest JavaScript number, for comparing and for float arithmetic. */
+export const toNumber = (value: Numeric): number =>
+  typeof value === 'number' ? value : value instanceof Float ? value.value : Number(value);
+
+/** An Integer literal or the digits of one; `null` beyond Int64, which no Integer can hold. */
+export function readInteger(digits: string): Integer | null {
+  if (digits.length <= 15) return Number(digits) + 0;
+  const value = BigInt(digits.startsWith('+') ? digits.slice(1) : digits);
+  return fitsInt64(value) ? toInteger(value) : null;
+}
+
+/**
+ * The text of a Float: the shortest digits that read back as the same number; an exponent of at
+ * least two digits from 1E+15 and up to 1E-05.
+ */
+export function floatText(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e-4 && size < 1e15) return String(value);
+  if (value === 0) return Object.is(value, -0) ? '-0' : '0';
+  if (!Number.isFinite(value)) return String(value);
+  const [digits = '', power = ''] = value.toExponential().split('e');
+  return `${digits}E${power.charAt(0)}${power.slice(1).padStart(2, '0')}`;
+}
+
+/** The JSON literal of a Float: a whole one keeps `.0`; what JSON cannot say becomes a string. */
+export function floatJson(value: number): string {
+  if (!Number.isFinite(value)) return `"${value}"`;
+  const text = floatText(value);
+  return /[.E]/.test(text) ? text : `${text}.0`;
+}
+
+/** Order of two numbers of any kind: negative, zero or positive; NaN has none. */
+export function compareNumbers(a: Numeric, b: Numeric): number {
+  // JavaScript compares a bigint with a number exactly.
+  const x = a instanceof Float ? a.value : a;
+  const y = b instanceof Float ? b.value : b;
+  if (x < y) return -1;
+  if (x > y) return 1;
+  return x >= y ? 0 : Number.NaN;
+}

@@ -1,0 +1,83 @@
+import { EvaluationError, LINK } from './errors.ts';
+import { isInteger } from './numbers.ts';
+import { isArray, isObject, typeName } from './types.ts';
+import type { Value, ValueObject } from './value.ts';
+
+/** A member of an object: exact case first, otherwise ignoring case; undefined if there is none. */
+export function property(object: ValueObject, name: string, lower: string): Value | undefined {
+  if (Object.hasOwn(object, name)) return object[name];
+  for (const key of Object.keys(object)) {
+    if (key.length === name.length && key.toLowerCase() === lower) return object[key];
+  }
+  return undefined;
+}
+
+/** Selects a property by a name that is known beforehand. `chain` is what messages quote. */
+export function selectorOf(
+  name: string,
+  optional: boolean,
+  chain: () => string,
+): (target: Value) => Value {
+  const lower = name.toLowerCase();
+  const steps = name.includes('/') ? name.split('/') : null;
+  return (target) => {
+    if (isObject(target)) {
+      let value = property(target, name, lower);
+      if (value === undefined && steps) value = descend(target, steps);
+      if (value !== undefined) return value;
+      if (optional) return null;
+      throw new Unselectable(chain(), missingProperty(target, name));
+    }
+    if (target === null && optional) return null;
+    throw new Unselectable(chain(), whyNot(target, name));
+  };
+}
+
+/** WDL: `a/b`, if it is not itself a property, is property b of property a. */
+function descend(object: ValueObject, steps: readonly string[]): Value | undefined {
+  let value: Value | undefined = object;
+  for (const step of steps) {
+    if (value === null) return null;
+    if (value === undefined || !isObject(value)) return undefined;
+    value = property(value, step, step.toLowerCase());
+  }
+  return value;
+}
+
+/** Selects by a computed index: an Integer for arrays, a name for objects. */
+export function select(target: Value, index: Value, optional: boolean, chain: () => string): Value {
+  if (typeof index === 'string') return selectorOf(index, optional, chain)(target);
+  if (target === null && optional) return null;
+  if (!isArray(target) || !isInteger(index)) {
+    throw new Unselectable(chain(), whyNot(target, String(index)));
+  }
+  const value = index < 0 ? undefined : target[Number(index)];
+  if (value !== undefined) return value;
+  if (optional) return null;
+  const bounds = `(0, ${target.length - 1})`;
+  throw new Unselectable(chain(), `array index '${index}' is outside bounds ${bounds} of array`);
+}
+
+function missingProperty(target: ValueObject, name: string): string {
+  const names = Object.keys(target).join(', ');
+  return `property '${name}' doesn't exist, available properties are '${names}'`;
+}
+
+function whyNot(target: Value, name: string): string {
+  const cannot = `property '${name}' cannot be selected`;
+  if (target === null) return cannot;
+  if (isArray(target)) {
+    return `${cannot}. Array elements can only be selected using an integer index`;
+  }
+  if (isObject(target)) return `${cannot}. Object properties can only be selected using a name`;
+  const type = typeName(target);
+  return `${cannot}. Property selection is not supported on values of type '${type}'`;
+}
+
+class Unselectable extends EvaluationError {
+  constructor(chain: string, why: string) {
+    super(
+      `The template language expression '${chain}' cannot be evaluated because ${why}. Please see ${LINK} for usage details.`,
+    );
+  }
+}

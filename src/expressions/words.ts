@@ -1,0 +1,25 @@
+/** What the language says about a text that it cannot read. For makers, not for scripts. */
+export const words = {
+  empty: 'An expression is missing here',
+  bareName: (name: string) =>
+    `“${name}” is neither a function call nor a value: write ${name}(…), or '${name}' for text`,
+  doubleQuotes: 'Text stands in single quotes',
+  badNumber: (text: string) => `“${text}” is not a number`,
+  integerTooLarge: (text: string) => `${text} does not fit into 64 bits`,
+  unclosedText: 'This text has no closing quote',
+  unclosedCall: (name: string) => `${name}( has no closing parenthesis`,
+  unclosedIndex: 'This [ has no closing bracket',
+  unclosedHole: 'This @{ has no closing brace',
+  emptyArgument: 'An argument is missing here',
+  unexpected: (text: string) => `“${text}” does not belong here`,
+  danglingQuestion: 'A ? is followed by . or [',
+  missingProperty: 'The name of a property is missing here',
+  selectorOnValue: 'Properties can be selected from the result of a call only',
+  tooLong: (limit: number) => `An expression has at most ${limit} characters`,
+  tooDeep: (limit: number) => `Calls are nested more than ${limit} deep`,
+  unknownFunction: (name: string, near: string | undefined) =>
+    near ? `There is no function ${name}; is ${near} meant?` : `There is no function ${name}`,
+  argumentCount: (name: string, expected: string, given: number) =>
+    `${name} takes ${expected}; here are ${given}`,
+  nameMissing: (name: string) => `${name} needs a name, such as ${name}('…')`,
+} as const;
