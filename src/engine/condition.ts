@@ -3,9 +3,9 @@
  * operators or functions (`and`, `not`, `equals`, `length` …) and whose operands are templates.
  */
 import {
-  compileCall,
+  type Compiled,
+  compileCallOf,
   compileInputs,
-  type Evaluate,
   EvaluationError,
   type Scope,
 } from '../expressions/index';
@@ -13,22 +13,22 @@ import type { Json } from '../model/definition';
 import { isObject } from '../model/step';
 
 export function compileCondition(expression: Json | undefined): (scope: Scope) => boolean {
-  const evaluate = operand(expression ?? null);
+  const condition = operand(expression ?? null);
   return (scope) => {
-    const value = evaluate(scope);
+    const value = condition.evaluate(scope);
     if (typeof value === 'boolean') return value;
     throw new EvaluationError('The condition must evaluate to true or false.');
   };
 }
 
-function operand(expression: Json): Evaluate {
+function operand(expression: Json): Compiled {
   if (!isObject(expression)) return compileInputs(expression);
   const [entry, second] = Object.entries(expression);
   if (!entry || second) return compileInputs(expression);
   const [operator, operands] = entry;
-  const list = Array.isArray(operands) ? operands : [operands ?? null];
+  const list: readonly Json[] = Array.isArray(operands) ? operands : [operands ?? null];
   const name = operator.toLowerCase();
   // WDL: an empty group of `and` holds, of `or` does not.
-  if (list.length === 0 && (name === 'and' || name === 'or')) return () => name === 'and';
-  return compileCall(operator, list.map(operand));
+  if (list.length === 0 && (name === 'and' || name === 'or')) return compileInputs(name === 'and');
+  return compileCallOf(operator, list.map(operand));
 }

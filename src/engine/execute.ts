@@ -6,7 +6,7 @@
  * Start reading at `advance`.
  */
 import { EvaluationError, printJson, type Value } from '../expressions/index';
-import type { JsonText } from '../model/definition';
+import type { Json, JsonText } from '../model/definition';
 import {
   type ActionStatus,
   occurrenceKey,
@@ -57,7 +57,7 @@ export type Answer =
   | {
       readonly statusCode: number;
       readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: Value;
+      readonly body?: Json;
     }
   | { readonly error: RunError };
 
@@ -222,7 +222,7 @@ function decide(run: Run, { node, instance }: Ready, ports: EnginePorts): Outcom
       code: 'BadRequest',
       error: {
         code: 'InvalidTemplate',
-        message: `Unable to process template language expressions in action '${node.name}' inputs at line '0' and column '0': '${error.detail}'.`,
+        message: `Unable to process template language expressions in action '${node.name}' inputs at line '0' and column '0': '${error.message}'.`,
       },
     };
   }
@@ -400,7 +400,7 @@ function callOutcome(answer: Answer): Outcome & { kind: 'finished' } {
     kind: 'finished',
     status: statusCode < 400 ? 'Succeeded' : 'Failed',
     code: statusName(statusCode),
-    outputs: { statusCode, headers, ...(body === undefined ? {} : { body }) },
+    outputs: { statusCode, headers, ...(body === undefined ? {} : { body: body as Value }) },
   };
 }
 

@@ -16,11 +16,11 @@ export function workflowOutputs(
   const outputs: Record<string, Value> = {};
   for (const [name, output] of Object.entries(plan.definition.outputs ?? {})) {
     try {
-      outputs[name] = compileInputs(output.value)(scope);
+      outputs[name] = compileInputs(output.value).evaluate(scope);
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
       const code = 'OutputParameterEvaluationFailed';
-      const message = `The evaluation of output '${name}' failed: '${error.detail}'.`;
+      const message = `The evaluation of output '${name}' failed: '${error.message}'.`;
       return { status: 'Failed', code, error: { code, message } };
     }
   }

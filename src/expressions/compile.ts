@@ -125,6 +125,22 @@ function compileCall(node: Call, source: string): Thunk {
   return bind(signature, args, node.args);
 }
 
+/** A call whose arguments are already compiled: condition trees name functions as members. */
+export function compileCallOf(name: string, args: readonly Compiled[]): Compiled {
+  const signature = findFunction(name);
+  const thunks = args.map((one) => one.run);
+  const run: Thunk = !signature
+    ? () => {
+        throw unknownFunction(name);
+      }
+    : acceptsCount(signature, args.length)
+      ? bind(signature, thunks, [])
+      : () => {
+          throw countError(signature, args.length);
+        };
+  return compiled(run, false);
+}
+
 type Body = (run: Run, ...args: readonly unknown[]) => Value;
 type Check = (value: Value) => void;
 

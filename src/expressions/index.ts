@@ -12,6 +12,7 @@
 export { compareTexts } from './characters.ts';
 export {
   type Compiled,
+  compileCallOf,
   compileExpression,
   compileTemplate,
   TemplateError,

@@ -217,7 +217,13 @@ export interface Services {
     /** Everything goes; starts again with the sample organisation or empty. */
     reset(request: { seed: 'sample' | 'empty' }): Promise<Result<null>>;
     /** Whether the choice of the first opening has been made. */
-    welcome(): Promise<Result<{ readonly chosen: 'sample' | 'empty' | null }>>;
+    welcome(): Promise<
+      Result<{
+        readonly chosen: 'sample' | 'empty' | null;
+        /** Who to act as first; absent before the choice. */
+        readonly firstActor?: string;
+      }>
+    >;
   };
 }
 

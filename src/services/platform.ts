@@ -14,8 +14,6 @@ export interface Platform {
   tell(news: News): void;
   storage: {
     estimate(): Promise<{ usage: number; quota: number }>;
-    /** Asks that the data is not cleared by the browser; true if granted. */
-    persist(): Promise<boolean>;
     persisted(): Promise<boolean>;
   };
   /** The stored workspace as a whole. */
@@ -25,7 +23,7 @@ export interface Platform {
     backup(): Promise<string>;
     reset(seed: 'sample' | 'empty'): Promise<void>;
     /** What was chosen at the first opening; null before that. */
-    chosen(): Promise<'sample' | 'empty' | null>;
+    welcome(): Promise<{ chosen: 'sample' | 'empty' | null; firstActor?: string }>;
   };
   /** A bug that no caller waits for. */
   report(error: unknown): void;

@@ -44,6 +44,6 @@ export const workspace = {
   welcome: onDevice({
     subject,
     request: nothing,
-    act: async ({ workspace: stored }) => ({ chosen: await stored.chosen() }),
+    act: ({ workspace: stored }) => stored.welcome(),
   }),
 };

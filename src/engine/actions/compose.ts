@@ -4,9 +4,9 @@ import type { Handler } from '../handler';
 
 /** WDL: what Compose makes is its outputs as it is; there is no body around it. */
 export function compose(action: Action): Handler {
-  const evaluate = compileInputs(action.inputs ?? null);
+  const inputs = compileInputs(action.inputs ?? null);
   return ({ scope }) => {
-    const value = evaluate(scope);
+    const value = inputs.evaluate(scope);
     return { kind: 'finished', status: 'Succeeded', code: 'OK', inputs: value, outputs: value };
   };
 }

@@ -1,4 +1,4 @@
-import { compileInputs, toJson, type Value } from '../../expressions/index';
+import { compileInputs, printJson, type Value } from '../../expressions/index';
 import type { Action, JsonObject, JsonText } from '../../model/definition';
 import { hostOf, isObject } from '../../model/step';
 import { failed, type Handler, type OperationRequest } from '../handler';
@@ -11,14 +11,14 @@ export function connector(action: Action): Handler {
   const host = hostOf(action);
   if (!host) return refuseHost;
   const inputs = isObject(action.inputs) ? action.inputs : {};
-  const evaluate = compileInputs(inputs.parameters ?? {});
+  const given = compileInputs(inputs.parameters ?? {});
   const recordedHost = (inputs.host ?? {}) as Value;
   return ({ scope }) => {
-    const parameters = withoutNulls(evaluate(scope));
+    const parameters = withoutNulls(given.evaluate(scope));
     return {
       kind: 'called',
       inputs: { host: recordedHost, parameters },
-      request: { ...host, parameters: toJson(parameters) as JsonObject },
+      request: { ...host, parameters: plain(parameters) },
     };
   };
 }
@@ -43,4 +43,9 @@ export function requestAgain(action: Action, inputs: JsonText | undefined): Oper
   const parameters = isObject(recorded) && isObject(recorded.parameters) ? recorded.parameters : {};
   const host = hostOf(action) ?? { connectorId: '', operationId: '', reference: '' };
   return { ...host, parameters };
+}
+
+/** As a connector gets it: JSON, in which a whole float and an integer are the same number. */
+function plain(parameters: Value): JsonObject {
+  return JSON.parse(printJson(parameters)) as JsonObject;
 }

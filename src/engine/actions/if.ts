@@ -17,7 +17,7 @@ export function condition(action: Action): Handler {
       if (!(error instanceof EvaluationError)) throw error;
       return failed('InvalidTemplate', {
         code: 'InvalidTemplate',
-        message: `Unable to process template language expressions for action '${name}' at line '1' and column '0': '${error.detail}'.`,
+        message: `Unable to process template language expressions for action '${name}' at line '1' and column '0': '${error.message}'.`,
       });
     }
   };

@@ -3,7 +3,7 @@
  * write of one that does not know yet that it lost the lead. One driver per run (driver.ts).
  */
 import type { Connector } from '../../model/connector';
-import type { ReadTx, Store } from '../../storage/store';
+import type { Store, WriteTx } from '../../storage/store';
 import type { Platform } from '../platform';
 import { type Driver, openDriver } from './driver';
 
@@ -12,7 +12,7 @@ export interface HostParts {
   readonly connectors: readonly Connector[];
   readonly platform: Platform;
   /** Throws when somebody else leads; called in each transaction of a run. */
-  fence(tx: ReadTx): Promise<void>;
+  fence(tx: WriteTx): Promise<void>;
 }
 
 export interface Host {

@@ -1,0 +1,120 @@
+/** Past runs of the sample flows: the real engine and the real connectors, at past times. */
+import { connectors } from '../../connectors/index';
+import {
+  type Answer,
+  advance,
+  answerCall,
+  type Call,
+  makePlan,
+  openRun,
+  startEvent,
+} from '../../engine/index';
+import type { World, WorldChange } from '../../model/connector';
+import type { Connection, ConnectionReference, Run } from '../../model/flow';
+import type { Person } from '../../model/principal';
+import type { RunEvent } from '../../model/run/events';
+import { newRunId } from '../../services/run-id';
+import type { SampleFlow, SampleRun } from './flows';
+
+export interface PastRun {
+  readonly run: Run;
+  readonly journal: readonly RunEvent[];
+  readonly changes: readonly WorldChange[];
+}
+
+export interface PastParts {
+  readonly flow: SampleFlow;
+  readonly references: Readonly<Record<string, ConnectionReference>>;
+  readonly connection: Connection;
+  readonly account: Person;
+  readonly people: readonly Person[];
+  readonly random: () => number;
+}
+
+export async function pastRun(parts: PastParts, one: SampleRun, now: number): Promise<PastRun> {
+  const { flow, references, random } = parts;
+  const startedAt = now - one.hoursAgo * 3_600_000;
+  let clock = startedAt;
+  const ports = { now: () => clock, random };
+  const plan = makePlan(flow.definition);
+  const runId = newRunId(startedAt, random);
+  const info = { runId, flowId: flow.id, flowName: flow.name, environmentId: flow.environmentId };
+  const journal: RunEvent[] = [
+    startEvent(plan, { outputs: triggerOutputs(one, startedAt) }, clock),
+  ];
+  const changes: WorldChange[] = [];
+  const execution = openRun(plan, info, journal, ports);
+  for (;;) {
+    const { events, calls } = advance(execution, ports);
+    journal.push(...events);
+    if (calls.length === 0) break;
+    for (const call of calls) {
+      clock += 180 + Math.floor(random() * 900);
+      const { answer, changed } = await perform(parts, call, clock, info);
+      changes.push(...changed);
+      answerCall(execution, call.key, answer, ports);
+    }
+  }
+  const { status, endedAt, error, actions } = execution.view;
+  const failed = [...actions.values()].find((record) => record.status === 'Failed');
+  const run: Run = {
+    id: runId,
+    flowId: flow.id,
+    environmentId: flow.environmentId,
+    version: 1,
+    definition: JSON.stringify(flow.definition),
+    connectionReferences: references,
+    startedBy: one.by.id,
+    startedAt,
+    status,
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(error === undefined ? {} : { error }),
+    ...(failed === undefined ? {} : { failedAction: failed.action }),
+  };
+  return { run, journal, changes };
+}
+
+function triggerOutputs({ by, body }: SampleRun, at: number): string {
+  return JSON.stringify({
+    headers: {
+      'x-ms-user-name': by.name,
+      'x-ms-user-email': by.mail,
+      'x-ms-user-id': by.id,
+      'x-ms-user-timestamp': new Date(at).toISOString(),
+    },
+    body,
+  });
+}
+
+async function perform(
+  { connection, account, people }: PastParts,
+  call: Call,
+  now: number,
+  info: { readonly runId: string; readonly flowId: string },
+): Promise<{ answer: Answer; changed: readonly WorldChange[] }> {
+  const { connectorId, operationId, parameters } = call.request;
+  const connector = connectors.find((one) => one.manifest.id === connectorId);
+  const operation = connector?.operations[operationId];
+  if (!operation) throw new Error(`The sample uses ${operationId}, which is not here.`);
+  const { changes = [], ...answer } = await operation({
+    operationId,
+    parameters,
+    now,
+    idempotencyKey: call.idempotencyKey,
+    connection: { id: connection.id, owner: account.id, account: account.mail },
+    world: worldOf(people),
+  });
+  const changed = changes.map((one) =>
+    one.row === null ? one : { ...one, row: { ...one.row, ...info, read: true } },
+  );
+  return { answer, changed };
+}
+
+/** Nothing is stored yet: operations of the sample only look people up. */
+function worldOf(people: readonly Person[]): World {
+  return {
+    get: async () => undefined,
+    list: async () => [],
+    personByMail: async (mail) => people.find((one) => one.mail === mail.toLowerCase()),
+  };
+}

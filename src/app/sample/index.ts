@@ -1,0 +1,143 @@
+/** What a new workspace holds: the sample organisation with some history, or one person and nothing else. */
+import { connectors } from '../../connectors/index';
+import type { Connection, ConnectionReference } from '../../model/flow';
+import { summarizeFlow } from '../../model/flow-summary';
+import type { Person } from '../../model/principal';
+import type { Tables } from '../../storage/schema';
+import { flows, type SampleFlow } from './flows';
+import { type PastRun, pastRun } from './history';
+import { environments, groups, people, roles } from './people';
+
+export type SeededRows = { readonly [T in keyof Tables]?: readonly Tables[T][] };
+
+interface Ports {
+  now(): number;
+  random(): number;
+  newId(): string;
+}
+
+const day = 24 * 3_600_000;
+const everybody: readonly Person[] = Object.values(people);
+
+export async function sampleWorkspace(ports: Ports): Promise<SeededRows> {
+  const seeded = await Promise.all(flows.map((flow) => seedFlow(flow, ports)));
+  return {
+    people: everybody,
+    groups: Object.values(groups),
+    environments: Object.values(environments),
+    roles,
+    flows: seeded.map((one) => one.flow),
+    grants: seeded.flatMap((one) => one.grants),
+    versions: seeded.map((one) => one.version),
+    drafts: seeded.map((one) => one.draft),
+    connections: seeded.map((one) => one.connection),
+    runs: seeded.flatMap((one) => one.past.map(({ run }) => run)),
+    journal: seeded.flatMap((one) =>
+      one.past.map(({ run, journal }) => ({ runId: run.id, firstSeq: 1, events: journal })),
+    ),
+    world: seeded.flatMap((one) => one.past.flatMap(worldRows)),
+  };
+}
+
+function worldRows({ changes }: PastRun): Tables['world'][] {
+  return changes.flatMap(({ table, id, row }) =>
+    row === null ? [] : [{ table, id, version: 1, row }],
+  );
+}
+
+async function seedFlow(sample: SampleFlow, ports: Ports) {
+  const { id: flowId, environmentId, creator, definition, name, description, state } = sample;
+  const createdAt = ports.now() - sample.createdDaysAgo * day;
+  const text = JSON.stringify(definition);
+  const connection: Connection = {
+    id: ports.newId(),
+    environmentId,
+    connectorId: 'shared_office365',
+    ownerId: creator.id,
+    name: creator.mail,
+    createdAt,
+    status: 'connected',
+  };
+  const references: Record<string, ConnectionReference> = {
+    shared_office365: {
+      connectorId: connection.connectorId,
+      connectionId: connection.id,
+      source: 'embedded',
+    },
+  };
+  const parts = {
+    flow: sample,
+    references,
+    connection,
+    account: creator,
+    people: everybody,
+    random: ports.random,
+  };
+  const past = await Promise.all(sample.runs.map((one) => pastRun(parts, one, ports.now())));
+  return {
+    connection,
+    past,
+    flow: {
+      id: flowId,
+      environmentId,
+      name,
+      description,
+      state,
+      dialect: 'powerAutomate' as const,
+      creatorId: creator.id,
+      createdAt,
+      modifiedAt: createdAt,
+      modifiedBy: creator.id,
+      publishedVersion: 1,
+      ...summarizeFlow(
+        definition,
+        connectors.map((one) => one.manifest),
+      ),
+    },
+    grants: grantsOf(sample, createdAt),
+    version: {
+      flowId,
+      number: 1,
+      definition: text,
+      connectionReferences: references,
+      createdAt,
+      createdBy: creator.id,
+    },
+    draft: {
+      flowId,
+      baseVersion: 1,
+      definition: text,
+      seq: 0,
+      lastSeq: 0,
+      publishedSeq: 0,
+      connectionReferences: references,
+    },
+  };
+}
+
+function grantsOf({ id: flowId, creator, owners, runOnly }: SampleFlow, grantedAt: number) {
+  const grant = (role: 'owner' | 'runOnly') => (principalId: string) => ({
+    flowId,
+    principalId,
+    role,
+    grantedBy: creator.id,
+    grantedAt,
+  });
+  return [...owners.map(grant('owner')), ...runOnly.map(grant('runOnly'))];
+}
+
+/** One person who may do everything, in one environment. */
+export function emptyWorkspace(ports: Ports): SeededRows {
+  const you: Person = {
+    id: ports.newId(),
+    name: 'You',
+    mail: 'you@millrace.example',
+    licence: 'premium',
+  };
+  const settings = { guestsMayExport: false, guestsMayReshare: true };
+  return {
+    people: [you],
+    environments: [{ id: 'default', name: 'My workspace', isDefault: true, settings }],
+    roles: [{ environmentId: 'default', principalId: you.id, role: 'admin' }],
+  };
+}

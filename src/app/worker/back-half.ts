@@ -1,0 +1,62 @@
+/**
+ * The back half of the product, put together: services for the requests of this tab, and, while this
+ * tab leads, the host that drives the runs of all tabs.
+ */
+import { connectors } from '../../connectors/index';
+import type { News, Services } from '../../services/api';
+import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import type { Store } from '../../storage/store';
+import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
+import type { NewsBus } from './news-bus';
+import { storedWorkspace } from './stored-workspace';
+
+export interface BackHalfParts {
+  readonly store: Store;
+  readonly news: NewsBus;
+  readonly ports: Pick<Platform, 'now' | 'random' | 'newId' | 'after' | 'storage' | 'report'>;
+  readonly leader: LeaderPlatform;
+}
+
+export interface BackHalf {
+  as(actorId: string): Services;
+  onNews(listener: (news: News) => void): () => void;
+  readonly leadership: Pick<Leadership, 'join' | 'leave' | 'fence'>;
+}
+
+export function createBackHalf({ store, news, ports, leader }: BackHalfParts): BackHalf {
+  const workspace = storedWorkspace(store, ports);
+  const platform: Platform = { ...ports, workspace, tell: news.tell };
+  let host: Host | undefined;
+  /** The host's own news need not wake it again. */
+  let own: News | undefined;
+  const hostPlatform: Platform = {
+    ...platform,
+    tell: (one) => {
+      own = one;
+      news.tell(one);
+      own = undefined;
+    },
+  };
+  const leadership: Leadership = createLeadership({
+    store,
+    platform: leader,
+    holder: ports.newId(),
+    onLead: () => {
+      const fence = leadership.guard.check;
+      const driving = createHost({ store, connectors, platform: hostPlatform, fence });
+      host = driving;
+      driving.takeUp().catch(ports.report);
+    },
+    onLose: () => {
+      host?.stop();
+      host = undefined;
+    },
+  });
+  news.listen((one) => {
+    if (one === own) return;
+    if (one.kind === 'run') host?.wake(one.id);
+    if (one.kind === 'workspace') host?.takeUp().catch(ports.report);
+  });
+  const services = createServices({ store, connectors, platform });
+  return { as: services.as, onNews: news.listen, leadership };
+}
