@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../cases/scope.ts';
+import { checkExpression } from '../check.ts';
+import { compileExpression } from '../compile.ts';
+import { EvaluationError } from '../errors.ts';
+import { bodies } from './bodies.ts';
+import { findFunction, functions } from './catalogue.ts';
+
+describe('The table of functions', () => {
+  it('has one body for each signature and no other', () => {
+    expect(Object.keys(bodies).sort()).toEqual(functions.map(({ name }) => name).sort());
+  });
+
+  it('gives each name, old ones too, to one function', () => {
+    const names = functions.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(findFunction('DECODEBASE64')?.name).toBe('base64ToString');
+    expect(findFunction('constructor')).toBeUndefined();
+  });
+
+  it.each(functions.map(({ name, example }) => [name, example]))(
+    'shows for %s an example that can be evaluated',
+    (name, example) => {
+      expect(example).toContain(`${name}(`);
+      expect(checkExpression(example)).toEqual([]);
+      // In an empty world an example may miss what it names, but nothing else.
+      try {
+        compileExpression(example).evaluate(
+          scopeOf({ workflow: { run: { name: 'r' } }, item: {} }),
+        );
+      } catch (error) {
+        expect(error).toBeInstanceOf(EvaluationError);
+        expect(String(error)).toMatch(
+          /not found|not expected at this location|form data|multipart/,
+        );
+      }
+    },
+  );
+
+  it('repeats the last parameter only, and puts optional ones behind the others', () => {
+    for (const { name, parameters, atLeast } of functions) {
+      const optional = parameters.map((parameter) => 'optional' in parameter);
+      expect(optional.toSorted(), name).toEqual(optional);
+      if (atLeast !== undefined) expect(parameters, name).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import type { Named } from './functions/signature.ts';
+import { quote } from './print.ts';
+import { findReferences } from './references.ts';
+import { isTemplate, parseTemplate } from './template.ts';
+
+/** An action may be named as such, as a loop or as a scope: they are one set of names. */
+const spaces: Record<'action' | 'variable' | 'parameter', readonly Named[]> = {
+  action: ['action', 'loop', 'scope'],
+  variable: ['variable'],
+  parameter: ['parameter'],
+};
+
+/** A string of a definition with each literal reference to a name rewritten, all else untouched. */
+export function renameInTemplate(
+  source: string,
+  kind: keyof typeof spaces,
+  oldName: string,
+  newName: string,
+): string {
+  if (!isTemplate(source)) return source;
+  const lower = oldName.toLowerCase();
+  let out = '';
+  let copied = 0;
+  for (const { kind: found, name, nameAt } of findReferences(parseTemplate(source))) {
+    const meant = (spaces[kind] as readonly string[]).includes(found);
+    if (!meant || !nameAt || name?.toLowerCase() !== lower) continue;
+    out += source.slice(copied, nameAt.from) + quote(newName);
+    copied = nameAt.to;
+  }
+  return out + source.slice(copied);
+}
