@@ -30,11 +30,13 @@ export interface Graph {
 }
 
 interface Draft extends GraphNode {
-  after: Draft[];
-  next: Draft[];
+  readonly after: Draft[];
+  readonly next: Draft[];
   dominator: Draft | null;
   rank: number;
+  /** In the tree of dominators. */
   depth: number;
+  /** How many of those before it have no place in the order yet; -1: it has one itself. */
   waits: number;
 }
 
@@ -44,30 +46,47 @@ export function projectGraph(actions: Actions): Graph {
   const known = graphs.get(actions);
   if (known) return known;
   const drafts = new Map<string, Draft>();
-  for (const [name, action] of Object.entries(actions)) drafts.set(name, draftNode(name, action));
+  for (const name of Object.keys(actions)) {
+    const action = actions[name];
+    if (action) drafts.set(name, draftNode(name, action));
+  }
   for (const node of drafts.values()) link(node, drafts);
   const nodes = inOrder([...drafts.values()]);
-  for (const node of nodes) settle(node);
-  const graph = {
-    nodes,
-    steps: nodes.reduce((sum, node) => sum + 1 + node.steps, 0),
-    containers: nodes.flatMap((node) => [
-      ...(node.lanes.length > 0 ? [node.name] : []),
-      ...node.lanes.flatMap((lane) => lane.graph.containers),
-    ]),
-  };
+  const containers: string[] = [];
+  let steps = nodes.length;
+  for (const node of nodes) {
+    settle(node);
+    steps += node.steps;
+    if (node.lanes.length > 0) containers.push(node.name);
+    for (const lane of node.lanes) containers.push(...lane.graph.containers);
+  }
+  const graph = { nodes, steps, containers };
   graphs.set(actions, graph);
   return graph;
 }
 
+const noLanes: GraphNode['lanes'] = [];
+
 function draftNode(name: string, action: Action): Draft {
-  const lanes = branchesOf(action).map(({ branch, actions }) => ({
-    branch,
-    graph: projectGraph(actions),
-  }));
-  const steps = lanes.reduce((sum, lane) => sum + lane.graph.steps, 0);
-  const links = { after: [], next: [], dominator: null, rank: 0, depth: 0, waits: 0 };
-  return { name, action, lanes, steps, ...links };
+  const branches = branchesOf(action);
+  const lanes =
+    branches.length === 0
+      ? noLanes
+      : branches.map(({ branch, actions }) => ({ branch, graph: projectGraph(actions) }));
+  let steps = 0;
+  for (const lane of lanes) steps += lane.graph.steps;
+  return {
+    name,
+    action,
+    lanes,
+    steps,
+    after: [],
+    next: [],
+    dominator: null,
+    rank: 0,
+    depth: 0,
+    waits: 0,
+  };
 }
 
 /** Names in a runAfter that are no siblings are a problem of the definition, and no edge. */
@@ -83,41 +102,45 @@ function link(node: Draft, all: ReadonlyMap<string, Draft>): void {
 
 /** Each after all that it waits for. A cycle is cut where the document names it first. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  const ordered = drafts.filter((node) => node.waits === 0);
-  const done = new Set(ordered);
-  let looking = 0;
-  for (let at = 0; ordered.length < drafts.length || at < ordered.length; at++) {
-    if (at === ordered.length) {
-      while (done.has(drafts[looking] as Draft)) looking++;
-      const cut = drafts[looking] as Draft;
-      cutLoop(cut, done);
-      ordered.push(cut);
-      done.add(cut);
+  const ordered: Draft[] = [];
+  const append = (node: Draft) => {
+    node.waits = -1;
+    ordered.push(node);
+  };
+  for (const node of drafts) if (node.waits === 0) append(node);
+  for (let at = 0; ordered.length < drafts.length; at++) {
+    const node = ordered[at];
+    if (node) {
+      for (const next of node.next) if (--next.waits === 0) append(next);
+      continue;
     }
-    for (const node of (ordered[at] as Draft).next) {
-      node.waits--;
-      if (node.waits !== 0 || done.has(node)) continue;
-      ordered.push(node);
-      done.add(node);
-    }
+    const looped = drafts.find((one) => one.waits > 0);
+    if (!looped) break;
+    cutLoop(looped);
+    append(looped);
+    at--;
   }
   return ordered;
 }
 
-function cutLoop(node: Draft, done: ReadonlySet<Draft>): void {
-  for (const before of node.after.filter((one) => !done.has(one))) {
-    before.next = before.next.filter((one) => one !== node);
-    node.after = node.after.filter((one) => one !== before);
+function cutLoop(node: Draft): void {
+  for (const before of node.after.filter((one) => one.waits > 0)) {
+    before.next.splice(before.next.indexOf(node), 1);
+    node.after.splice(node.after.indexOf(before), 1);
   }
 }
 
 /** Rank and dominator, from those of the nodes before it. */
 function settle(node: Draft): void {
-  const [first, ...others] = node.after;
+  const [first] = node.after;
   if (!first) return;
-  node.rank = 1 + Math.max(...node.after.map((before) => before.rank));
-  node.dominator = others.reduce<Draft | null>(commonDominator, first);
-  node.depth = node.dominator ? node.dominator.depth + 1 : 0;
+  let dominator: Draft | null = first;
+  for (const before of node.after) {
+    node.rank = Math.max(node.rank, before.rank + 1);
+    if (before !== dominator) dominator = commonDominator(dominator, before);
+  }
+  node.dominator = dominator;
+  node.depth = dominator ? dominator.depth + 1 : 0;
 }
 
 function commonDominator(a: Draft | null, b: Draft | null): Draft | null {

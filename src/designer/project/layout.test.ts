@@ -95,7 +95,7 @@ describe('layout', () => {
     const layout = layoutFlow(flow({ A: {}, B: { A: ok }, C: { A: ok, B: ok } }), open);
     const b = boxOf(layout, 'B');
     const edge = layout.graphs[0]?.edges.find((one) => one.from === 'A' && one.to === 'C');
-    const xs = [...(edge?.path ?? '').matchAll(/L(-?[\d.]+)/g)].map((match) => Number(match[1]));
+    const xs = edge?.points.map((point) => point.x) ?? [];
     const [width = 0] = [layout.bounds.width];
     expect(xs.some((x) => Math.abs(x - width / 2) > b.width / 2)).toBe(true);
   });

@@ -146,7 +146,7 @@ const measurements = new WeakMap<Graph, Measurement>();
 /** `start`: how far below the top of the graph its first edges begin. */
 function measureGraph(graph: Graph, start: number, options: LayoutOptions): MeasuredGraph {
   const { sizes } = options;
-  const collapsed = graph.containers.filter((name) => options.collapsed.has(name)).join('/');
+  const collapsed = collapsedIn(graph, options.collapsed);
   const known = measurements.get(graph);
   if (known?.sizes === sizes && known.start === start && known.collapsed === collapsed) {
     return known.measured;
@@ -154,6 +154,11 @@ function measureGraph(graph: Graph, start: number, options: LayoutOptions): Meas
   const measured = measureAnew(graph, start, options);
   measurements.set(graph, { sizes, start, collapsed, measured });
   return measured;
+}
+
+function collapsedIn(graph: Graph, collapsed: ReadonlySet<string>): string {
+  if (collapsed.size === 0) return '';
+  return graph.containers.filter((name) => collapsed.has(name)).join('/');
 }
 
 function measureAnew(graph: Graph, start: number, options: LayoutOptions): MeasuredGraph {

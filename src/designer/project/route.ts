@@ -15,8 +15,8 @@ export interface EdgeDrawing {
   readonly from: string | null;
   /** null: an end, where the next step would go. */
   readonly to: string | null;
-  /** SVG path data. */
-  readonly path: string;
+  /** Its corners, see `roundedPath`. */
+  readonly points: readonly Point[];
 }
 
 export interface LabelDrawing extends Point {
@@ -92,7 +92,14 @@ class Router {
   ): void {
     const turn = forks ? from.y + this.sizes.forkTurn : from.y;
     const after = before?.name ?? null;
-    this.edge(after, node.name, [from, { x: from.x, y: turn }, { x: to.x, y: turn }, to]);
+    const straight = from.x === to.x;
+    const corners = straight
+      ? []
+      : [
+          { x: from.x, y: turn },
+          { x: to.x, y: turn },
+        ];
+    this.edge(after, node.name, [from, ...corners, to]);
     const statuses = conditionOf(node, after);
     const labelY = forks ? turn + labelBelow - 2 : from.y + labelBelow;
     if (statuses)
@@ -145,7 +152,7 @@ class Router {
   }
 
   private edge(from: string | null, to: string | null, points: readonly Point[]): void {
-    this.drawing.edges.push({ from, to, path: roundedPath(points) });
+    this.drawing.edges.push({ from, to, points });
   }
 
   private plus(at: Point, slot: PlusDrawing['slot']): void {

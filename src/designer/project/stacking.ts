@@ -50,21 +50,24 @@ export class Stacking {
   private growBelow(stack: StackBuilder, from: GraphNode | null): void {
     let node = from;
     for (;;) {
-      const children = this.children.get(node) ?? [];
-      const [cluster, ...others] = clustersOf(children);
-      if (!cluster) return;
+      const children = this.children.get(node);
+      if (!children) return;
       stack.skip(this.gapBelow(node, children));
-      const next =
-        others.length === 0
-          ? this.growCluster(stack, cluster)
-          : stack.row(
-              [cluster, ...others].map((one) => this.clusterStack(one)),
-              this.sizes.columnGap,
-            );
+      const next = this.growChildren(stack, children);
       if (!next) return;
       stack.node(next, this.measure(next));
       node = next;
     }
+  }
+
+  private growChildren(stack: StackBuilder, children: readonly GraphNode[]): GraphNode | null {
+    const [only] = children;
+    if (only && children.length === 1) return only;
+    const clusters = clustersOf(children);
+    const [cluster] = clusters;
+    if (cluster && clusters.length === 1) return this.growCluster(stack, cluster);
+    const columns = clusters.map((one) => this.clusterStack(one));
+    return stack.row(columns, this.sizes.columnGap);
   }
 
   /** The branches and their joins, but for a last node, which the caller goes on with. */
@@ -99,9 +102,9 @@ export class Stacking {
 
   private gapBelow(node: GraphNode | null, children: readonly GraphNode[]): number {
     const { fork, sequence, label } = this.sizes;
-    const followers = node ? node.next.length : children.filter(isFirst).length;
+    const followers = node ? node.next : children.filter(isFirst);
     const labelled = children.some((child) => !isJoin(child) && hasCondition(child));
-    return (followers > 1 ? fork : sequence) + (labelled ? label : 0);
+    return (followers.length > 1 ? fork : sequence) + (labelled ? label : 0);
   }
 }
 
@@ -115,8 +118,9 @@ class StackBuilder {
   }
 
   node(node: GraphNode, size: NodeSize): void {
-    this.pieces.push({ node, y: this.y, ...size });
-    this.extend(size.width, size.height);
+    const { width, height, lanes } = size;
+    this.pieces.push({ node, y: this.y, width, height, lanes });
+    this.extend(width, height);
   }
 
   row(columns: readonly Stack[], gap: number): null {
@@ -180,10 +184,19 @@ function isJoin(node: GraphNode): boolean {
 
 /** Whether an edge to it says more than “after success”. */
 function hasCondition(node: GraphNode): boolean {
-  return Object.values(node.action.runAfter ?? {}).some(isCondition);
+  const { runAfter } = node.action;
+  for (const before of node.after) {
+    const statuses = runAfter?.[before.name];
+    if (statuses && isCondition(statuses)) return true;
+  }
+  return false;
+}
+
+function isSucceeded(status: string | undefined): boolean {
+  return status === 'Succeeded' || status?.toLowerCase() === 'succeeded';
 }
 
 /** WDL: statuses are compared without regard to case. */
 export function isCondition(statuses: readonly string[]): boolean {
-  return statuses.length !== 1 || statuses[0]?.toLowerCase() !== 'succeeded';
+  return statuses.length !== 1 || !isSucceeded(statuses[0]);
 }
