@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { securityPolicy } from './.config/policy-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), securityPolicy()],
   cacheDir: fileURLToPath(new URL('.cache/vite', import.meta.url)),
   build: {
     target: 'es2023',
@@ -14,6 +15,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // In a folder of their own: whoever serves the build sends workers another policy than pages.
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'workers/[name]-[hash].js',
+        chunkFileNames: 'workers/[name]-[hash].js',
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 4681, strictPort: true },
 });

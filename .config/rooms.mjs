@@ -54,7 +54,7 @@ export const rooms = {
   services: {
     rooms: ['model', 'formats', 'engine'],
     typesOnly: ['storage', 'connectors'],
-    libraries: [],
+    libraries: ['zod'],
     pure: false,
     why: 'Services are handed their stores and connectors by app or cli, so that tests can hand others.',
   },
