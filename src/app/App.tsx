@@ -15,9 +15,14 @@ export function App() {
   const { backend, actorId, switchActor, cannotOpen, dataLoss } = useTab();
   const actor = useMemo(() => ({ actorId, switchActor }), [actorId, switchActor]);
   if (cannotOpen) return <CannotOpen code={cannotOpen} />;
-  if (!backend) return <p role="status" className="sr-only">{words.opening}</p>;
+  if (!backend)
+    return (
+      <p role="status" className="sr-only">
+        {words.opening}
+      </p>
+    );
   return (
-    <ErrorBoundary>
+    <ErrorBoundary fallback={(error, retry) => <BrokenPage error={error} onRetry={retry} />}>
       <ActorContext value={actor}>
         <BackendProvider backend={backend} client={queryClient}>
           {dataLoss && <Note tone="bad">{words.dataLoss}</Note>}

@@ -21,7 +21,9 @@ const mostRestarts = 5;
 
 export function useTab(): TabState {
   const [restarts, setRestarts] = useState(0);
-  const [session, setSession] = useState<{ actorId: string; client: Client<Services> } | null>(null);
+  const [session, setSession] = useState<{ actorId: string; client: Client<Services> } | null>(
+    null,
+  );
   const [cannotOpen, setCannotOpen] = useState<string | null>(null);
   const [dataLoss, setDataLoss] = useState(false);
   const link = useRef<WorkerLink | null>(null);

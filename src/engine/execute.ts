@@ -8,6 +8,7 @@
 import { EvaluationError, printJson, type Value } from '../expressions/index';
 import type { Json, JsonText } from '../model/definition';
 import {
+  type ActionRecord,
   type ActionStatus,
   occurrenceKey,
   type RunError,
@@ -169,14 +170,22 @@ function openInstance(
   const instance = makeInstance(graph, container, outer, repetition);
   const open: Node[] = [];
   for (const node of graph.nodes) {
-    if (run.view.actions.get(occurrenceKey(node.name, repetition))?.endedAt === undefined) {
-      open.push(node);
-    } else {
-      release(instance, node);
-    }
+    const record = run.view.actions.get(occurrenceKey(node.name, repetition));
+    if (record) skipRest(run, node, record, ports.now());
+    if (record?.endedAt === undefined) open.push(node);
+    else release(instance, node);
   }
   for (const node of open) takeUp(run, { node, instance }, ports);
   if (instance.remaining === 0) close(run, instance, ports.now());
+}
+
+/** A journal may end in the middle of what a container that was not entered, or not taken, skips. */
+function skipRest(run: Run, node: Node, record: ActionRecord, at: number): void {
+  const { branch, repetition, status, code = '' } = record;
+  for (const graph of node.branches) {
+    if (branch === undefined) skipInside(run, graph, repetition, status, code, at);
+    else if (graph.branch !== branch) skipBranch(run, graph, repetition, at);
+  }
 }
 
 function takeUp(run: Run, ready: Ready, ports: EnginePorts): void {
@@ -349,15 +358,10 @@ function finishRun(run: Run, status: RunStatus, at: number): void {
 }
 
 function skip(run: Run, node: Node, repetition: string, error: RunError, at: number): void {
-  emit(run, {
-    type: 'actionFinished',
-    at,
-    action: node.name,
-    repetition,
-    status: 'Skipped',
-    code: 'ActionSkipped',
-    error,
-  });
+  if (!run.view.actions.has(occurrenceKey(node.name, repetition))) {
+    const skipped = { status: 'Skipped', code: 'ActionSkipped', error } as const;
+    emit(run, { type: 'actionFinished', at, action: node.name, repetition, ...skipped });
+  }
   for (const graph of node.branches) {
     skipInside(run, graph, repetition, 'Skipped', 'ActionSkipped', at);
   }

@@ -13,6 +13,7 @@ import type { World, WorldChange } from '../../model/connector';
 import type { Connection, ConnectionReference, Run } from '../../model/flow';
 import type { Person } from '../../model/principal';
 import type { RunEvent } from '../../model/run/events';
+import { firstFailure } from '../../model/run/first-failure';
 import { newRunId } from '../../services/run-id';
 import type { SampleFlow, SampleRun } from './flows';
 
@@ -55,8 +56,8 @@ export async function pastRun(parts: PastParts, one: SampleRun, now: number): Pr
       answerCall(execution, call.key, answer, ports);
     }
   }
-  const { status, endedAt, error, actions } = execution.view;
-  const failed = [...actions.values()].find((record) => record.status === 'Failed');
+  const { status, endedAt, error } = execution.view;
+  const failedAction = firstFailure(execution.view);
   const run: Run = {
     id: runId,
     flowId: flow.id,
@@ -69,7 +70,7 @@ export async function pastRun(parts: PastParts, one: SampleRun, now: number): Pr
     status,
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(error === undefined ? {} : { error }),
-    ...(failed === undefined ? {} : { failedAction: failed.action }),
+    ...(failedAction === undefined ? {} : { failedAction }),
   };
   return { run, journal, changes };
 }

@@ -1,6 +1,7 @@
 /** Writes what a run decided: its events, and its row where that changed. */
 import type { Run } from '../../model/flow';
 import type { RunEvent, RunView } from '../../model/run/events';
+import { firstFailure } from '../../model/run/first-failure';
 import type { TableName } from '../../storage/schema';
 import type { WriteTx } from '../../storage/store';
 
@@ -31,12 +32,4 @@ export function record(
     ...(view.error === undefined ? {} : { error: view.error }),
     ...(failedAction === undefined ? {} : { failedAction }),
   });
-}
-
-/** The innermost failed step that ended first: a container only repeats what its steps say. */
-function firstFailure(view: RunView): string | undefined {
-  if (view.status !== 'Failed') return undefined;
-  const failed = [...view.actions.values()].filter((one) => one.status === 'Failed');
-  const own = failed.filter((one) => one.error?.code !== 'ActionFailed');
-  return (own[0] ?? failed[0])?.action;
 }

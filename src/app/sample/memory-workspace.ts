@@ -1,0 +1,57 @@
+/** The whole back half over a store in memory, with the sample organisation: what service tests stand on. */
+import { connectors } from '../../connectors/index';
+import type { News, Services } from '../../services/api';
+import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import { createMemoryStore } from '../../storage/memory/store';
+import type { Store } from '../../storage/store';
+import { storedWorkspace } from '../worker/stored-workspace';
+
+export interface MemoryWorkspace {
+  readonly store: Store;
+  readonly host: Host;
+  readonly news: readonly News[];
+  readonly faults: readonly unknown[];
+  as(actorId: string): Services;
+  /** Moves the clock. */
+  pass(ms: number): void;
+}
+
+export interface MemoryOptions {
+  readonly seed?: 'sample' | 'empty';
+  readonly store?: Store;
+  readonly fence?: () => Promise<void>;
+}
+
+export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<MemoryWorkspace> {
+  const { seed = 'sample', store = createMemoryStore(), fence = async () => {} } = options;
+  let now = Date.UTC(2026, 10, 21, 9, 0, 0);
+  let ids = 0;
+  const news: News[] = [];
+  const faults: unknown[] = [];
+  const ports = {
+    now: () => now++,
+    random: () => 0.25,
+    newId: () => `id-${String(++ids).padStart(6, '0')}`,
+    after: () => {},
+    report: (error: unknown) => faults.push(error),
+    storage: {
+      estimate: async () => ({ usage: 0, quota: 1e9 }),
+      persisted: async () => true,
+    },
+  };
+  const workspace = storedWorkspace(store, ports);
+  await workspace.reset(seed);
+  const platform: Platform = { ...ports, workspace, tell: (one) => void news.push(one) };
+  const host = createHost({ store, connectors, platform, fence });
+  const services = createServices({ store, connectors, platform });
+  return {
+    store,
+    host,
+    news,
+    faults,
+    as: services.as,
+    pass: (ms) => {
+      now += ms;
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Action, Actions, Definition } from '../model/definition';
+import type { RunEvent, RunView } from '../model/run/events';
+import { foldRun } from '../model/run/fold';
+import { advance, answerCall, cancelRun, openRun, startEvent } from './execute';
+import { makePlan, PlanError } from './plan';
+import { runToEnd, testInfo, testPorts } from './scenarios/run-to-end';
+
+const trigger = { manual: { type: 'Request', kind: 'Button', inputs: {} } };
+const flow = (actions: Actions): Definition => ({ triggers: trigger, actions });
+const runsAfter = (name: string, ...statuses: string[]) => ({
+  runAfter: { [name]: statuses.length > 0 ? statuses : ['Succeeded'] },
+});
+const mail = (more: Partial<Action> = {}): Action => ({
+  type: 'OpenApiConnection',
+  inputs: {
+    host: { apiId: '/apis/shared_x', connectionName: 'x', operationId: 'Do' },
+    parameters: { to: "@outputs('A')", nothing: '@null' },
+  },
+  ...more,
+});
+
+/** A run without its times, to compare two ways of reaching it. */
+function shape(view: RunView) {
+  return {
+    status: view.status,
+    actions: [...view.actions.values()]
+      .map(({ startedAt: _from, endedAt: _to, ...rest }) => rest)
+      .sort((a, b) => a.action.localeCompare(b.action)),
+  };
+}
+
+describe('the engine', () => {
+  it('writes the intent of a call before it asks for it, and the result after the answer', () => {
+    const definition = flow({
+      A: { type: 'Compose', inputs: 'ines@x.example' },
+      B: mail(runsAfter('A')),
+    });
+    const { journal, calls } = runToEnd(definition, null, () => ({
+      statusCode: 200,
+      body: { id: 7 },
+    }));
+    expect(journal.map((one) => one.type)).toEqual([
+      'runStarted',
+      'actionFinished',
+      'actionStarted',
+      'actionFinished',
+      'runFinished',
+    ]);
+    expect(calls).toMatchObject([
+      { action: 'B', idempotencyKey: 'run/B', request: { parameters: { to: 'ines@x.example' } } },
+    ]);
+    expect(calls[0]?.request.parameters).not.toHaveProperty('nothing');
+  });
+
+  it('fails a step whose type it cannot run by name, and runs what follows on failure', () => {
+    const { view } = runToEnd(
+      flow({
+        Odd: { type: 'Hologram' },
+        Beside: { type: 'Compose', inputs: 1 },
+        Caught: { type: 'Compose', inputs: 2, ...runsAfter('Odd', 'Failed') },
+      }),
+      null,
+    );
+    expect(view.actions.get('Odd')?.error?.code).toBe('ActionTypeNotSupported');
+    expect(view.actions.get('Beside')?.status).toBe('Succeeded');
+    expect(view.status).toBe('Succeeded');
+  });
+
+  it('fails a step whose expression cannot be read, and no other', () => {
+    const { view } = runToEnd(
+      flow({
+        Bad: { type: 'Compose', inputs: "@concat('a'" },
+        Good: { type: 'Compose', inputs: 1 },
+      }),
+      null,
+    );
+    expect(view.actions.get('Bad')).toMatchObject({ status: 'Failed', code: 'BadRequest' });
+    expect(view.actions.get('Bad')?.error?.code).toBe('InvalidTemplate');
+    expect(view.actions.get('Good')?.status).toBe('Succeeded');
+  });
+
+  it('records an answer of 400 and above as failed, with its outputs and without an error', () => {
+    const { view } = runToEnd(
+      flow({ A: { type: 'Compose' }, B: mail(runsAfter('A')) }),
+      null,
+      () => ({ statusCode: 429, body: 'slow' }),
+    );
+    expect(view.actions.get('B')).toMatchObject({ status: 'Failed', code: '429' });
+    expect(view.actions.get('B')?.error).toBeUndefined();
+    expect(JSON.parse(view.actions.get('B')?.outputs ?? '')).toMatchObject({ body: 'slow' });
+  });
+
+  it('refuses a definition in which a step waits for itself or for a stranger', () => {
+    const cycle = {
+      A: { type: 'Compose', ...runsAfter('B') },
+      B: { type: 'Compose', ...runsAfter('A') },
+    };
+    expect(() => makePlan(flow(cycle))).toThrow(PlanError);
+    expect(() => makePlan(flow({ A: { type: 'Compose', ...runsAfter('Nobody') } }))).toThrow(
+      PlanError,
+    );
+  });
+
+  it('cancels what runs and skips what has not begun', () => {
+    const plan = makePlan(
+      flow({ A: mail(), B: { type: 'Compose', inputs: 1, ...runsAfter('A') } }),
+    );
+    const start = startEvent(plan, { outputs: '{}' }, 1);
+    const run = openRun(plan, testInfo, [start], testPorts);
+    advance(run, testPorts);
+    cancelRun(run, testPorts);
+    answerCall(run, 'A', { statusCode: 200 }, testPorts);
+    advance(run, testPorts);
+    expect([...run.view.actions].map(([name, one]) => [name, one.status])).toEqual([
+      ['A', 'Cancelled'],
+      ['B', 'Skipped'],
+    ]);
+    expect(run.view.status).toBe('Cancelled');
+  });
+});
+
+/** Random flows: chains and forks of data steps, calls, scopes and conditions, three levels deep. */
+const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme-ascii' }), {
+  minLength: 1,
+  maxLength: 12,
+  selector: (name) => name.toLowerCase(),
+});
+const choice = fc.record({
+  kind: fc.constantFrom('compose', 'fail', 'call', 'scope', 'if'),
+  after: fc.nat(),
+  status: fc.constantFrom('Succeeded', 'Failed', 'Skipped', 'TimedOut'),
+  truth: fc.boolean(),
+});
+const randomFlow = fc
+  .tuple(names, fc.array(choice, { minLength: 12, maxLength: 12 }))
+  .map(([list, choices]) => flow(build(list, choices, 0)));
+
+type Choice = { kind: string; after: number; status: string; truth: boolean };
+
+function build(list: readonly string[], choices: readonly Choice[], depth: number): Actions {
+  const actions: Record<string, Action> = {};
+  for (let at = 0; at < list.length; at++) {
+    const name = list[at] ?? '';
+    const { kind, after: before, status, truth } = choices[at] ?? (choices[0] as Choice);
+    const earlier = Object.keys(actions);
+    const previous = earlier[before % (earlier.length + 1)];
+    const runAfter = previous === undefined ? {} : { [previous]: [status, 'Succeeded'] };
+    if ((kind === 'scope' || kind === 'if') && depth < 2) {
+      const rest = list.slice(at + 1);
+      const half = Math.ceil(rest.length / 2);
+      const inner = build(rest.slice(0, half), choices.slice(at + 1), depth + 1);
+      const other = build(rest.slice(half), choices.slice(at + 1 + half), depth + 1);
+      actions[name] =
+        kind === 'scope'
+          ? { type: 'Scope', runAfter, actions: inner }
+          : {
+              type: 'If',
+              runAfter,
+              expression: `@${truth}`,
+              actions: inner,
+              else: { actions: other },
+            };
+      return actions;
+    }
+    if (kind === 'call')
+      actions[name] = { ...mail(), inputs: { host: { operationId: 'Do' } }, runAfter };
+    else actions[name] = { type: 'Compose', runAfter, inputs: kind === 'fail' ? '@div(1, 0)' : at };
+  }
+  return actions;
+}
+
+describe('a journal', () => {
+  it('cut anywhere and opened again leads to the same end', () => {
+    fc.assert(
+      fc.property(randomFlow, fc.nat(), (definition, cut) => {
+        const whole = runToEnd(definition, null);
+        const kept = whole.journal.slice(0, 1 + (cut % whole.journal.length));
+        expect(shape(resume(definition, kept))).toEqual(shape(whole.view));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('ends every action of every run exactly once', () => {
+    fc.assert(
+      fc.property(randomFlow, (definition) => {
+        const { view, journal } = runToEnd(definition, null);
+        const finished = journal.flatMap((one) =>
+          one.type === 'actionFinished' ? [one.action] : [],
+        );
+        expect(new Set(finished).size).toBe(finished.length);
+        expect(finished.length).toBe(makePlan(definition).nodes.size);
+        expect(view.endedAt).toBeDefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function resume(definition: Definition, kept: readonly RunEvent[]): RunView {
+  const plan = makePlan(definition);
+  const journal = [...kept];
+  const run = openRun(plan, testInfo, journal, testPorts);
+  for (let more = true; more; ) {
+    const { events, calls } = advance(run, testPorts, 3);
+    journal.push(...events);
+    for (const call of calls) answerCall(run, call.key, { statusCode: 200 }, testPorts);
+    more = events.length > 0 || calls.length > 0;
+  }
+  return foldRun(journal);
+}
