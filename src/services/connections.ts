@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { ConnectorManifest } from '../model/connector';
 import type { Connection } from '../model/flow';
 import { id } from './fields';
-import { read, refuse, write } from './method';
+import { read, write } from './method';
+import { refuse } from './refusals';
 
 const inEnvironment = {
   kind: 'environment',

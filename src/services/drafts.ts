@@ -9,8 +9,9 @@ import type { ReadTx } from '../storage/store';
 import { currentDraft, entriesAfter, snapshotEvery } from './draft-document';
 import { id, sequence } from './fields';
 import { existing } from './flows';
-import { read, refuse, type WriteCall, write } from './method';
+import { read, type WriteCall, write } from './method';
 import { bindReferences } from './references';
+import { refuse } from './refusals';
 
 const flowOnly = z.object({ flowId: id });
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;

@@ -8,8 +8,9 @@ import type { FlowSummary, FlowTab } from './api';
 import { currentDraft } from './draft-document';
 import { definitionText, displayName, id, longText } from './fields';
 import { flowsIn, runOnlySummary, summarize, summaryTables } from './flow-list';
-import { read, refuse, type WriteCall, write } from './method';
+import { read, type WriteCall, write } from './method';
 import { bindReferences } from './references';
+import { refuse } from './refusals';
 
 const flowOnly = z.object({ flowId: id });
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;

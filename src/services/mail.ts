@@ -5,7 +5,8 @@ import type { WorldRow } from '../storage/schema';
 import type { ReadTx } from '../storage/store';
 import type { Mail } from './api';
 import { id } from './fields';
-import { read, refuse, type WriteCall, write } from './method';
+import { read, type WriteCall, write } from './method';
+import { refuse } from './refusals';
 
 export const mailTable = 'mail/messages';
 

@@ -8,12 +8,12 @@ import type { Flow } from '../model/flow';
 import type { Person } from '../model/principal';
 import type { TableName } from '../storage/schema';
 import type { Durability, ReadTx, Store, WriteTx } from '../storage/store';
-import type { News, Refusal, RefusalCode, Result } from './api';
+import type { News, Refusal, Result } from './api';
 import { decide, type Facts, flowNotFound } from './guard/decide';
 import { type Standing, standing, standingTables } from './guard/roles';
 import { writeOperation } from './operation-log';
 import type { Platform } from './platform';
-import { refusalOf } from './refusals';
+import { Refused, refusalOf } from './refusals';
 
 /** What a method stands on: nothing but the device, an environment, or a flow. */
 export type Subject<Request> =
@@ -98,25 +98,6 @@ export function write<Request, Answer>(
   method: Omit<WriteMethod<Request, Answer>, 'mode' | 'durability'> & { durability?: Durability },
 ): WriteMethod<Request, Answer> {
   return { mode: 'write', durability: 'told', ...method };
-}
-
-/** Ends a method with a refusal; its transaction leaves nothing behind. */
-export class Refused extends Error {
-  override name = 'Refused';
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
-export function refuse(
-  code: RefusalCode,
-  status: number,
-  message: string,
-  details?: unknown,
-): never {
-  throw new Refused({ code, status, message, ...(details === undefined ? {} : { details }) });
 }
 
 export interface Surroundings {

@@ -1,6 +1,24 @@
 /** Which errors are refusals that a person is told, and how they are worded; others are bugs. */
-import type { Refusal } from './api';
-import { Refused } from './method';
+import type { Refusal, RefusalCode } from './api';
+
+/** Ends a method with a refusal; its transaction leaves nothing behind. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(
+  code: RefusalCode,
+  status: number,
+  message: string,
+  details?: unknown,
+): never {
+  throw new Refused({ code, status, message, ...(details === undefined ? {} : { details }) });
+}
 
 const storage = {
   quota: {

@@ -15,7 +15,8 @@ import { id, sequence } from './fields';
 import { existing, readable } from './flows';
 import { decide } from './guard/decide';
 import { standing } from './guard/roles';
-import { read, refuse, type WriteCall, write } from './method';
+import { read, type WriteCall, write } from './method';
+import { refuse } from './refusals';
 import { newRunId } from './run-id';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;

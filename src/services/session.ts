@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { EnvironmentRole, Person } from '../model/principal';
 import type { Session } from './api';
 import { standing } from './guard/roles';
-import { read, refuse } from './method';
+import { read } from './method';
+import { refuse } from './refusals';
 
 const nothing = z.object({});
 

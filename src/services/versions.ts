@@ -9,7 +9,8 @@ import { currentDraft } from './draft-document';
 import { draftRow } from './drafts';
 import { displayName, id, longText, sequence } from './fields';
 import { change, existing, readable } from './flows';
-import { read, refuse, write } from './method';
+import { read, write } from './method';
+import { refuse } from './refusals';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
 
