@@ -24,6 +24,24 @@ export function useRun(runId: string) {
   });
 }
 
+/** What somebody who may only run a flow sees of it. */
+export function useRunCard(flowId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: [...keys.flow(actorId, flowId), 'card'],
+    queryFn: () => unwrap(services.runs.card({ flowId })),
+  });
+}
+
+/** What the person who started a run may always see of it. */
+export function useRunReceipt(runId: string) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: [...keys.run(actorId, runId), 'receipt'],
+    queryFn: () => unwrap(services.runs.receipt({ runId })),
+  });
+}
+
 function useRunMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();

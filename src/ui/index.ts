@@ -36,6 +36,7 @@ export { Checkbox } from './forms/Checkbox';
 export { ComboBox } from './forms/ComboBox';
 export type { Choice } from './forms/choice';
 export { DateField } from './forms/DateField';
+export { FilterPill } from './forms/FilterPill';
 export { FieldStack } from './forms/field-parts';
 export { NumberField } from './forms/NumberField';
 export { SearchField } from './forms/SearchField';
@@ -59,6 +60,7 @@ export {
   formatDay,
   formatDuration,
   formatExact,
+  formatLongDay,
   formatRelative,
 } from './time/format-time';
 export { useNow } from './time/now';

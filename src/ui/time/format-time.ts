@@ -83,3 +83,13 @@ export function formatBytes(bytes: number): string {
   const digits = index === 0 || size >= 10 ? 0 : 1;
   return `${size.toFixed(digits)} ${names[index]}`;
 }
+
+/** `Saturday 21 November`. */
+export function formatLongDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(at);
+}

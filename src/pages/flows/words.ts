@@ -1,0 +1,82 @@
+import type { FlowTab } from '../../queries';
+
+export const words = {
+  title: 'My flows',
+  newFlow: 'New flow',
+  filter: 'Filter by name, trigger or owner',
+  status: 'Status',
+  kind: 'Kind',
+  any: 'Any',
+  total: (flows: number, runs: number) =>
+    `${flows} ${flows === 1 ? 'flow' : 'flows'} · ${runs} ${runs === 1 ? 'run' : 'runs'} in 28 days`,
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    status: 'Status',
+    spark: 'Last 12 runs',
+    days: '28 days',
+    lastRun: 'Last run',
+    owners: 'Owners',
+    menu: 'Commands',
+    deleted: 'Deleted',
+  },
+  draft: 'Draft',
+  never: 'never',
+  spark: (ok: number, bad: number, other: number) =>
+    [ok > 0 && `${ok} succeeded`, bad > 0 && `${bad} failed`, other > 0 && `${other} other`]
+      .filter(Boolean)
+      .join(', ') || 'No runs yet',
+  commandsOf: (name: string) => `Commands for ${name}`,
+  edit: 'Edit',
+  run: 'Run',
+  history: 'Run history',
+  rename: 'Rename',
+  saveAs: 'Save as',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  remove: 'Delete',
+  restore: 'Restore',
+  removed: (name: string) => `“${name}” is deleted.`,
+  removedText: 'It can be restored for 21 days.',
+  restored: (name: string) => `“${name}” is back, and off.`,
+  turnedOff: (name: string) => `“${name}” is off.`,
+  turnedOffText: 'It starts no new runs.',
+  turnedOn: (name: string) => `“${name}” is on.`,
+  renamed: (name: string) => `Now called “${name}”.`,
+  saved: (name: string) => `“${name}” is made, and off.`,
+  open: 'Open',
+  name: 'Name',
+  description: 'Description',
+  nameMissing: 'Give it a name.',
+  copyOf: (name: string) => `${name} (copy)`,
+  saveAsText: 'A new flow of your own with the same steps. It starts off.',
+} as const;
+
+export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; text: string }>> = {
+  mine: {
+    label: 'My flows',
+    title: 'No flows of yours yet',
+    text: 'Flows that you make stand here, with how their last runs went.',
+  },
+  team: {
+    label: 'Team flows',
+    title: 'Nobody shares a flow with you as an owner',
+    text: 'Flows that several people own stand here.',
+  },
+  sharedWithMe: {
+    label: 'Shared with me',
+    title: 'Nothing to run from others',
+    text: 'Flows that you may run, but not change, stand here.',
+  },
+  deleted: {
+    label: 'Deleted',
+    title: 'Nothing was deleted',
+    text: 'Deleted flows stay here for 21 days and can be restored.',
+  },
+};
+
+export const noMatchWords = {
+  title: 'No flow fits',
+  text: 'Nothing here has this name, status and kind.',
+  clear: 'Show all',
+} as const;

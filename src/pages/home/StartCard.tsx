@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { type FlowSummary, useConnectors } from '../../queries';
+import { Button, Card, Icon, PlainLink, Tile } from '../../ui';
+import { paths } from '../paths';
+import { RunDialog } from '../run-form/RunDialog';
+import { useEnvironment } from '../shell/environment-context';
+import { tileLook } from '../step-tiles';
+import { words } from './words';
+
+const buttonsShown = 4;
+
+/** What one can do at once: make a flow, or press the button of one. */
+export function StartCard({ flows }: { flows: readonly FlowSummary[] }) {
+  const [running, setRunning] = useState<FlowSummary | null>(null);
+  const buttons = flows
+    .filter((flow) => flow.kind === 'instant' && flow.state === 'Started')
+    .toSorted((a, b) => b.runs28Days - a.runs28Days)
+    .slice(0, buttonsShown);
+  return (
+    <Card className="p-3.5">
+      <h2 className="sr-only">{words.start}</h2>
+      <div className="grid gap-3.5 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <NewFlowTile />
+        {buttons.length > 0 && (
+          <div className="min-w-0">
+            <h3 className="mb-2 text-xs font-medium text-ink-3">{words.runNowText}</h3>
+            <div className="grid gap-2 sm:grid-cols-2">
+              {buttons.map((flow) => (
+                <RunButton key={flow.id} flow={flow} onPress={() => setRunning(flow)} />
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+      {running && <RunDialog flow={running} onClose={() => setRunning(null)} />}
+    </Card>
+  );
+}
+
+function NewFlowTile() {
+  return (
+    <PlainLink
+      href={paths.create}
+      className="group flex items-center gap-3.5 rounded-card bg-accent-soft p-4 text-ink no-underline transition-colors hover:bg-[color-mix(in_oklab,var(--color-accent-soft),var(--color-accent)_9%)] forced-outline"
+    >
+      <Tile colour="blue" glyph="mouse-pointer-click" size={40} />
+      <span className="min-w-0 flex-1">
+        <b className="block text-md">{words.instant}</b>
+        <span className="block text-xs text-ink-2">{words.instantText}</span>
+      </span>
+      <Icon
+        name="arrow-right"
+        className="text-accent-ink transition-[translate] group-hover:translate-x-0.5"
+      />
+    </PlainLink>
+  );
+}
+
+function RunButton({ flow, onPress }: { flow: FlowSummary; onPress: () => void }) {
+  const { environment } = useEnvironment();
+  const connectors = useConnectors(environment.id).data ?? [];
+  return (
+    <Button
+      variant="outline"
+      onPress={onPress}
+      className="h-10 min-w-0 justify-start gap-2.5 px-2.5 text-left"
+    >
+      <Tile {...tileLook(flow.steps[0] ?? { type: '' }, connectors)} size={20} />
+      <span className="min-w-0 flex-1 truncate">{flow.name}</span>
+      <Icon name="play" size={14} className="text-ink-3" />
+    </Button>
+  );
+}

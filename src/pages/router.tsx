@@ -1,0 +1,147 @@
+/** Every address of the product. Pages are loaded when they are opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Skeleton } from '../ui';
+import { BrokenPage } from './problem/BrokenPage';
+import { NotFoundPage } from './problem/NotFoundPage';
+import { Root } from './Root';
+import { given, oneOf, textOf } from './search-params';
+import { Shell } from './shell/Shell';
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+/** Pages with the rail and the top bar. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shared',
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});
+
+/** Pages that take the window. */
+const wholeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'whole',
+  component: () => (
+    <Shell window="whole">
+      <Outlet />
+    </Shell>
+  ),
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage'),
+});
+
+const createFlowRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/create',
+  component: lazyRouteComponent(() => import('./create/CreatePage'), 'CreatePage'),
+});
+
+const flowsRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/flows',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      tab: oneOf(search.tab, ['mine', 'team', 'sharedWithMe', 'deleted']),
+      q: textOf(search.q),
+      status: oneOf(search.status, ['on', 'failing', 'off', 'suspended']),
+      kind: oneOf(search.kind, ['automated', 'instant', 'scheduled']),
+    }),
+  component: lazyRouteComponent(() => import('./flows/FlowsPage'), 'FlowsPage'),
+});
+
+const runFormRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/flows/$flowId/run',
+  component: lazyRouteComponent(() => import('./run-form/RunFormPage'), 'RunFormPage'),
+});
+
+const runsRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/runs',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      flow: textOf(search.flow),
+      status: oneOf(search.status, ['Running', 'Waiting', 'Succeeded', 'Failed', 'Cancelled']),
+    }),
+  component: lazyRouteComponent(() => import('./runs/RunsPage'), 'RunsPage'),
+});
+
+const mailRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/mail',
+  validateSearch: (search: Record<string, unknown>) => given({ mail: textOf(search.mail) }),
+  component: lazyRouteComponent(() => import('./mail/MailPage'), 'MailPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+});
+
+const designRoute = createRoute({
+  getParentRoute: () => wholeRoute,
+  path: '/flows/$flowId/edit',
+  component: lazyRouteComponent(() => import('./design/DesignPage'), 'DesignPage'),
+});
+
+const runRoute = createRoute({
+  getParentRoute: () => wholeRoute,
+  path: '/runs/$runId',
+  component: lazyRouteComponent(() => import('./design/RunPage'), 'RunPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  sharedRoute.addChildren([
+    homeRoute,
+    createFlowRoute,
+    flowsRoute,
+    runFormRoute,
+    runsRoute,
+    mailRoute,
+    settingsRoute,
+  ]),
+  wholeRoute.addChildren([designRoute, runRoute]),
+]);
+
+function NotFound() {
+  return (
+    <Shell>
+      <NotFoundPage />
+    </Shell>
+  );
+}
+
+export function createPagesRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Skeleton className="p-7" lines={5} />,
+    defaultErrorComponent: ({ error, reset }) => (
+      <BrokenPage
+        error={error instanceof Error ? error : new Error(String(error))}
+        onRetry={reset}
+      />
+    ),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPagesRouter>;
+  }
+}

@@ -1,0 +1,21 @@
+import { PageHeader } from '../../ui';
+import { Page } from '../Page';
+import { usePageTitle } from '../use-page-title';
+import { DeviceCard } from './DeviceCard';
+import { LookCard } from './LookCard';
+import { ResetCard } from './ResetCard';
+import { words } from './words';
+
+export function SettingsPage() {
+  usePageTitle(words.title);
+  return (
+    <Page narrow>
+      <PageHeader title={words.title} />
+      <div className="mt-4 grid gap-3.5">
+        <LookCard />
+        <DeviceCard />
+        <ResetCard />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+export const words = {
+  title: 'Settings',
+  look: 'Look',
+  theme: 'Theme',
+  timeZone: 'Time zone',
+  timeZoneHelp: 'Times are shown in this zone. Flows name their own.',
+  asDevice: (zone: string) => `As this device (${zone})`,
+  device: 'On this device',
+  deviceText:
+    'Flows, runs and mail are kept in this browser, for this address. Nobody else holds a copy.',
+  used: 'Space used',
+  usedOf: (used: string, quota: string) => `${used} of ${quota}`,
+  flows: 'Flows',
+  runs: 'Runs',
+  persisted: 'The browser keeps it until you delete it.',
+  notPersisted:
+    'The browser may delete it when the disk is nearly full. Back it up, or use Millrace more often: browsers then promise to keep it.',
+  backup: 'Backup',
+  backupText: 'Everything as one file: flows with all versions, drafts, runs, mail, people.',
+  backupAct: 'Back up everything',
+  backedUp: (name: string) => `Saved as ${name}.`,
+  reset: 'Start over',
+  resetText: 'Deletes everything in this workspace. There is no way back but a backup.',
+  resetSample: 'Start over with the sample organisation',
+  resetEmpty: 'Start over empty',
+  resetTitle: 'Delete everything and start over?',
+  resetSure: (flows: number, runs: number) =>
+    `${flows} ${flows === 1 ? 'flow' : 'flows'} and ${runs} ${runs === 1 ? 'run' : 'runs'} go for good, and everybody’s mail. Back up first if you may want them again.`,
+  resetAct: 'Delete everything',
+  resetDone: 'The workspace is new.',
+} as const;

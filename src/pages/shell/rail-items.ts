@@ -1,0 +1,38 @@
+import type { GlyphName } from '../../ui';
+import { paths } from '../paths';
+import { words } from './words';
+
+export interface RailItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: GlyphName;
+  readonly href: string;
+  /** A line above it. */
+  readonly divided?: boolean;
+  /** Stands in the bar at the foot of a phone. */
+  readonly onPhone: boolean;
+}
+
+/** The pages that exist. */
+export const railItems: readonly RailItem[] = [
+  { id: 'home', label: words.home, icon: 'house', href: paths.home, onPhone: true },
+  { id: 'create', label: words.create, icon: 'plus', href: paths.create, onPhone: true },
+  { id: 'flows', label: words.flows, icon: 'workflow', href: paths.flows, onPhone: true },
+  { id: 'runs', label: words.runs, icon: 'activity', href: paths.runs, onPhone: true },
+  { id: 'mail', label: words.mail, icon: 'mail', href: paths.mail, onPhone: true },
+  {
+    id: 'settings',
+    label: words.settings,
+    icon: 'settings',
+    href: paths.settings,
+    divided: true,
+    onPhone: false,
+  },
+];
+
+/** Whether a page belongs to the item: flows own what lies below them. */
+export function isCurrent(item: RailItem, pathname: string): boolean {
+  return item.href === '/'
+    ? pathname === '/'
+    : pathname === item.href || pathname.startsWith(`${item.href}/`);
+}
