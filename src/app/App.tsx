@@ -1,5 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { BrokenPage } from '../pages/problem/BrokenPage';
 import { createPagesRouter } from '../pages/router';
 import { ActorContext } from '../pages/shell/actor-context';
 import { BackendProvider, createQueryClient } from '../queries';
