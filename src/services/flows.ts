@@ -8,6 +8,7 @@ import type { FlowSummary, FlowTab } from './api';
 import { currentDraft } from './draft-document';
 import { definitionText, displayName, id, longText } from './fields';
 import { flowsIn, runOnlySummary, summarize, summaryTables } from './flow-list';
+import { restoreWindowMs } from './guard/decide';
 import { read, type WriteCall, write } from './method';
 import { bindReferences } from './references';
 import { refuse } from './refusals';
@@ -118,6 +119,8 @@ export function flowMethods(connectors: readonly ConnectorManifest[]) {
       act: async (call) => {
         const { deletedAt, ...rest } = existing(call.flow);
         if (deletedAt === undefined) return rest;
+        if (call.now - deletedAt >= restoreWindowMs)
+          refuse('FlowNotFound', 404, 'There is no such flow.');
         const restored: Flow = { ...rest, modifiedAt: call.now, modifiedBy: call.actor.id };
         put(call, restored);
         return restored;

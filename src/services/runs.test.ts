@@ -142,7 +142,7 @@ describe('run history', () => {
   it('holds the sample runs, failed ones with the step that failed', async () => {
     const { as } = await openMemoryWorkspace();
     const runs = value(await as(people.ines.id).runs.list({ environmentId: production }));
-    expect(runs.length).toBe(20);
+    expect(runs.length).toBe(21);
     const failed = runs.filter((one) => one.status === 'Failed');
     expect(failed.map((one) => one.failedAction)).toEqual(['Welcome_mail', 'Welcome_mail']);
   });

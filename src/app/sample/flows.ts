@@ -65,6 +65,7 @@ export const flows: readonly SampleFlow[] = [
       claim(30, people.priya, 530, 'Conference ticket', 'Sales'),
       claim(26, people.jonas, 18, 'Batteries', 'Office'),
       claim(3, people.priya, 92.75, 'Dinner with Tidewell', 'Sales'),
+      claim(1.4, people.wen, 610, 'Van hire', 'Sales'),
     ],
   },
   {

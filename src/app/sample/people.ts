@@ -56,8 +56,13 @@ export const groups = {
 const settings = { guestsMayExport: false, guestsMayReshare: true };
 
 export const environments = {
-  production: { id: 'production', name: 'Aldermoor · Production', isDefault: false, settings },
-  personal: { id: 'default', name: 'Aldermoor (default)', isDefault: true, settings },
+  production: {
+    id: 'aldermoor-production',
+    name: 'Aldermoor · Production',
+    isDefault: false,
+    settings,
+  },
+  personal: { id: 'default-aldermoor', name: 'Aldermoor (default)', isDefault: true, settings },
 } as const satisfies Record<string, Environment>;
 
 /** In Production roles are given by name; Pavel has none there and is a stranger to it. */
