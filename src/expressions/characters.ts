@@ -22,13 +22,11 @@ export function trim(text: string): string {
   return text.slice(from, to);
 }
 
-/** Letters whose case JavaScript changes and the invariant culture does not. */
-const unchanged = /[ıİſΣ]/;
-
 /** WDL: case changes one character at a time, so that lengths and positions stay: `ß` stays `ß`. */
 function oneByOne(text: string, change: (character: string) => string): string {
   let out = '';
   for (const character of text) {
+    // The invariant culture leaves these alone.
     const changed = 'ıİſ'.includes(character) ? character : change(character);
     out += changed.length === character.length ? changed : character;
   }
@@ -37,14 +35,15 @@ function oneByOne(text: string, change: (character: string) => string): string {
 
 export function upper(text: string): string {
   const changed = text.toUpperCase();
-  if (changed.length === text.length && !unchanged.test(text)) return changed;
-  return oneByOne(text, (character) => character.toUpperCase());
+  const simple = changed.length === text.length && !text.includes('ı') && !text.includes('ſ');
+  return simple ? changed : oneByOne(text, (character) => character.toUpperCase());
 }
 
 export function lower(text: string): string {
   const changed = text.toLowerCase();
-  if (changed.length === text.length && !unchanged.test(text)) return changed;
-  return oneByOne(text, (character) => character.toLowerCase());
+  // JavaScript gives a sigma at the end of a word another form.
+  const simple = changed.length === text.length && !text.includes('Σ');
+  return simple ? changed : oneByOne(text, (character) => character.toLowerCase());
 }
 
 /** WDL: texts are ordered by code unit after upper-casing, so that case plays no part. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpression, checkTemplate } from './check.ts';
+import { checkExpression, checkTemplate } from './check';
 
 describe('Checking a string of a definition', () => {
   it('finds nothing wrong where nothing is', () => {

@@ -1,6 +1,6 @@
-import { acceptsCount, arityInWords, parameterAt } from './functions/arguments.ts';
-import { findFunction, functions } from './functions/catalogue.ts';
-import { parseExpression } from './parse.ts';
+import { acceptsCount, arityInWords, parameterAt } from './functions/arguments';
+import { findFunction, functions } from './functions/catalogue';
+import { parseExpression } from './parse';
 import {
   type Call,
   type Expression,
@@ -8,9 +8,9 @@ import {
   type SyntaxCode,
   type SyntaxProblem,
   walk,
-} from './syntax.ts';
-import { parseTemplate } from './template.ts';
-import { words } from './words.ts';
+} from './syntax';
+import { parseTemplate } from './template';
+import { words } from './words';
 
 /** Something about a text that a maker should know, and where. */
 export interface LanguageProblem extends Span {

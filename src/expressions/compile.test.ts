@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf, type World } from './cases/scope.ts';
-import { compileTemplate, TemplateError } from './compile.ts';
-import { EvaluationError } from './errors.ts';
-import { compileInputs, type InputsTree } from './inputs.ts';
+import { scopeOf, type World } from './cases/scope';
+import { compileTemplate, TemplateError } from './compile';
+import { EvaluationError } from './errors';
+import { compileInputs, type InputsTree } from './inputs';
 
 const evaluate = (template: string, world: World = {}): unknown =>
   compileTemplate(template).evaluate(scopeOf(world));

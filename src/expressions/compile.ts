@@ -1,16 +1,16 @@
-import { EvaluationError, unknownFunction } from './errors.ts';
-import { acceptsCount, checkOf, countError } from './functions/arguments.ts';
-import { bodies } from './functions/bodies.ts';
-import { findFunction } from './functions/catalogue.ts';
-import type { Signature } from './functions/signature.ts';
-import { Memo } from './memo.ts';
-import { parseExpression } from './parse.ts';
-import { defaultLimits, type Limits, type Run, startRun, type Thunk } from './run.ts';
-import { select, selectorOf } from './select.ts';
-import type { Call, Expression, Literal, Select, Span, SyntaxProblem } from './syntax.ts';
-import { type HolePart, parseTemplate, type TextPart } from './template.ts';
-import { joinTexts, toText } from './text.ts';
-import type { Scope, Value } from './value.ts';
+import { EvaluationError, unknownFunction } from './errors';
+import { acceptsCount, checkOf, countError } from './functions/arguments';
+import { bodies } from './functions/bodies';
+import { findFunction } from './functions/catalogue';
+import type { Signature } from './functions/signature';
+import { Memo } from './memo';
+import { parseExpression } from './parse';
+import { defaultLimits, type Limits, type Run, startRun, type Thunk } from './run';
+import { select, selectorOf } from './select';
+import type { Call, Expression, Literal, Select, Span, SyntaxProblem } from './syntax';
+import { type HolePart, parseTemplate, type TextPart } from './template';
+import { joinTexts, toText } from './text';
+import type { Scope, Value } from './value';
 
 /** A template that can be evaluated any number of times. */
 export interface Compiled {
@@ -73,9 +73,8 @@ function joined(parts: readonly (TextPart | HolePart)[], source: string): Thunk 
 }
 
 function evaluateAll(thunks: readonly Thunk[], run: Run): Value[] {
-  const values = new Array<Value>(thunks.length);
-  let i = 0;
-  for (const thunk of thunks) values[i++] = thunk(run);
+  const values: Value[] = [];
+  for (const thunk of thunks) values.push(thunk(run));
   return values;
 }
 
@@ -146,14 +145,14 @@ type Check = (value: Value) => void;
 
 const admitAll: Check = () => {};
 
-/** A call by the number of its arguments, so that the common ones make no list. */
+/** A call by the number of its arguments, so that it makes no list of them. */
 function bind(signature: Signature, args: readonly Thunk[], nodes: readonly Expression[]): Thunk {
   const body = bodies[signature.name as keyof typeof bodies] as unknown as Body;
   if (signature.lazy) return (run) => body(run, args);
   const checks = args.map((_, i) => checkUnlessKnown(signature, i, nodes[i]));
   if (signature.atLeast !== undefined) return bindVariadic(body, args, checks);
   const [a, b, c] = args;
-  const [checkA = admitAll, checkB = admitAll] = checks;
+  const [checkA = admitAll, checkB = admitAll, checkC = admitAll] = checks;
   if (!a) return (run) => body(run);
   if (!b) {
     return (run) => {
@@ -171,14 +170,14 @@ function bind(signature: Signature, args: readonly Thunk[], nodes: readonly Expr
       return body(run, x, y);
     };
   }
-  return bindMany(body, args, checks);
-}
-
-function bindMany(body: Body, args: readonly Thunk[], checks: readonly Check[]): Thunk {
   return (run) => {
-    const values = evaluateAll(args, run);
-    for (let i = 0; i < checks.length; i++) checks[i]?.(values[i] ?? null);
-    return body(run, ...values);
+    const x = a(run);
+    const y = b(run);
+    const z = c(run);
+    checkA(x);
+    checkB(y);
+    checkC(z);
+    return body(run, x, y, z);
   };
 }
 

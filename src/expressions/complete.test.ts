@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complete, type NamesInScope, signatureHelp } from './complete.ts';
+import { complete, type NamesInScope, signatureHelp } from './complete';
 
 const names: NamesInScope = {
   action: ['Get_order', "Ann's"],

@@ -1,11 +1,11 @@
-import { type Cursor, cursorAt, type Frame, type TextKind } from './cursor.ts';
-import { parameterAt } from './functions/arguments.ts';
-import { findFunction, functions } from './functions/catalogue.ts';
-import type { Named, Signature } from './functions/signature.ts';
-import { parseExpression } from './parse.ts';
-import { quote } from './print.ts';
-import { type Reference, referenceOf } from './references.ts';
-import type { Span } from './syntax.ts';
+import { type Cursor, cursorAt, type Frame, type TextKind } from './cursor';
+import { parameterAt } from './functions/arguments';
+import { findFunction, functions } from './functions/catalogue';
+import type { Named, Signature } from './functions/signature';
+import { parseExpression } from './parse';
+import { quote } from './print';
+import { type Reference, referenceOf } from './references';
+import type { Span } from './syntax';
 
 /** The names that expressions at this place may use. */
 export interface NamesInScope extends Partial<Record<Named, readonly string[]>> {

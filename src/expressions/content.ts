@@ -1,6 +1,6 @@
-import { decodeBase64, encodeBase64 } from './base64.ts';
-import { isObject } from './types.ts';
-import type { Value, ValueObject } from './value.ts';
+import { decodeBase64, encodeBase64 } from './base64';
+import { isObject } from './types';
+import type { Value, ValueObject } from './value';
 
 /** Binary content: bytes of a media type, in the envelope that WDL gives them. */
 export type Content = ValueObject & {

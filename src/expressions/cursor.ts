@@ -1,6 +1,6 @@
-import { advance, advanceToProperty, type Scanner, startScan, type TokenKind } from './scan.ts';
-import type { Span } from './syntax.ts';
-import { parseTemplate } from './template.ts';
+import { advance, advanceToProperty, type Scanner, startScan, type TokenKind } from './scan';
+import type { Span } from './syntax';
+import { parseTemplate } from './template';
 
 /** Whether a text is a whole string of a definition, or one expression without `@`. */
 export type TextKind = 'template' | 'expression';

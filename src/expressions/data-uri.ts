@@ -1,4 +1,4 @@
-import { encodeBase64 } from './base64.ts';
+import { encodeBase64 } from './base64';
 import {
   type Content,
   charsetOf,
@@ -7,12 +7,12 @@ import {
   decoderFor,
   isContent,
   textContent,
-} from './content.ts';
-import { functionError, wrongType } from './errors.ts';
-import { parseJson } from './json.ts';
-import { percentBytes } from './percent.ts';
-import { toText } from './text.ts';
-import type { Value } from './value.ts';
+} from './content';
+import { functionError, wrongType } from './errors';
+import { parseJson } from './json';
+import { percentBytes } from './percent';
+import { toText } from './text';
+import type { Value } from './value';
 
 /** `data:media type;base64,…` of any value: text, JSON or the bytes of binary content. */
 export function dataUriOf(value: Value): string {

@@ -1,8 +1,8 @@
-import { printJson } from './json-text.ts';
-import { compareNumbers, isNumeric } from './numbers.ts';
-import { MAX_DEPTH, type Run, spendItems, tooDeep } from './run.ts';
-import { isArray, isObject } from './types.ts';
-import type { Value, ValueObject } from './value.ts';
+import { printJson } from './json-text';
+import { compareNumbers, isNumeric } from './numbers';
+import { MAX_DEPTH, type Run, spendItems, tooDeep } from './run';
+import { isArray, isObject } from './types';
+import type { Value, ValueObject } from './value';
 
 /**
  * `equals`: numbers by value, text exactly, arrays in order, objects whatever the order of their

@@ -1,5 +1,5 @@
-import { typeName } from './types.ts';
-import type { Value } from './value.ts';
+import { typeName } from './types';
+import type { Value } from './value';
 
 /** Which of our own bounds was met; WDL itself has no such notion. */
 export type Bound = 'items' | 'characters' | 'depth';

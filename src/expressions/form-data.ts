@@ -1,7 +1,7 @@
-import { functionError } from './errors.ts';
-import { property } from './select.ts';
-import { isArray, isObject } from './types.ts';
-import type { Value } from './value.ts';
+import { functionError } from './errors';
+import { property } from './select';
+import { isArray, isObject } from './types';
+import type { Value } from './value';
 
 const member = (value: Value, name: string): Value =>
   isObject(value) ? (property(value, name, name.toLowerCase()) ?? null) : null;

@@ -9,23 +9,23 @@
  * Pages import `language.ts` instead, which loads no bodies.
  */
 
-export { compareTexts } from './characters.ts';
+export { compareTexts } from './characters';
 export {
   type Compiled,
   compileCallOf,
   compileExpression,
   compileTemplate,
   TemplateError,
-} from './compile.ts';
-export { type Content, contentOf, decodeContent, isContent, textContent } from './content.ts';
-export { equal } from './equality.ts';
-export { type Bound, EvaluationError } from './errors.ts';
-export { compileInputs, type InputsTree } from './inputs.ts';
-export { parseJson } from './json.ts';
-export { printJson } from './json-text.ts';
-export { compareNumbers, Float, type Integer, isInteger, isNumeric, toFloat } from './numbers.ts';
-export { defaultLimits, type Limits, type Run, startRun } from './run.ts';
-export { property } from './select.ts';
-export { toText } from './text.ts';
-export { isArray, isObject, type TypeName, typeName } from './types.ts';
-export type { Boxed, Scope, Value, ValueObject } from './value.ts';
+} from './compile';
+export { type Content, contentOf, decodeContent, isContent, textContent } from './content';
+export { equal } from './equality';
+export { type Bound, EvaluationError } from './errors';
+export { compileInputs, type InputsTree } from './inputs';
+export { parseJson } from './json';
+export { printJson } from './json-text';
+export { compareNumbers, Float, type Integer, isInteger, isNumeric, toFloat } from './numbers';
+export { defaultLimits, type Limits, type Run, startRun } from './run';
+export { property } from './select';
+export { toText } from './text';
+export { isArray, isObject, type TypeName, typeName } from './types';
+export type { Boxed, Scope, Value, ValueObject } from './value';

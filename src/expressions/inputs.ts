@@ -1,9 +1,9 @@
-import { type Compiled, compiled, compileTemplate } from './compile.ts';
-import type { Thunk } from './run.ts';
-import { isTemplate } from './template.ts';
-import { toText } from './text.ts';
-import { isArray, isBoxed } from './types.ts';
-import type { Boxed, Value, ValueObject } from './value.ts';
+import { type Compiled, compiled, compileTemplate } from './compile';
+import type { Thunk } from './run';
+import { isTemplate } from './template';
+import { toText } from './text';
+import { isArray, isBoxed } from './types';
+import type { Boxed, Value, ValueObject } from './value';
 
 /** JSON of a definition whose strings, and names of members, are templates. */
 export type InputsTree =

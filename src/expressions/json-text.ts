@@ -1,6 +1,6 @@
-import { Float, floatJson } from './numbers.ts';
-import { MAX_DEPTH, tooDeep } from './run.ts';
-import type { Value, ValueObject } from './value.ts';
+import { Float, floatJson } from './numbers';
+import { MAX_DEPTH, tooDeep } from './run';
+import type { Value, ValueObject } from './value';
 
 /**
  * A value as compact JSON text: no blanks, `/` and non-ASCII as they are, whole Floats with `.0`.

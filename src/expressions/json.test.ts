@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EvaluationError } from './errors.ts';
-import { parseJson } from './json.ts';
-import { printJson } from './json-text.ts';
-import { Float, toFloat, toInteger } from './numbers.ts';
-import type { Value } from './value.ts';
+import { EvaluationError } from './errors';
+import { parseJson } from './json';
+import { printJson } from './json-text';
+import { Float, toFloat, toInteger } from './numbers';
+import type { Value } from './value';
 
 const number: fc.Arbitrary<Value> = fc.oneof(
   fc.integer(),

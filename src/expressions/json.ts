@@ -1,6 +1,6 @@
-import { readInteger, toFloat } from './numbers.ts';
-import { MAX_DEPTH, tooDeep } from './run.ts';
-import type { Value } from './value.ts';
+import { readInteger, toFloat } from './numbers';
+import { MAX_DEPTH, tooDeep } from './run';
+import type { Value } from './value';
 
 /**
  * JSON text to a value. A number with a point or an exponent is a Float even if it is whole; large

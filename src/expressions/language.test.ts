@@ -11,7 +11,7 @@ function loaded(file: string, seen = new Set<string>()): Set<string> {
   for (const [, clause = '', from = ''] of source.matchAll(
     /^(?:import|export)\s([^;]*?)\sfrom '(\.[^']+)'/gms,
   )) {
-    if (!clause.startsWith('type ')) loaded(join(dirname(file), from), seen);
+    if (!clause.startsWith('type ')) loaded(`${join(dirname(file), from)}.ts`, seen);
   }
   return seen;
 }

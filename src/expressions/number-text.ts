@@ -1,5 +1,5 @@
-import { functionError } from './errors.ts';
-import { type Integer, readInteger } from './numbers.ts';
+import { functionError } from './errors';
+import { type Integer, readInteger } from './numbers';
 
 /** `int` of a text: blanks, a sign, digits; null if it is no Int64. */
 export function readInt(text: string): Integer | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareNumbers, Float, floatText, toInteger } from './numbers.ts';
-import { toText } from './text.ts';
+import { compareNumbers, Float, floatText, toInteger } from './numbers';
+import { toText } from './text';
 
 describe('The text of a Float', () => {
   it.each([

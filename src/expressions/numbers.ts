@@ -1,4 +1,4 @@
-import type { Boxed } from './value.ts';
+import type { Boxed } from './value';
 
 /**
  * A whole Float. Without the box it would look like an Integer: `div(5.0, 2)` is 2.5 and

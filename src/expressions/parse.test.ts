@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Float, toFloat } from './numbers.ts';
-import { parseExpression } from './parse.ts';
-import { print, printPretty } from './print.ts';
-import type { Call, Expression, Literal, Select } from './syntax.ts';
+import { Float, toFloat } from './numbers';
+import { parseExpression } from './parse';
+import { print, printPretty } from './print';
+import type { Call, Expression, Literal, Select } from './syntax';
 
 const problems = (source: string): string[] =>
   parseExpression(source).problems.map(({ code, from, to }) => `${code} ${from}-${to}`);

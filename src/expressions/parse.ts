@@ -1,4 +1,4 @@
-import { readInteger, toFloat } from './numbers.ts';
+import { readInteger, toFloat } from './numbers';
 import {
   advance,
   advanceToProperty,
@@ -6,7 +6,7 @@ import {
   startScan,
   stringValue,
   type TokenKind,
-} from './scan.ts';
+} from './scan';
 import {
   type Call,
   type Expression,
@@ -17,8 +17,8 @@ import {
   type Select,
   type SyntaxCode,
   type SyntaxProblem,
-} from './syntax.ts';
-import { words } from './words.ts';
+} from './syntax';
+import { words } from './words';
 
 export interface Parsed {
   readonly expression: Expression;

@@ -1,4 +1,4 @@
-import { utf8 } from './content.ts';
+import { utf8 } from './content';
 
 const strict = /[!'()*]/g;
 const lone = /\p{Surrogate}/gu;

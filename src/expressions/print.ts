@@ -1,5 +1,5 @@
-import { Float } from './numbers.ts';
-import type { Expression, Literal } from './syntax.ts';
+import { Float } from './numbers';
+import type { Expression, Literal } from './syntax';
 
 /** A text as the language quotes it. */
 export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseExpression } from './parse.ts';
-import { findReferences, outputsPath, referenceOf } from './references.ts';
-import { renameInTemplate } from './rename.ts';
-import { parseTemplate } from './template.ts';
+import { parseExpression } from './parse';
+import { findReferences, outputsPath, referenceOf } from './references';
+import { renameInTemplate } from './rename';
+import { parseTemplate } from './template';
 
 const found = (source: string): string[] =>
   findReferences(parseTemplate(source)).map(

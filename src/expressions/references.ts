@@ -1,7 +1,7 @@
-import { findFunction } from './functions/catalogue.ts';
-import type { Named } from './functions/signature.ts';
-import type { Call, Expression, Select, Span } from './syntax.ts';
-import type { Template } from './template.ts';
+import { findFunction } from './functions/catalogue';
+import type { Named } from './functions/signature';
+import type { Call, Expression, Select, Span } from './syntax';
+import type { Template } from './template';
 
 /** Something of the flow that an expression reads, named by a literal or not named at all. */
 export interface Reference extends Span {

@@ -1,7 +1,7 @@
-import type { Named } from './functions/signature.ts';
-import { quote } from './print.ts';
-import { findReferences } from './references.ts';
-import { isTemplate, parseTemplate } from './template.ts';
+import type { Named } from './functions/signature';
+import { quote } from './print';
+import { findReferences } from './references';
+import { isTemplate, parseTemplate } from './template';
 
 /** An action may be named as such, as a loop or as a scope: they are one set of names. */
 const spaces: Record<'action' | 'variable' | 'parameter', readonly Named[]> = {

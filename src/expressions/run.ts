@@ -1,5 +1,5 @@
-import { EvaluationError } from './errors.ts';
-import type { Scope, Value } from './value.ts';
+import { EvaluationError } from './errors';
+import type { Scope, Value } from './value';
 
 /** What one evaluation may make, all its functions together. A tree itself is bounded by its text. */
 export interface Limits {

@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './characters.ts';
+import { isWhiteSpace } from './characters';
 
 /** The tokens of an expression. One mutable scanner, so that parsing allocates no tokens. */
 export type TokenKind =

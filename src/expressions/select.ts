@@ -1,7 +1,7 @@
-import { EvaluationError, LINK } from './errors.ts';
-import { isInteger } from './numbers.ts';
-import { isArray, isObject, typeName } from './types.ts';
-import type { Value, ValueObject } from './value.ts';
+import { EvaluationError, LINK } from './errors';
+import { isInteger } from './numbers';
+import { isArray, isObject, typeName } from './types';
+import type { Value, ValueObject } from './value';
 
 /** A member of an object: exact case first, otherwise ignoring case; undefined if there is none. */
 export function property(object: ValueObject, name: string, lower: string): Value | undefined {

@@ -1,4 +1,4 @@
-import type { Boxed } from './value.ts';
+import type { Boxed } from './value';
 
 /** Where something stands: UTF-16 positions in the text that was parsed, `to` exclusive. */
 export interface Span {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTemplate, parseTemplate } from './template.ts';
+import { isTemplate, parseTemplate } from './template';
 
 /** A template as a short text: literal parts as they read, holes as their span. */
 const shape = (source: string): string[] =>

@@ -1,6 +1,6 @@
-import { parseExpression } from './parse.ts';
-import type { Expression, Span, SyntaxProblem } from './syntax.ts';
-import { words } from './words.ts';
+import { parseExpression } from './parse';
+import type { Expression, Span, SyntaxProblem } from './syntax';
+import { words } from './words';
 
 /** Characters that stand for themselves. `text` is what they mean, `@@{` being `@{`. */
 export interface TextPart extends Span {

@@ -1,8 +1,8 @@
-import { decodeContent, isContent } from './content.ts';
-import { printJson } from './json-text.ts';
-import { Float, floatText } from './numbers.ts';
-import { type Run, spendCharacters } from './run.ts';
-import type { Value } from './value.ts';
+import { decodeContent, isContent } from './content';
+import { printJson } from './json-text';
+import { Float, floatText } from './numbers';
+import { type Run, spendCharacters } from './run';
+import type { Value } from './value';
 
 /**
  * Conversion to text, as interpolation, `string` and `concat` do it.
@@ -27,9 +27,12 @@ export function toText(value: Value): string {
 
 /** The texts of values, joined. */
 export function joinTexts(run: Run, values: readonly Value[], separator: string): string {
-  const texts = values.map(toText);
-  let size = separator.length * Math.max(0, texts.length - 1);
-  for (const text of texts) size += text.length;
-  spendCharacters(run, size);
-  return texts.join(separator);
+  let text = '';
+  for (let i = 0; i < values.length; i++) {
+    const next = toText(values[i] ?? null);
+    // Adding to a text is cheap and copies nothing, so it may be counted step by step.
+    spendCharacters(run, next.length + separator.length);
+    text += i === 0 ? next : separator + next;
+  }
+  return text;
 }

@@ -1,5 +1,5 @@
-import { advance, advanceToProperty, startScan, type TokenKind } from './scan.ts';
-import type { Span } from './syntax.ts';
+import { advance, advanceToProperty, startScan, type TokenKind } from './scan';
+import type { Span } from './syntax';
 
 /** A stretch of an expression that is shown in one colour. */
 export interface Token extends Span {

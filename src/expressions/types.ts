@@ -1,5 +1,5 @@
-import { Float, isInteger, isNumeric } from './numbers.ts';
-import type { Boxed, Value, ValueObject } from './value.ts';
+import { Float, isInteger, isNumeric } from './numbers';
+import type { Boxed, Value, ValueObject } from './value';
 
 export type TypeName =
   | 'Null'

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, TemplateError } from '../compile.ts';
-import { EvaluationError } from '../errors.ts';
-import { findFunction } from '../functions/catalogue.ts';
-import { isNumeric, toNumber } from '../numbers.ts';
-import { walk } from '../syntax.ts';
-import { parseTemplate } from '../template.ts';
-import { isArray, isObject } from '../types.ts';
-import type { Value } from '../value.ts';
-import { readWorld, scopeOf, type World } from './scope.ts';
+import { compileTemplate, TemplateError } from '../compile';
+import { EvaluationError } from '../errors';
+import { findFunction } from '../functions/catalogue';
+import { isNumeric, toNumber } from '../numbers';
+import { walk } from '../syntax';
+import { parseTemplate } from '../template';
+import { isArray, isObject } from '../types';
+import type { Value } from '../value';
+import { readWorld, scopeOf, type World } from './scope';
 
 interface Case {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { parseJson } from '../json.ts';
-import type { Scope, Value, ValueObject } from '../value.ts';
+import { parseJson } from '../json';
+import type { Scope, Value, ValueObject } from '../value';
 
 /** The world of a case, read with `parseJson` so that numbers keep their kinds. */
 export interface World {

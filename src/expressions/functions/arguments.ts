@@ -1,8 +1,8 @@
-import { wrongCount, wrongType } from '../errors.ts';
-import { isInteger, isNumeric } from '../numbers.ts';
-import { isArray, isObject } from '../types.ts';
-import type { Value } from '../value.ts';
-import type { Parameter, ParameterType, Signature } from './signature.ts';
+import { wrongCount, wrongType } from '../errors';
+import { isInteger, isNumeric } from '../numbers';
+import { isArray, isObject } from '../types';
+import type { Value } from '../value';
+import type { Parameter, ParameterType, Signature } from './signature';
 
 /** What a parameter of a type takes. */
 const admits: Record<ParameterType, (value: Value) => boolean> = {

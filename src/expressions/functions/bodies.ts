@@ -1,12 +1,12 @@
-import { collectionBodies } from './collection.eval.ts';
-import { conversionBodies } from './conversion.eval.ts';
-import { dateBodies } from './date.eval.ts';
-import { logicalBodies } from './logical.eval.ts';
-import { manipulationBodies } from './manipulation.eval.ts';
-import { mathBodies } from './math.eval.ts';
-import { stringBodies } from './string.eval.ts';
-import { uriBodies } from './uri.eval.ts';
-import { workflowBodies } from './workflow.eval.ts';
+import { collectionBodies } from './collection.eval';
+import { conversionBodies } from './conversion.eval';
+import { dateBodies } from './date.eval';
+import { logicalBodies } from './logical.eval';
+import { manipulationBodies } from './manipulation.eval';
+import { mathBodies } from './math.eval';
+import { stringBodies } from './string.eval';
+import { uriBodies } from './uri.eval';
+import { workflowBodies } from './workflow.eval';
 
 /** The body of each function by its documented name. The page never loads this. */
 export const bodies = {

@@ -1,13 +1,13 @@
-import { collectionFunctions } from './collection.ts';
-import { conversionFunctions } from './conversion.ts';
-import { dateFunctions } from './date.ts';
-import { logicalFunctions } from './logical.ts';
-import { manipulationFunctions } from './manipulation.ts';
-import { mathFunctions } from './math.ts';
-import type { Signature } from './signature.ts';
-import { stringFunctions } from './string.ts';
-import { uriFunctions } from './uri.ts';
-import { workflowFunctions } from './workflow.ts';
+import { collectionFunctions } from './collection';
+import { conversionFunctions } from './conversion';
+import { dateFunctions } from './date';
+import { logicalFunctions } from './logical';
+import { manipulationFunctions } from './manipulation';
+import { mathFunctions } from './math';
+import type { Signature } from './signature';
+import { stringFunctions } from './string';
+import { uriFunctions } from './uri';
+import { workflowFunctions } from './workflow';
 
 /** Every function of the language that we have, by family. */
 export const functions: readonly Signature[] = [

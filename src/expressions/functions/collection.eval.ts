@@ -1,14 +1,14 @@
-import { compareTexts } from '../characters.ts';
-import { equal, equalityKey } from '../equality.ts';
-import { EvaluationError, functionError, wrongPlace, wrongType } from '../errors.ts';
-import { compareNumbers, isNumeric } from '../numbers.ts';
-import { type Run, spendItems } from '../run.ts';
-import { property } from '../select.ts';
-import { joinTexts } from '../text.ts';
-import { isArray, isObject, typeName } from '../types.ts';
-import type { Value, ValueObject } from '../value.ts';
-import type { collectionFunctions } from './collection.ts';
-import type { BodiesOf } from './signature.ts';
+import { compareTexts } from '../characters';
+import { equal, equalityKey } from '../equality';
+import { EvaluationError, functionError, wrongPlace, wrongType } from '../errors';
+import { compareNumbers, isNumeric } from '../numbers';
+import { type Run, spendItems } from '../run';
+import { property } from '../select';
+import { joinTexts } from '../text';
+import { isArray, isObject, typeName } from '../types';
+import type { Value, ValueObject } from '../value';
+import type { collectionFunctions } from './collection';
+import type { BodiesOf } from './signature';
 
 type Sequence = readonly Value[] | string;
 

@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const sequence = { name: 'collection', type: 'sequence' } as const;
 const count = { name: 'count', type: 'integer' } as const;

@@ -1,17 +1,17 @@
-import { decodeBase64, encodeBase64 } from '../base64.ts';
-import { trim } from '../characters.ts';
-import { contentOf, decodeContent, isContent, OCTETS, textContent, utf8 } from '../content.ts';
-import { dataUriOf, decodeDataUri, readDataUri, textOfDataUri } from '../data-uri.ts';
-import { functionError, notConvertible, wrongType } from '../errors.ts';
-import { parseJson } from '../json.ts';
-import { readFloat, readInt } from '../number-text.ts';
-import { type Integer, isInteger, isNumeric, type Numeric, toFloat, toNumber } from '../numbers.ts';
-import { percentDecode, percentEncode } from '../percent.ts';
-import { type Run, spendCharacters, spendItems } from '../run.ts';
-import { joinTexts, toText } from '../text.ts';
-import type { Value } from '../value.ts';
-import type { conversionFunctions } from './conversion.ts';
-import type { BodiesOf } from './signature.ts';
+import { decodeBase64, encodeBase64 } from '../base64';
+import { trim } from '../characters';
+import { contentOf, decodeContent, isContent, OCTETS, textContent, utf8 } from '../content';
+import { dataUriOf, decodeDataUri, readDataUri, textOfDataUri } from '../data-uri';
+import { functionError, notConvertible, wrongType } from '../errors';
+import { parseJson } from '../json';
+import { readFloat, readInt } from '../number-text';
+import { type Integer, isInteger, isNumeric, type Numeric, toFloat, toNumber } from '../numbers';
+import { percentDecode, percentEncode } from '../percent';
+import { type Run, spendCharacters, spendItems } from '../run';
+import { joinTexts, toText } from '../text';
+import type { Value } from '../value';
+import type { conversionFunctions } from './conversion';
+import type { BodiesOf } from './signature';
 
 export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
   array: (_, value) => [value],

@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const any = [{ name: 'value', type: 'any' }] as const;
 const text = [{ name: 'text', type: 'string' }] as const;

@@ -1,6 +1,6 @@
-import { wrongPlace } from '../errors.ts';
-import type { dateFunctions } from './date.ts';
-import type { BodiesOf } from './signature.ts';
+import { wrongPlace } from '../errors';
+import type { dateFunctions } from './date';
+import type { BodiesOf } from './signature';
 
 export const dateBodies: BodiesOf<typeof dateFunctions> = {
   utcNow: (run) => {

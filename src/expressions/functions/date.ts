@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 export const dateFunctions = [
   {

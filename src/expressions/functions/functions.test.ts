@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../cases/scope.ts';
-import { checkExpression } from '../check.ts';
-import { compileExpression } from '../compile.ts';
-import { EvaluationError } from '../errors.ts';
-import { bodies } from './bodies.ts';
-import { findFunction, functions } from './catalogue.ts';
+import { scopeOf } from '../cases/scope';
+import { checkExpression } from '../check';
+import { compileExpression } from '../compile';
+import { EvaluationError } from '../errors';
+import { bodies } from './bodies';
+import { findFunction, functions } from './catalogue';
 
 describe('The table of functions', () => {
   it('has one body for each signature and no other', () => {

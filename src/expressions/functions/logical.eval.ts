@@ -1,12 +1,12 @@
-import { compareTexts } from '../characters.ts';
-import { equal } from '../equality.ts';
-import { functionError, wrongType } from '../errors.ts';
-import { compareNumbers, isNumeric } from '../numbers.ts';
-import type { Run, Thunk } from '../run.ts';
-import { typeName } from '../types.ts';
-import type { Value } from '../value.ts';
-import type { logicalFunctions } from './logical.ts';
-import type { BodiesOf } from './signature.ts';
+import { compareTexts } from '../characters';
+import { equal } from '../equality';
+import { functionError, wrongType } from '../errors';
+import { compareNumbers, isNumeric } from '../numbers';
+import type { Run, Thunk } from '../run';
+import { typeName } from '../types';
+import type { Value } from '../value';
+import type { logicalFunctions } from './logical';
+import type { BodiesOf } from './signature';
 
 export const logicalBodies: BodiesOf<typeof logicalFunctions> = {
   and: (run, args) => {

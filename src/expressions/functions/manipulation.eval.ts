@@ -1,8 +1,8 @@
-import { functionError } from '../errors.ts';
-import { type Run, spendItems } from '../run.ts';
-import type { Value, ValueObject } from '../value.ts';
-import type { manipulationFunctions } from './manipulation.ts';
-import type { BodiesOf } from './signature.ts';
+import { functionError } from '../errors';
+import { type Run, spendItems } from '../run';
+import type { Value, ValueObject } from '../value';
+import type { manipulationFunctions } from './manipulation';
+import type { BodiesOf } from './signature';
 
 export const manipulationBodies: BodiesOf<typeof manipulationFunctions> = {
   addProperty: (run, object, name, value) => {

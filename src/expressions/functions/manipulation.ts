@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const object = { name: 'object', type: 'object' } as const;
 const property = { name: 'property', type: 'string' } as const;

@@ -1,4 +1,4 @@
-import { EvaluationError, functionError, wrongPlace } from '../errors.ts';
+import { EvaluationError, functionError, wrongPlace } from '../errors';
 import {
   compareNumbers,
   fitsInt64,
@@ -8,12 +8,12 @@ import {
   toFloat,
   toInteger,
   toNumber,
-} from '../numbers.ts';
-import { type Run, spendItems } from '../run.ts';
-import { isArray, typeName } from '../types.ts';
-import type { Value } from '../value.ts';
-import type { mathFunctions } from './math.ts';
-import type { BodiesOf } from './signature.ts';
+} from '../numbers';
+import { type Run, spendItems } from '../run';
+import { isArray, typeName } from '../types';
+import type { Value } from '../value';
+import type { mathFunctions } from './math';
+import type { BodiesOf } from './signature';
 
 export const mathBodies: BodiesOf<typeof mathFunctions> = {
   add: (_, a, b) => {

@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const two = [
   { name: 'a', type: 'number' },

@@ -1,6 +1,6 @@
-import type { Numeric } from '../numbers.ts';
-import type { Run, Thunk } from '../run.ts';
-import type { Value, ValueObject } from '../value.ts';
+import type { Numeric } from '../numbers';
+import type { Run, Thunk } from '../run';
+import type { Value, ValueObject } from '../value';
 
 /** What a parameter admits. Whatever is stricter, a body checks itself. */
 export interface ParameterTypes {

@@ -1,11 +1,11 @@
-import { lower, trim, upper } from '../characters.ts';
-import { EvaluationError, functionError, wrongPlace } from '../errors.ts';
-import { readFloat, readInt } from '../number-text.ts';
-import { type Run, spendCharacters, spendItems } from '../run.ts';
-import { joinTexts } from '../text.ts';
-import type { Value } from '../value.ts';
-import type { BodiesOf } from './signature.ts';
-import type { stringFunctions } from './string.ts';
+import { lower, trim, upper } from '../characters';
+import { EvaluationError, functionError, wrongPlace } from '../errors';
+import { readFloat, readInt } from '../number-text';
+import { type Run, spendCharacters, spendItems } from '../run';
+import { joinTexts } from '../text';
+import type { Value } from '../value';
+import type { BodiesOf } from './signature';
+import type { stringFunctions } from './string';
 
 export const stringBodies: BodiesOf<typeof stringFunctions> = {
   concat: (run, values) => joinTexts(run, values, ''),

@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const text = { name: 'text', type: 'string' } as const;
 const search = { name: 'searchText', type: 'string' } as const;

@@ -1,6 +1,6 @@
-import { functionError } from '../errors.ts';
-import type { BodiesOf } from './signature.ts';
-import type { uriFunctions } from './uri.ts';
+import { functionError } from '../errors';
+import type { BodiesOf } from './signature';
+import type { uriFunctions } from './uri';
 
 const ports: Readonly<Record<string, number>> = {
   http: 80,

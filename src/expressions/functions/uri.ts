@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const uri = [{ name: 'uri', type: 'string' }] as const;
 

@@ -1,11 +1,11 @@
-import { EvaluationError, wrongPlace } from '../errors.ts';
-import { formValue, formValues, partBody } from '../form-data.ts';
-import type { Run } from '../run.ts';
-import { property } from '../select.ts';
-import { isObject } from '../types.ts';
-import type { Value } from '../value.ts';
-import type { BodiesOf } from './signature.ts';
-import type { workflowFunctions } from './workflow.ts';
+import { EvaluationError, wrongPlace } from '../errors';
+import { formValue, formValues, partBody } from '../form-data';
+import type { Run } from '../run';
+import { property } from '../select';
+import { isObject } from '../types';
+import type { Value } from '../value';
+import type { BodiesOf } from './signature';
+import type { workflowFunctions } from './workflow';
 
 export const workflowBodies: BodiesOf<typeof workflowFunctions> = {
   action: (run) => run.scope.action?.() ?? refuse('action'),

@@ -1,4 +1,4 @@
-import type { Signature } from './signature.ts';
+import type { Signature } from './signature';
 
 const action = { name: 'actionName', type: 'string', names: 'action' } as const;
 const loop = { name: 'loopName', type: 'string', names: 'loop' } as const;
