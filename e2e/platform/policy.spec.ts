@@ -11,7 +11,7 @@ const sinks: Record<string, string> = {
   'setTimeout of text': `setTimeout('${hit}')`,
   'setInterval of text': `setInterval('${hit}', 1)`,
   innerHTML: `document.body.innerHTML = '<img src=x onerror="${hit}">'`,
-  insertAdjacentHTML: `document.body.insertAdjacentHTML('beforeend', '<svg onload="${hit}">')`,
+  insertAdjacentHTML: `document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="${hit}">')`,
   'document.write': `document.write('<script>${hit}</' + 'script>')`,
   'iframe srcdoc': `
     const frame = document.createElement('iframe');
@@ -79,13 +79,15 @@ bare.describe('no text becomes a script', () => {
       expect(await outcomeOf(page, code)).toBe('reported');
     });
   }
+});
 
-  bare('although each of these ways leads there without the policy', async ({ page }) => {
-    for (const [name, code] of Object.entries(sinks)) {
+bare.describe('each of these ways leads there without the policy', () => {
+  for (const [name, code] of Object.entries(sinks)) {
+    bare(`through ${name}`, async ({ page }) => {
       await openBlank(page, null);
-      expect(await outcomeOf(page, code), name).toBe('ran');
-    }
-  });
+      expect(await outcomeOf(page, code)).toBe('ran');
+    });
+  }
 });
 
 bare('a worker is confined by the header of its own answer', async ({ page }) => {
