@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { englishOnly } from './.config/english-only.ts';
 import { securityPolicy } from './.config/policy-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), securityPolicy()],
+  plugins: [englishOnly(), react(), tailwindcss(), securityPolicy()],
   cacheDir: fileURLToPath(new URL('.cache/vite', import.meta.url)),
   build: {
     target: 'es2023',

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite';
+
+const foreign = /\/node_modules\/react-(?:aria|stately)\b.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+
+/**
+ * React Aria carries its few words in thirty languages, a third of the page's script. The interface
+ * speaks English; until it speaks others, each of those modules stands for the English one.
+ */
+export function englishOnly(): Plugin {
+  return {
+    name: 'millrace-english-only',
+    enforce: 'pre',
+    load(id) {
+      if (!foreign.test(id)) return null;
+      const ending = id.endsWith('.mjs') ? 'mjs' : 'js';
+      return `export { default } from './en-US.${ending}';`;
+    },
+  };
+}
