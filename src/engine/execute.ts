@@ -296,14 +296,24 @@ function finish(run: Run, ready: Ready, outcome: Outcome & { kind: 'finished' },
     status,
     code,
     ...(error === undefined ? {} : { error }),
-    ...(inputs === undefined ? {} : { inputs: printJson(inputs) }),
-    ...(outputs === undefined ? {} : { outputs: printJson(outputs) }),
+    ...printed(inputs, outputs),
   });
   // A container that finished without going into a branch: what is inside never ran.
   for (const graph of node.branches) {
     skipInside(run, graph, instance.repetition, status, code, at);
   }
   settled(run, ready, at);
+}
+
+/** What goes in is often what comes out, and then it is printed once. */
+function printed(
+  inputs: Value | undefined,
+  outputs: Value | undefined,
+): { inputs?: JsonText; outputs?: JsonText } {
+  if (outputs === undefined) return inputs === undefined ? {} : { inputs: printJson(inputs) };
+  const text = printJson(outputs);
+  if (inputs === undefined) return { outputs: text };
+  return { inputs: inputs === outputs ? text : printJson(inputs), outputs: text };
 }
 
 /** An action has finished: who waited for it may be ready, and its graph may be done. */
