@@ -43,9 +43,13 @@ export interface DesignerState {
   readonly redoable: Command | null;
   /** Name of a step. */
   readonly selection: string | null;
+  /** The step that the keyboard is at. */
+  readonly focus: string | null;
   readonly panel: Panel | null;
   readonly collapsed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  /** The same by step, worst first. */
+  readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
   readonly connectors: readonly ConnectorManifest[];
   readonly run: RunView | null;
   /** Why the last command was refused; a person has not seen it yet. */
@@ -61,6 +65,7 @@ export interface Designer {
   undo(): void;
   redo(): void;
   select(step: string | null): void;
+  focus(step: string | null): void;
   open(panel: Panel | null): void;
   toggleCollapsed(step: string): void;
   dismissConflict(commandId: string): void;
@@ -89,9 +94,11 @@ export function createDesigner(options: DesignerOptions): Designer {
     ...projection(session),
     saving: { state: 'saved' },
     selection: null,
+    focus: null,
     panel: null,
     collapsed: new Set(),
     problems: [],
+    problemsByStep: new Map(),
     connectors: [],
     run: null,
     refusal: null,
@@ -99,7 +106,10 @@ export function createDesigner(options: DesignerOptions): Designer {
   const update = (next: Session) => {
     if (next === session) return;
     session = next;
-    store.setState((state) => ({ ...projection(next), ...kept(state, definitionOf(next)) }));
+    const projected = projection(next);
+    const state = store.getState();
+    if (isShown(projected, state)) return;
+    store.setState({ ...projected, ...kept(state, projected.definition) });
   };
   const saver =
     draft &&
@@ -134,7 +144,6 @@ export function createDesigner(options: DesignerOptions): Designer {
       }
       if (performed.session === session) return null;
       update(performed.session);
-      store.setState({ saving: { state: 'saving' } });
       if (typingIn === undefined) void saver.sync();
       else saver.saveSoon();
       return null;
@@ -143,12 +152,17 @@ export function createDesigner(options: DesignerOptions): Designer {
     redo: () => travel(redo, 'redo'),
     select: (selection) =>
       store.setState({ selection, panel: selection === null ? null : { kind: 'step' } }),
+    focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     dismissConflict: (commandId) => update(dismissConflict(session, commandId)),
     dismissRefusal: () => store.setState({ refusal: null }),
-    show: (known) => store.setState(known),
+    show: (known) =>
+      store.setState(({ problemsByStep }) => ({
+        ...known,
+        ...(known.problems ? { problemsByStep: byStep(known.problems, problemsByStep) } : {}),
+      })),
     save: () => saver?.sync() ?? Promise.resolve(),
     follow() {
       if (!draft || !saver) return () => {};
@@ -163,6 +177,29 @@ export function createDesigner(options: DesignerOptions): Designer {
   };
 }
 
+/** Steps whose problems are what they were keep their list, so that their cards rest. */
+function byStep(
+  problems: readonly Problem[],
+  before: ReadonlyMap<string, readonly Problem[]>,
+): ReadonlyMap<string, readonly Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.step === null) continue;
+    found.set(problem.step, [...(found.get(problem.step) ?? []), problem]);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.severity.localeCompare(b.severity));
+  return new Map([...found].map(([step, list]) => [step, same(before.get(step), list)]));
+}
+
+function same(known: readonly Problem[] | undefined, list: readonly Problem[]): readonly Problem[] {
+  return known && JSON.stringify(known) === JSON.stringify(list) ? known : list;
+}
+
+function isShown(projected: ReturnType<typeof projection>, state: DesignerState): boolean {
+  const names = Object.keys(projected) as (keyof typeof projected)[];
+  return names.every((name) => projected[name] === state[name]);
+}
+
 function projection(session: Session) {
   return {
     definition: definitionOf(session),
@@ -173,18 +210,23 @@ function projection(session: Session) {
   };
 }
 
-/** Selection and panel go along with a renamed step, and end with one that is gone. */
+/** Selection, focus and panel go along with a renamed step, and end with one that is gone. */
 function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
-  const { selection, panel } = state;
-  if (selection === null || findStep(definition, selection)) return {};
-  const old = findStep(state.definition, selection);
+  const selection = nameNow(state.selection, state.definition, definition);
+  const focus = nameNow(state.focus, state.definition, definition);
+  if (selection === state.selection) return { focus };
+  if (selection !== null) return { selection, focus };
+  return { selection, focus, panel: state.panel?.kind === 'step' ? null : state.panel };
+}
+
+/** The name that a step has in the new definition; null if it is gone. */
+function nameNow(name: string | null, before: Definition, now: Definition): string | null {
+  if (name === null || findStep(now, name)) return name;
+  const old = findStep(before, name);
   const id = old && stepId(old);
-  if (id !== undefined) {
-    for (const place of places(definition)) {
-      if (stepId(place.action) === id) return { selection: place.name };
-    }
-  }
-  return { selection: null, panel: panel?.kind === 'step' ? null : panel };
+  if (id === undefined) return null;
+  for (const place of places(now)) if (stepId(place.action) === id) return place.name;
+  return null;
 }
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {

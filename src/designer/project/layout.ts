@@ -127,11 +127,22 @@ function flatten(
       container: placed.node.lanes.length > 0,
     });
     for (const lane of placed.lanes) {
-      const inner: GraphRef = { container: name, branch: lane.branch };
+      const inner = refOf(lane.content, name, lane.branch);
       const [laneX, laneY] = [left + lane.contentX, top + lane.contentY];
       flatten(lane.content, inner, laneX, laneY, depth + 1, steps, graphs);
     }
   }
+}
+
+const refs = new WeakMap<MeasuredGraph, GraphRef>();
+
+/** The same object for the same graph, so that what is drawn from it rests. */
+function refOf(content: MeasuredGraph, container: string, branch: Branch): GraphRef {
+  const known = refs.get(content);
+  if (known?.container === container && known.branch === branch) return known;
+  const ref = { container, branch };
+  refs.set(content, ref);
+  return ref;
 }
 
 interface Measurement {

@@ -4,6 +4,7 @@
  * and command alone: every reader of a log reaches the same definition.
  */
 import * as z from 'zod/mini';
+import { renameInTemplate } from '../../expressions/language';
 import type { Action, Branch, Definition, Slot } from '../definition';
 import type { Command } from '../edit-log';
 import { actionSchema, isDefinition } from '../parse';
@@ -14,7 +15,6 @@ import { type Edited, refused } from './outcome';
 import { applyPatch } from './patch';
 import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
-import { renameReferences } from './rename-references';
 import { editableMembers, setInput, setMember } from './set-member';
 import { currentName, readIds, withIds } from './step-ids';
 
@@ -69,7 +69,7 @@ const edits = {
   renameAction: edit({
     args: z.object({ step: z.string(), to: z.string() }),
     renamed: stepOnly,
-    apply: (definition, args) => renameAction(definition, args, renameReferences),
+    apply: (definition, args) => renameAction(definition, args, renameInStep),
   }),
   setInput: edit({
     args: z.object({ step: z.string(), path, value: z.optional(json) }),
@@ -122,6 +122,10 @@ const edits = {
   }),
 };
 export type CommandName = keyof typeof edits;
+
+function renameInStep(text: string, from: string, to: string): string {
+  return renameInTemplate(text, 'action', from, to);
+}
 
 /** Ties the parts of one edit to one type of arguments. */
 function edit<Args>(parts: Edit<Args>): Edit<Args> {

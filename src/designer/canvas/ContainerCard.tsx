@@ -1,0 +1,133 @@
+import { memo } from 'react';
+import type { NodeProps } from 'reactflow';
+import type { Branch } from '../../model/definition';
+import { cx, Icon, Tile } from '../../ui';
+import type { LaneBox } from '../project/layout';
+import { displayName } from '../step-name';
+import { useDesigner } from '../use-designer';
+import { words } from '../words';
+import { CardBadges } from './card-badges';
+import { useCardFocus } from './card-focus';
+import { type StepNode, sameCard } from './nodes';
+import { cardLabel, hasError, isDim } from './StepCard';
+import { Summary } from './Summary';
+import { type CardView, useCard } from './use-card';
+import { useLaneTaken } from './use-lane';
+
+/** An open container: its header, and a lane for each branch. The steps in it are drawn above it. */
+export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<StepNode>) {
+  const { name, depth, steps, lanes } = data;
+  const card = useCard(name);
+  if (!card) return null;
+  return (
+    <section
+      aria-label={displayName(name)}
+      className={cx(
+        'relative size-full border',
+        depth === 0 ? 'rounded-[14px]' : 'rounded-lg',
+        grounds[Math.min(depth, grounds.length - 1)],
+        containerLook(card),
+      )}
+    >
+      <Header name={name} card={card} steps={steps} />
+      {lanes
+        .filter((lane) => lane.framed)
+        .map((lane) => (
+          <Lane key={lane.branch} container={name} lane={lane} depth={depth} />
+        ))}
+    </section>
+  );
+}, sameCard);
+
+/** Opaque, so that the dots of the canvas do not show through; a little darker at each depth. */
+const grounds = [
+  'bg-[linear-gradient(var(--color-depth-1)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
+  'bg-[linear-gradient(var(--color-depth-2)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
+  'bg-[linear-gradient(var(--color-depth-3)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
+] as const;
+
+function Header({ name, card, steps }: { name: string; card: CardView; steps: number }) {
+  const designer = useDesigner();
+  const focus = useCardFocus(name);
+  const { description, selected } = card;
+  return (
+    <header className="card-inside flex h-[51px] items-center gap-1 pr-2">
+      <button
+        type="button"
+        {...focus}
+        aria-pressed={selected}
+        aria-label={cardLabel(name, card)}
+        className="flex h-full min-w-0 flex-1 items-center gap-2.5 rounded-card pl-3 text-left -outline-offset-3"
+      >
+        <Tile
+          colour={description.colour}
+          glyph={description.glyph}
+          size={28}
+          className={isDim(card) ? 'opacity-50 saturate-20' : ''}
+        />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate leading-[18px] font-semibold">{displayName(name)}</span>
+          {card.problems[0] ? (
+            <span className="block truncate text-xs font-medium text-bad">
+              {card.problems[0].message}
+            </span>
+          ) : (
+            <Summary segments={card.summary} />
+          )}
+        </span>
+        <CardBadges card={card} steps={card.inRun ? null : steps} />
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={words.collapse(displayName(name))}
+        title={words.collapseHint}
+        className="grid size-6 shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink"
+        onClick={() => designer.toggleCollapsed(name)}
+      >
+        <Icon name="chevron-down" size={14} />
+      </button>
+    </header>
+  );
+}
+
+interface LaneProps {
+  readonly container: string;
+  readonly lane: LaneBox;
+  readonly depth: number;
+}
+
+function Lane({ container, lane, depth }: LaneProps) {
+  const taken = useLaneTaken(container, lane.branch);
+  const { x, y, width, height, branch } = lane;
+  return (
+    <div
+      className={cx('absolute rounded-card', depth === 0 ? 'bg-depth-1' : 'bg-depth-2')}
+      style={{ left: x - 1, top: y - 1, width, height }}
+    >
+      <LaneChip branch={branch} untaken={taken === false} />
+    </div>
+  );
+}
+
+function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
+  const positive = branch === 'actions';
+  return (
+    <span
+      className={cx(
+        'card-inside absolute top-[7px] left-1/2 inline-flex h-[22px] -translate-x-1/2 items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
+        untaken ? 'text-ink-3' : 'bg-surface',
+        !untaken && (positive ? 'text-ok' : 'text-idle'),
+      )}
+    >
+      <Icon name={positive ? 'check' : branch === 'else' ? 'x' : 'corner-down-right'} size={13} />
+      {words.branch(branch)}
+      {untaken && <span className="font-normal">{words.notTaken}</span>}
+    </span>
+  );
+}
+
+function containerLook(card: CardView): string {
+  if (card.selected) return 'card-selected border-accent';
+  return hasError(card) ? 'border-bad-line' : 'border-line-strong';
+}

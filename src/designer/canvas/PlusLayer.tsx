@@ -1,0 +1,76 @@
+import { memo, useState } from 'react';
+import type { Slot } from '../../model/definition';
+import { Kbd } from '../../ui';
+import type { GraphDrawing } from '../project/layout';
+import type { PlusDrawing } from '../project/route';
+import { displayName } from '../step-name';
+import { useDesigner, useDesignerState } from '../use-designer';
+import { words } from '../words';
+import { rovingStep } from './card-focus';
+
+/** The + of one graph: on every edge and at every end. */
+export const PlusLayer = memo(function PlusLayer({
+  graph,
+  pluses,
+}: Pick<GraphDrawing, 'graph' | 'pluses'>) {
+  return pluses.map((plus) => {
+    const slot: Slot = { ...graph, ...plus.slot };
+    return <PlusButton key={slotKey(slot)} plus={plus} slot={slot} />;
+  });
+});
+
+function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
+  const designer = useDesigner();
+  const [pointed, setPointed] = useState(false);
+  const key = slotKey(slot);
+  const { chosen, near } = useDesignerState((state) => ({
+    chosen: state.panel?.kind === 'add' && slotKey(state.panel.slot) === key,
+    near: isNear(slot, rovingStep(state)),
+  }));
+  const point = () => setPointed(true);
+  const leave = () => setPointed(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="plus nopan"
+        style={{ left: plus.x, top: plus.y }}
+        aria-label={plusLabel(slot)}
+        data-chosen={chosen || undefined}
+        data-slot={key}
+        tabIndex={near ? 0 : -1}
+        onClick={() => designer.open({ kind: 'add', slot })}
+        onPointerEnter={point}
+        onPointerLeave={leave}
+        onFocus={point}
+        onBlur={leave}
+      />
+      {pointed && !chosen && (
+        <span
+          aria-hidden="true"
+          style={{ left: plus.x + 21, top: plus.y }}
+          className="pointer-events-none absolute z-6 flex -translate-y-1/2 items-center gap-2 rounded-sm bg-[light-dark(var(--color-ink),var(--color-line-strong))] py-1 pr-1.5 pl-2 text-xs font-medium whitespace-nowrap text-[light-dark(#fff,var(--color-ink))]"
+        >
+          {words.addStep}
+          <Kbd keys="A" plain />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The same for the same place: who chose it sees it stay chosen. */
+export function slotKey({ container, branch, after, before }: Slot): string {
+  return [container ?? '', branch, after ?? '', before ?? ''].join('/');
+}
+
+/** The + that the Tab key reaches from a card: those right below it, or at the head of its branches. */
+function isNear({ container, after, before }: Slot, step: string | null): boolean {
+  return after === step || (after === null && container === step) || before === step;
+}
+
+function plusLabel({ container, after, before }: Slot): string {
+  if (after !== null) return words.addAfter(displayName(after));
+  if (before !== undefined) return words.addBefore(displayName(before));
+  return container === null ? words.addFirst : words.addInto(displayName(container));
+}

@@ -1,0 +1,112 @@
+import { memo } from 'react';
+import type { NodeProps } from 'reactflow';
+import { cx, Icon, Tile } from '../../ui';
+import { stepTitle } from '../step-name';
+import { words } from '../words';
+import { CardBadges } from './card-badges';
+import { useCardFocus } from './card-focus';
+import { type StepNode, sameCard } from './nodes';
+import { Summary } from './Summary';
+import { type CardView, useCard } from './use-card';
+
+/** A step, or a container that is folded up. */
+export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
+  const { name, container, steps, isTrigger } = data;
+  const card = useCard(name);
+  const focus = useCardFocus(name);
+  if (!card) return null;
+  const { description, selected } = card;
+  const dim = isDim(card);
+  return (
+    <button
+      type="button"
+      {...focus}
+      aria-pressed={selected}
+      aria-label={cardLabel(name, card)}
+      className={cx(
+        'flex size-full items-center gap-2.5 rounded-card border px-[11px] text-left outline-offset-3',
+        cardLook(card, dim),
+        container && 'card-stack',
+      )}
+    >
+      {isTrigger && (
+        <span className="card-inside absolute -top-[19px] left-[11px] flex items-center gap-1 text-[11px] leading-[14px] font-[550] text-ink-3">
+          <Icon name="zap" size={12} className="fill-accent text-accent" />
+          {words.startsWhen}
+        </span>
+      )}
+      <Tile
+        colour={description.colour}
+        glyph={description.glyph}
+        size={32}
+        className={dim ? 'opacity-50 saturate-20' : ''}
+      />
+      <span className="card-inside min-w-0 flex-1">
+        <span className="flex h-[18px] items-center gap-2">
+          <span
+            className={cx(
+              'min-w-0 flex-1 truncate text-sm leading-[18px] tracking-[-0.006em]',
+              dim ? 'font-medium text-ink-3' : 'font-semibold',
+            )}
+          >
+            {stepTitle(name, description)}
+          </span>
+          <CardBadges card={card} steps={container ? steps : null} />
+        </span>
+        <SecondLine card={card} dim={dim} />
+      </span>
+    </button>
+  );
+}, sameCard);
+
+function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
+  const problem = card.problems[0];
+  if (card.record?.status === 'Skipped') {
+    return (
+      <span className="block text-xs leading-[17px] text-ink-3">{words.status('Skipped')}</span>
+    );
+  }
+  if (card.conflicts > 0 || problem) {
+    const isError = card.conflicts > 0 || problem?.severity === 'error';
+    return (
+      <span
+        className={cx(
+          'block truncate text-xs leading-[17px] font-medium',
+          isError ? 'text-bad' : 'text-warn',
+        )}
+      >
+        {card.conflicts > 0 ? words.conflictOnCard : problem?.message}
+      </span>
+    );
+  }
+  return <Summary segments={card.summary} className={dim ? 'text-ink-3' : ''} />;
+}
+
+/** In a run: a step that was skipped, or not reached. */
+export function isDim({ record, inRun }: CardView): boolean {
+  return inRun && (record === null || record.status === 'Skipped');
+}
+
+export function hasError({ problems, conflicts, record }: CardView): boolean {
+  return (
+    conflicts > 0 ||
+    problems.some((one) => one.severity === 'error') ||
+    record?.status === 'Failed' ||
+    record?.status === 'TimedOut'
+  );
+}
+
+function cardLook(card: CardView, dim: boolean): string {
+  if (card.selected) return 'card-selected border-accent bg-surface';
+  if (dim) return 'border-dashed border-line-strong';
+  if (hasError(card)) return 'border-bad-line bg-surface shadow-card';
+  return 'border-line-strong bg-surface shadow-card';
+}
+
+/** What a screen reader says: name, kind, and what a person should know. */
+export function cardLabel(name: string, { description, problems, record }: CardView): string {
+  const parts = [stepTitle(name, description), description.title];
+  if (record) parts.push(words.status(record.status));
+  if (problems.length > 0) parts.push(words.problems(problems.length));
+  return parts.join(', ');
+}

@@ -1,0 +1,51 @@
+import { cx, formatDuration, Icon, Spinner, type Tone } from '../../ui';
+import { statusLook } from '../run-status';
+import { words } from '../words';
+import type { CardRecord, CardView } from './use-card';
+
+const grounds: Record<Tone, string> = {
+  ok: 'bg-ok-soft text-ok',
+  bad: 'bg-bad-soft text-bad',
+  warn: 'bg-warn-soft text-warn',
+  idle: 'bg-idle-soft text-idle',
+  accent: 'bg-accent-soft text-accent-ink',
+  expr: 'bg-expr-soft text-expr',
+};
+const badge =
+  'inline-flex h-[18px] items-center gap-[3px] rounded-[9px] pr-1.5 pl-1 text-[11px] font-semibold whitespace-nowrap tabular forced-outline';
+
+/** How the step did in the run that is shown: an icon and how long it took. */
+function RunBadge({ record }: { record: CardRecord }) {
+  const look = statusLook(record.status);
+  const duration = record.milliseconds === null ? null : formatDuration(record.milliseconds);
+  return (
+    <span className={cx(badge, grounds[look.tone])}>
+      {look.icon === 'spinner' ? <Spinner size={11} /> : <Icon name={look.icon} size={11} />}
+      {record.status === 'Succeeded' && duration !== null ? duration : look.word}
+      {record.status === 'Failed' && duration !== null && (
+        <span className="font-normal">{duration}</span>
+      )}
+    </span>
+  );
+}
+
+/** At the right of a card's first line. */
+export function CardBadges({ card, steps }: { card: CardView; steps: number | null }) {
+  const errors = card.problems.length + card.conflicts;
+  const onlyWarnings =
+    card.conflicts === 0 && card.problems.every((one) => one.severity === 'warning');
+  return (
+    <span className="-mr-[3px] flex shrink-0 items-center gap-1">
+      {errors > 0 && (
+        <span className={cx(badge, grounds[onlyWarnings ? 'warn' : 'bad'])}>
+          <Icon name={onlyWarnings ? 'triangle-alert' : 'octagon-alert'} size={11} />
+          {errors}
+        </span>
+      )}
+      {steps !== null && (
+        <span className={cx(badge, grounds.idle, 'px-1.5')}>{words.steps(steps)}</span>
+      )}
+      {card.record && card.record.status !== 'Skipped' && <RunBadge record={card.record} />}
+    </span>
+  );
+}

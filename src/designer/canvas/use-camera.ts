@@ -1,0 +1,83 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useReactFlow } from 'reactflow';
+import type { Box, Layout } from '../project/layout';
+import { useDesignerState } from '../use-designer';
+import { motion } from './motion';
+
+/** Kept free between a card and the edge of the view, and above the trigger when a flow opens. */
+const margin = 32;
+const top = 56;
+
+/** The view at the start of the flow, once the size of the frame is known. */
+export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
+  const [view, setView] = useState<View | null>(null);
+  const { width } = layout.bounds;
+  useLayoutEffect(() => {
+    if (view === null && frame.current) setView(openingView(width, frame.current));
+  }, [view, width, frame]);
+  return view;
+}
+
+/** Brings the selected card into sight, as when the panel takes its place. */
+export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) {
+  const flow = useReactFlow();
+  const selection = useDesignerState((state) => state.selection);
+  const current = useRef(layout);
+  useLayoutEffect(() => {
+    current.current = layout;
+  }, [layout]);
+
+  const reveal = useCallback(
+    (name: string) => {
+      const box = current.current.steps.find((one) => one.name === name);
+      const element = frame.current;
+      if (!box || !element) return;
+      const view = flow.getViewport();
+      const seen = { ...box, height: Math.min(box.height, 56) };
+      const moved = viewWith(seen, view, element);
+      if (moved.x !== view.x || moved.y !== view.y) {
+        void flow.setViewport(moved, { duration: motion() });
+      }
+    },
+    [flow, frame],
+  );
+
+  useEffect(() => {
+    if (selection === null) return;
+    // The panel has changed the width of the canvas by the next frame.
+    const request = requestAnimationFrame(() => reveal(selection));
+    return () => cancelAnimationFrame(request);
+  }, [selection, reveal]);
+
+  const fit = useCallback(() => {
+    void flow.fitView({ padding: 0.12, maxZoom: 1, duration: motion() });
+  }, [flow]);
+  return { fit, reveal };
+}
+
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The trigger at the top, in the middle; smaller only if the flow is wider than the view. */
+function openingView(width: number, { clientWidth }: Element): View {
+  const zoom = Math.min(1, Math.max(0.5, (clientWidth - 2 * margin) / width));
+  return { x: clientWidth / 2, y: top, zoom };
+}
+
+/** The view moved as little as shows the box. */
+function viewWith(box: Box, view: View, { clientWidth, clientHeight }: Element): View {
+  const shift = (start: number, size: number, from: number, space: number) => {
+    const near = start * view.zoom + from;
+    const far = near + size * view.zoom;
+    if (near < margin) return margin - near;
+    return far > space - margin ? Math.max(space - margin - far, margin - near) : 0;
+  };
+  return {
+    x: view.x + shift(box.x, box.width, view.x, clientWidth),
+    y: view.y + shift(box.y, box.height, view.y, clientHeight),
+    zoom: view.zoom,
+  };
+}
