@@ -37,9 +37,13 @@ const notTemplates = new Set([
 export function expressionProblems(facts: Facts, step: string, value: object): Problem[] {
   const found: Problem[] = [];
   for (const { text, path } of templates(value, [])) {
-    for (const { code, severity, message } of checkTemplate(text)) {
-      found.push({ code, severity, step, path, message });
+    const said = checkTemplate(text);
+    // What cannot be read is guessed at: only its errors count, not what else the guess would lack.
+    const broken = said.some((one) => one.severity === 'error');
+    for (const { code, severity, message } of said) {
+      if (severity === 'error' || !broken) found.push({ code, severity, step, path, message });
     }
+    if (broken) continue;
     for (const reference of findReferences(parseTemplate(text))) {
       const problem = referenceProblem(facts, step, reference);
       if (problem) found.push({ ...problem, severity: 'error', step, path });
