@@ -38,7 +38,7 @@ export const words = {
   restore: 'Restore',
   removed: (name: string) => `“${name}” is deleted.`,
   removedText: 'It can be restored for 21 days.',
-  restored: (name: string) => `“${name}” is back, and off.`,
+  restored: (name: string) => `“${name}” is back.`,
   turnedOff: (name: string) => `“${name}” is off.`,
   turnedOffText: 'It starts no new runs.',
   turnedOn: (name: string) => `“${name}” is on.`,

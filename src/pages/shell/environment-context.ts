@@ -20,15 +20,12 @@ export function useEnvironment(): EnvironmentChoice {
 
 const key = 'millrace.environment';
 
-/** The environment chosen last on this device, if this person has it; else the default one. */
+/** The environment chosen last on this device, if this person has it; else their first. */
 export function useEnvironmentChoice(session: Session | undefined): EnvironmentChoice | null {
   const chosen = useSyncExternalStore(subscribeToSettings, () => readSetting(key));
   return useMemo(() => {
     const environments = session?.environments ?? [];
-    const environment =
-      environments.find((one) => one.id === chosen) ??
-      environments.find((one) => one.isDefault) ??
-      environments[0];
+    const environment = environments.find((one) => one.id === chosen) ?? environments[0];
     return environment
       ? { environment, environments, choose: (id) => writeSetting(key, id) }
       : null;

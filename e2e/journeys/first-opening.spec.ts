@@ -1,0 +1,44 @@
+import { expect, test } from '../fixtures/test';
+import { goTo, openSample } from '../screens/workspace';
+
+test('the first opening offers a sample organisation or nothing, and keeps the choice', async ({
+  page,
+  axe,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Millrace' })).toBeVisible();
+  await axe();
+  await page.getByRole('button', { name: /^Nothing/ }).click();
+  await expect(page.getByRole('button', { name: 'You act as You' })).toBeVisible();
+  await axe();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'You act as You' })).toBeVisible();
+});
+
+test('settings change the theme, save everything as one file, and start over', async ({ page, axe }) => {
+  await openSample(page);
+  await goTo(page, 'Settings');
+  await axe();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Back up/ }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(/^millrace-\d{4}-\d\d-\d\d\.json$/);
+  await page.getByRole('button', { name: /Start over|Reset/ }).first().click();
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await axe();
+  await dialog.getByRole('button').last().click();
+  await expect(page.getByRole('button', { name: /You act as/ })).toBeVisible();
+});
+
+test('everything opens from the keyboard with Ctrl K', async ({ page, axe }) => {
+  await openSample(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox').or(page.getByRole('combobox')).first()).toBeFocused();
+  await axe();
+  await page.keyboard.type('expense');
+  await expect(page.getByRole('option').or(page.getByRole('menuitem')).first()).toContainText('expense');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
