@@ -6,8 +6,8 @@ export function Page({ narrow = false, children }: { narrow?: boolean; children:
   return (
     <div
       className={cx(
-        'mx-auto w-full px-4 pt-4 pb-24 sm:px-7 sm:pt-5 sm:pb-10',
-        narrow ? 'max-w-180' : 'max-w-370',
+        'w-full px-4 pt-4 pb-24 sm:px-7 sm:pt-5 sm:pb-10',
+        narrow ? 'max-w-180' : 'mx-auto max-w-370',
       )}
     >
       {children}

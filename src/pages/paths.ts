@@ -11,5 +11,6 @@ export const paths = {
   runsOf: (flowId: string) => `/runs?flow=${part(flowId)}`,
   run: (runId: string) => `/runs/${part(runId)}`,
   mail: '/mail',
+  message: (mailId: string) => `/mail?mail=${part(mailId)}`,
   settings: '/settings',
 } as const;

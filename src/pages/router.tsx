@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
@@ -15,10 +16,25 @@ import { Shell } from './shell/Shell';
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
+/** What stands around pages broke, so the page is all there is. */
+function BrokenShell(props: ErrorComponentProps) {
+  return (
+    <main>
+      <Broken {...props} />
+    </main>
+  );
+}
+
+function Broken({ error, reset }: ErrorComponentProps) {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  return <BrokenPage error={thrown} onRetry={reset} />;
+}
+
 /** Pages with the rail and the top bar. */
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shared',
+  errorComponent: BrokenShell,
   component: () => (
     <Shell>
       <Outlet />
@@ -30,6 +46,7 @@ const sharedRoute = createRoute({
 const wholeRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'whole',
+  errorComponent: BrokenShell,
   component: () => (
     <Shell window="whole">
       <Outlet />
@@ -131,12 +148,7 @@ export function createPagesRouter() {
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: () => <Skeleton className="p-7" lines={5} />,
-    defaultErrorComponent: ({ error, reset }) => (
-      <BrokenPage
-        error={error instanceof Error ? error : new Error(String(error))}
-        onRetry={reset}
-      />
-    ),
+    defaultErrorComponent: Broken,
   });
 }
 

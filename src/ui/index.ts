@@ -3,7 +3,7 @@
  * Imports react, react-aria-components, lucide-react and sonner, which nobody else imports.
  * Start reading with `tokens.css`, then `actions/Button.tsx`.
  */
-export { Button, type ButtonProps } from './actions/Button';
+export { Button, type ButtonProps, PlainButton } from './actions/Button';
 export { IconButton, type IconButtonProps, IconToggle } from './actions/IconButton';
 export { Link, LinkButton, PlainLink } from './actions/Link';
 export { Tooltip } from './actions/Tooltip';
@@ -38,6 +38,7 @@ export type { Choice } from './forms/choice';
 export { DateField } from './forms/DateField';
 export { FilterPill } from './forms/FilterPill';
 export { FieldStack } from './forms/field-parts';
+export { focusFirstInvalid } from './forms/focus-first-invalid';
 export { NumberField } from './forms/NumberField';
 export { SearchField } from './forms/SearchField';
 export { type Segment, SegmentedControl } from './forms/SegmentedControl';

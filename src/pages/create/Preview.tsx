@@ -12,7 +12,7 @@ export function Preview({ form }: { form: NewFlowState }) {
   const [values, setValues] = useState<FormValues>({});
   const inputs = readButtonInputs(buttonSchema(form.rows.map(toButtonInput)));
   return (
-    <Card title={words.preview} className="self-start bg-sunken lg:sticky lg:top-17">
+    <Card title={words.preview} className="self-start lg:sticky lg:top-17">
       <div className="m-3.5 mt-0 rounded-lg border border-line bg-surface p-4 shadow-lift">
         <div className="mb-4 flex items-center gap-3">
           <Tile colour="blue" glyph="mouse-pointer-click" size={32} />

@@ -4,6 +4,7 @@ import type { ButtonInputKind } from '../../model/button-inputs';
 import { newInstantFlow } from '../../model/new-flow';
 import { serializeDefinition } from '../../model/parse';
 import { useCreateFlow } from '../../queries';
+import { focusFirstInvalid } from '../../ui';
 import { paths } from '../paths';
 import { notifyRefusal } from '../refusal';
 import { useEnvironment } from '../shell/environment-context';
@@ -19,10 +20,13 @@ export function useNewFlow() {
   const [rows, setRows] = useState<readonly InputRow[]>([]);
   const [tried, setTried] = useState(false);
   const isNameMissing = name.trim() === '';
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (isNameMissing || rows.some(faultOfRow)) return;
+    if (isNameMissing || rows.some(faultOfRow)) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     create.mutate(
       {
         environmentId: environment.id,

@@ -13,7 +13,12 @@ export function DesignPage() {
   const flow = useFlow(flowId);
   usePageTitle(flow.data?.name ?? words.design);
   return (
-    <EmptyState icon="workflow" title={flow.data?.name ?? words.design} text={words.notHere}>
+    <EmptyState
+      level={1}
+      icon="workflow"
+      title={flow.data?.name ?? words.design}
+      text={words.notHere}
+    >
       <LinkButton href={paths.flows}>{words.flows}</LinkButton>
     </EmptyState>
   );

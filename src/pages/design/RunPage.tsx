@@ -13,7 +13,7 @@ export function RunPage() {
   const run = useRun(runId);
   usePageTitle(run.data ? words.runOf(run.data.flowName) : words.run);
   return (
-    <EmptyState icon="activity" title={words.run} text={words.notHere}>
+    <EmptyState level={1} icon="activity" title={words.run} text={words.notHere}>
       <LinkButton href={paths.runs}>{words.runs}</LinkButton>
     </EmptyState>
   );

@@ -4,6 +4,7 @@ import type { FlowKind } from '../../model/flow';
 import { type FlowTab, useConnectors, useFlows } from '../../queries';
 import {
   Button,
+  Card,
   EmptyState,
   FilterPill,
   LinkButton,
@@ -92,20 +93,25 @@ function FlowsOfTab({ tab }: { tab: FlowTab }) {
   }
   const filter = { ...(q && { q }), ...(status && { status }), ...(kind && { kind }) };
   const shown = sortFlows(filterFlows(flows.data, filter), sort);
-  const filtered = Object.keys(filter).length > 0 && flows.data.length > 0;
   const List = wide ? FlowsTable : FlowsList;
   return (
     <>
       {flows.data.length > 0 && <FilterBar shown={shown.length} runs={sumOfRuns(shown)} />}
-      <List
-        flows={shown}
-        tab={tab}
-        connectors={connectors}
-        sort={sort}
-        onSort={setSort}
-        onCommand={commands.run}
-        empty={filtered ? <NoMatch /> : <NothingHere tab={tab} />}
-      />
+      {shown.length === 0 && (
+        <Card className={flows.data.length === 0 ? 'mt-4' : ''}>
+          {flows.data.length > 0 ? <NoMatch /> : <NothingHere tab={tab} />}
+        </Card>
+      )}
+      {shown.length > 0 && (
+        <List
+          flows={shown}
+          tab={tab}
+          connectors={connectors}
+          sort={sort}
+          onSort={setSort}
+          onCommand={commands.run}
+        />
+      )}
       {commands.dialog?.kind === 'rename' && (
         <RenameDialog flow={commands.dialog.flow} onClose={commands.closeDialog} />
       )}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { ConnectorManifest } from '../../model/connector';
 import type { FlowSummary, FlowTab } from '../../queries';
 import {
@@ -27,7 +27,6 @@ export interface FlowsTableProps {
   readonly sort: FlowSort;
   readonly onSort: (sort: FlowSort) => void;
   readonly onCommand: (id: RowCommandId, flow: FlowSummary) => void;
-  readonly empty: ReactNode;
 }
 
 /** Where a row leads: owners to the design, others to the form. A deleted flow leads nowhere. */
@@ -37,7 +36,7 @@ export function rowHref(flow: FlowSummary, tab: FlowTab): string | undefined {
 }
 
 export function FlowsTable(props: FlowsTableProps) {
-  const { flows, tab, sort, onSort, onCommand, empty } = props;
+  const { flows, tab, sort, onSort, onCommand } = props;
   return (
     // Keys of the row's commands; before the table takes letters for its own search.
     <div onKeyDownCapture={(event) => onRowKey(event, flows, tab, onCommand)}>
@@ -64,7 +63,7 @@ export function FlowsTable(props: FlowsTableProps) {
           <Column className="max-lg:hidden">{words.columns.owners}</Column>
           <Column hiddenLabel={words.columns.menu} />
         </TableHeader>
-        <TableBody items={flows} renderEmptyState={() => empty} dependencies={[props]}>
+        <TableBody items={flows} dependencies={[props]}>
           {(flow) => <FlowRow {...props} flow={flow} />}
         </TableBody>
       </Table>

@@ -6,6 +6,7 @@ import { useEnvironment } from '../shell/environment-context';
 import { standingOf } from '../status-look';
 import { usePageTitle } from '../use-page-title';
 import { type Day, dayOf, partOfDay } from './day';
+import { MailCard } from './MailCard';
 import { NeedsCard } from './NeedsCard';
 import { RecentFlows } from './RecentFlows';
 import { RunsTodayCard } from './RunsTodayCard';
@@ -32,11 +33,14 @@ export function HomePage() {
       {flows.error !== null && <RefusalNote error={flows.error} />}
       <div className="mt-4 grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-3.5">
-          <StartCard flows={flows.data} />
+          {flows.data.length > 0 && <StartCard flows={flows.data} />}
           <NeedsCard flows={flows.data} />
           <RecentFlows flows={flows.data} />
         </div>
-        <RunsTodayCard day={day} />
+        <div className="grid gap-3.5">
+          <RunsTodayCard day={day} />
+          <MailCard />
+        </div>
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { FlowSummary } from '../../queries';
-import { Card, cx, type GlyphName, Icon, LinkButton, RelativeTime } from '../../ui';
+import { Card, type GlyphName, Icon, LinkButton, RelativeTime } from '../../ui';
 import { paths } from '../paths';
 import { runBars, standingOf } from '../status-look';
 import { words } from './words';
@@ -26,7 +26,7 @@ export function NeedsCard({ flows }: { flows: readonly FlowSummary[] }) {
             key={need.id}
             className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line px-1.5 py-2 not-first:border-t"
           >
-            <span className={cx('grid size-7 place-items-center rounded-md bg-bad-soft text-bad')}>
+            <span className="grid size-7 place-items-center rounded-md bg-bad-soft text-bad">
               <Icon name={need.icon} />
             </span>
             <div className="min-w-0 flex-1 basis-45">

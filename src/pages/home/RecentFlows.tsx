@@ -1,5 +1,5 @@
 import { type FlowSummary, useConnectors } from '../../queries';
-import { EmptyState, Link, LinkButton, PlainLink, TileChain } from '../../ui';
+import { Card, EmptyState, Link, LinkButton, PlainLink, TileChain } from '../../ui';
 import { FlowSpark, FlowStatus, LastRun } from '../flows/flow-parts';
 import { paths } from '../paths';
 import { useEnvironment } from '../shell/environment-context';
@@ -16,11 +16,13 @@ export function RecentFlows({ flows }: { flows: readonly FlowSummary[] }) {
   const recent = flows.toSorted((a, b) => latest(b) - latest(a)).slice(0, shown);
   if (recent.length === 0) {
     return (
-      <EmptyState icon="workflow" title={words.recentEmpty} text={words.recentEmptyText}>
-        <LinkButton href={paths.create} variant="primary" icon="plus">
-          {words.instant}
-        </LinkButton>
-      </EmptyState>
+      <Card>
+        <EmptyState icon="workflow" title={words.recentEmpty} text={words.recentEmptyText}>
+          <LinkButton href={paths.create} variant="primary" icon="plus">
+            {words.instant}
+          </LinkButton>
+        </EmptyState>
+      </Card>
     );
   }
   return (

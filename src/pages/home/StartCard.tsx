@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type FlowSummary, useConnectors } from '../../queries';
-import { Button, Card, Icon, PlainLink, Tile } from '../../ui';
+import { Card, Icon, PlainButton, PlainLink, Tile } from '../../ui';
 import { paths } from '../paths';
 import { RunDialog } from '../run-form/RunDialog';
 import { useEnvironment } from '../shell/environment-context';
@@ -60,14 +60,13 @@ function RunButton({ flow, onPress }: { flow: FlowSummary; onPress: () => void }
   const { environment } = useEnvironment();
   const connectors = useConnectors(environment.id).data ?? [];
   return (
-    <Button
-      variant="outline"
+    <PlainButton
       onPress={onPress}
-      className="h-10 min-w-0 justify-start gap-2.5 px-2.5 text-left"
+      className="group flex h-10 min-w-0 items-center gap-2.5 rounded-md bg-sunken px-2.5 text-left font-medium transition-colors hover:bg-[color-mix(in_oklab,var(--color-sunken),var(--color-ink)_5%)] max-sm:h-11 forced-outline"
     >
       <Tile {...tileLook(flow.steps[0] ?? { type: '' }, connectors)} size={20} />
       <span className="min-w-0 flex-1 truncate">{flow.name}</span>
-      <Icon name="play" size={14} className="text-ink-3" />
-    </Button>
+      <Icon name="play" size={14} className="text-ink-3 group-hover:text-accent-ink" />
+    </PlainButton>
   );
 }

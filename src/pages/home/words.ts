@@ -42,4 +42,8 @@ export const words = {
   underWay: (count: number) => `${count} under way`,
   inDays: (count: number) => `${count} in 28 days`,
   draftOpen: 'draft open',
+  mail: 'Mail',
+  allMail: 'All mail',
+  unread: 'Unread',
+  noSubject: '(no subject)',
 } as const;

@@ -7,7 +7,7 @@ import { words } from './words';
 export function BrokenPage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <Page narrow>
-      <EmptyState icon="triangle-alert" title={words.broken} text={words.brokenText}>
+      <EmptyState level={1} icon="triangle-alert" title={words.broken} text={words.brokenText}>
         <Button variant="primary" onPress={onRetry}>
           {words.retry}
         </Button>

@@ -7,8 +7,8 @@ import { words } from './words';
 export function NotFoundPage() {
   usePageTitle(words.notFound);
   return (
-    <Page narrow>
-      <EmptyState icon="signpost" title={words.notFound} text={words.notFoundText}>
+    <Page>
+      <EmptyState level={1} icon="signpost" title={words.notFound} text={words.notFoundText}>
         <LinkButton href={paths.home} variant="primary">
           {words.home}
         </LinkButton>

@@ -48,7 +48,7 @@ function AskedCard({ asked }: { asked: AskedConnection }) {
           size={32}
         />
         <div>
-          <h3 className="text-sm">{words.asks}</h3>
+          <b className="block">{words.asks}</b>
           <p className="text-xs text-ink-2">{words.asksText}</p>
         </div>
       </div>

@@ -35,17 +35,17 @@ export function RunReceipt({ runId, flowName }: { runId: string; flowName: strin
   const steps = run ? topSteps([...run.actions.values()]) : [];
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
-      <header className="flex items-center gap-3 px-4 pt-4 pb-3">
+      <div className="flex items-center gap-3 px-4 pt-4 pb-3">
         <div className="min-w-0 flex-1">
-          <h3 className="text-lg font-[620] tracking-[-0.018em]">
+          <h2 className="text-lg font-[620] tracking-[-0.018em]">
             {words.receiptTitles[receipt.data.status]}
-          </h3>
+          </h2>
           <p className="text-ink-2">
             {flowName}
             {endedAt !== undefined && ` ${words.took(formatDuration(endedAt - startedAt))}`}
           </p>
         </div>
-      </header>
+      </div>
       <Wave moving={underWay} />
       <ol className="px-4 pt-2 pb-4">
         <Step title={words.started} text={words.youPressed} status="Succeeded" at={startedAt} />
@@ -63,11 +63,11 @@ export function RunReceipt({ runId, flowName }: { runId: string; flowName: strin
         )}
       </ol>
       {mayOpen && (
-        <footer className="border-t border-line p-3">
+        <div className="border-t border-line p-3">
           <LinkButton href={paths.run(runId)} trailingIcon="arrow-right">
             {words.seeRun}
           </LinkButton>
-        </footer>
+        </div>
       )}
     </div>
   );

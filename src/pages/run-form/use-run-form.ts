@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { readButtonInputs } from '../../model/button-inputs';
 import { useFlow, useRunCard, useStartRun } from '../../queries';
+import { focusFirstInvalid } from '../../ui';
 import { notifyRefusal } from '../refusal';
 import { bodyOf, type FormValues, findFaults } from './form-values';
 
@@ -15,10 +16,13 @@ export function useRunForm(flowId: string) {
   const faults = tried ? findFaults(inputs, values) : {};
   // Whoever may only run it does not get the flow itself; they always run what is published.
   const isDraft = flow.data?.publishedVersion === 0;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(findFaults(inputs, values)).length > 0) return;
+    if (Object.keys(findFaults(inputs, values)).length > 0) {
+      focusFirstInvalid(event.currentTarget);
+      return;
+    }
     start.mutate(
       { flowId, source: isDraft ? 'draft' : 'published', body: bodyOf(inputs, values) },
       { onError: notifyRefusal },

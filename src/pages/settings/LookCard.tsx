@@ -39,8 +39,8 @@ export function LookCard() {
           help={words.timeZoneHelp}
           choices={zones}
           value={zone ?? asDevice}
-          onChange={(id) => setZone(id === null || id === asDevice ? null : id)}
-          menuTrigger="input"
+          onChange={(id) => setZone(id === asDevice ? null : id)}
+          searchLabel={words.findZone}
           className="max-w-85"
         />
       </div>

@@ -4,6 +4,7 @@ export const words = {
   theme: 'Theme',
   timeZone: 'Time zone',
   timeZoneHelp: 'Times are shown in this zone. Flows name their own.',
+  findZone: 'Find a city or region',
   asDevice: (zone: string) => `As this device (${zone})`,
   device: 'On this device',
   deviceText:

@@ -1,6 +1,6 @@
 import type { Person } from '../../model/principal';
 import { usePeople, useSession } from '../../queries';
-import { Avatar, announce, Button, Icon, Menu, MenuItem, MenuTrigger } from '../../ui';
+import { Avatar, announce, Icon, Menu, MenuItem, MenuTrigger, PlainButton } from '../../ui';
 import { useActor } from './actor-context';
 import { useEnvironment } from './environment-context';
 import { roleWords, words } from './words';
@@ -19,10 +19,9 @@ export function ActAsMenu() {
   };
   return (
     <MenuTrigger>
-      <Button
-        variant="quiet"
+      <PlainButton
         aria-label={words.actAsMenu(me.name)}
-        className="h-10 gap-2 px-1.5 text-left"
+        className="flex items-center gap-2 rounded-sm px-1.5 py-1 text-left transition-colors hover:bg-hover aria-expanded:bg-press max-sm:size-11 max-sm:justify-center max-sm:p-0"
       >
         <Avatar id={me.id} name={me.name} />
         <span className="max-md:hidden">
@@ -30,7 +29,7 @@ export function ActAsMenu() {
           <span className="block text-[10.5px] leading-[13px] font-normal text-ink-3">{role}</span>
         </span>
         <Icon name="chevron-down" size={13} className="text-ink-3 max-md:hidden" />
-      </Button>
+      </PlainButton>
       <Menu
         aria-label={words.actAs}
         placement="bottom end"

@@ -1,4 +1,4 @@
-import { Button, Icon, Menu, MenuItem, MenuTrigger } from '../../ui';
+import { Icon, Menu, MenuItem, MenuTrigger, PlainButton } from '../../ui';
 import { useEnvironment } from './environment-context';
 import { roleWords, words } from './words';
 
@@ -6,15 +6,14 @@ export function EnvironmentPicker() {
   const { environment, environments, choose } = useEnvironment();
   return (
     <MenuTrigger>
-      <Button
-        variant="quiet"
+      <PlainButton
         aria-label={`${words.environment}: ${environment.name}`}
-        className="min-w-0 shrink px-2"
+        className="flex h-[30px] min-w-0 items-center gap-[7px] rounded-sm px-2 transition-colors hover:bg-hover aria-expanded:bg-press max-sm:h-11"
       >
         <Icon name="layers" className="text-ink-3 max-sm:hidden" />
         <span className="truncate font-[550]">{environment.name}</span>
         <Icon name="chevrons-up-down" size={13} className="text-ink-3" />
-      </Button>
+      </PlainButton>
       <Menu
         aria-label={words.environment}
         selectionMode="single"

@@ -1,4 +1,5 @@
-import { Icon, Kbd, Mark } from '../../ui';
+import { Icon, Kbd, Mark, PlainLink } from '../../ui';
+import { paths } from '../paths';
 import { ActAsMenu } from './ActAsMenu';
 import { EnvironmentPicker } from './EnvironmentPicker';
 import { ThemeMenu } from './ThemeMenu';
@@ -13,6 +14,13 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </div>
       <SearchButton onPress={onSearch} />
       <div className="flex items-center justify-end gap-1">
+        <PlainLink
+          href={paths.settings}
+          aria-label={words.settings}
+          className="grid size-11 place-items-center rounded-sm text-ink-2 sm:hidden"
+        >
+          <Icon name="settings" />
+        </PlainLink>
         <ThemeMenu />
         <span className="mx-1.5 h-[18px] w-px bg-line max-sm:hidden" />
         <ActAsMenu />

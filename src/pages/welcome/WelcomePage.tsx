@@ -1,5 +1,5 @@
 import { useResetWorkspace } from '../../queries';
-import { Button, type GlyphName, Icon, Mark, Spinner } from '../../ui';
+import { type GlyphName, Icon, Mark, PlainButton, Spinner } from '../../ui';
 import { RefusalNote } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { product } from '../words';
@@ -23,12 +23,11 @@ export function WelcomePage() {
         <h2 className="mt-8 mb-3 text-md">{words.question}</h2>
         <div className="grid gap-3 sm:grid-cols-2">
           {seeds.map(({ seed, icon, title, text }) => (
-            <Button
+            <PlainButton
               key={seed}
-              variant="outline"
               isDisabled={reset.isPending}
               onPress={() => reset.mutate({ seed })}
-              className="h-auto flex-col items-start gap-0 rounded-lg p-4 text-left whitespace-normal"
+              className="flex flex-col items-start rounded-lg border border-line-strong bg-surface p-4 text-left transition-[border-color,box-shadow] hover:border-accent hover:shadow-lift pressed:bg-accent-soft disabled:opacity-60"
             >
               <span className="mb-3 grid size-10 place-items-center rounded-card bg-accent-soft text-accent-ink">
                 {reset.isPending && reset.variables.seed === seed ? (
@@ -39,7 +38,7 @@ export function WelcomePage() {
               </span>
               <b className="text-md">{title}</b>
               <span className="mt-1 block font-normal text-ink-2">{text}</span>
-            </Button>
+            </PlainButton>
           ))}
         </div>
         <p role="status" className="mt-4 text-xs text-ink-3">

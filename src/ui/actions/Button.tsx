@@ -43,3 +43,13 @@ export function Button({
     </AriaButton>
   );
 }
+
+export interface PlainButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A button with no look of its own, for cards and rows that do something. */
+export function PlainButton(props: PlainButtonProps) {
+  return <AriaButton {...props} />;
+}

@@ -9,11 +9,12 @@ export interface EmptyStateProps {
   readonly text: ReactNode;
   /** The first step, as a button. */
   readonly children?: ReactNode;
-  readonly level?: 2 | 3;
+  /** 1 where it stands for the whole page. */
+  readonly level?: 1 | 2 | 3;
 }
 
 export function EmptyState({ icon, title, text, children, level = 2 }: EmptyStateProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <div className="flex flex-col items-center px-6 py-14 text-center">
       <span className="mb-3.5 grid size-11 place-items-center rounded-lg bg-accent-soft text-accent-ink">

@@ -1,79 +1,38 @@
-import {
-  ComboBox as AriaComboBox,
-  type ComboBoxProps as AriaComboBoxProps,
-  Button,
-  Group,
-  Input,
-  Popover,
-} from 'react-aria-components';
+import { Autocomplete, Input, Popover, SearchField, useFilter } from 'react-aria-components';
 import { cx } from '../class-names';
 import { Icon } from '../display/Icon';
+import { popupOwner } from '../lists/popup-owner';
 import { popoverLook } from '../overlays/popover-look';
-import { words } from '../words';
-import { type Choice, ChoiceList } from './choice';
-import { bareInput, FieldFoot, FieldLabel, type FieldTexts, fieldBox } from './field-parts';
+import { ChoiceList } from './choice';
+import { SelectField, type SelectProps } from './Select';
 
-export interface ComboBoxProps
-  extends FieldTexts,
-    Omit<
-      AriaComboBoxProps<Choice>,
-      | 'className'
-      | 'children'
-      | 'isInvalid'
-      | 'validationBehavior'
-      | 'items'
-      | 'defaultItems'
-      | 'value'
-      | 'defaultValue'
-      | 'onChange'
-      | 'selectionMode'
-    > {
-  readonly choices: readonly Choice[];
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
-  readonly placeholder?: string;
-  readonly className?: string;
+export interface ComboBoxProps extends SelectProps {
+  /** In the empty search field. */
+  readonly searchLabel: string;
 }
 
 /** A select for long lists: typing narrows it. */
-export function ComboBox({
-  label,
-  hideLabel = false,
-  hint,
-  help,
-  error,
-  choices,
-  value,
-  onChange,
-  placeholder,
-  className,
-  ...props
-}: ComboBoxProps) {
+export function ComboBox({ searchLabel, choices, ...props }: ComboBoxProps) {
+  const { contains } = useFilter({ sensitivity: 'base' });
   return (
-    <AriaComboBox
-      menuTrigger="focus"
-      {...props}
-      defaultItems={choices}
-      value={value}
-      onChange={(key) => onChange(key === null ? null : String(key))}
-      validationBehavior="aria"
-      isInvalid={error !== undefined}
-      className={cx('block min-w-0', className)}
-    >
-      <FieldLabel label={label} hideLabel={hideLabel} hint={hint} isRequired={props.isRequired} />
-      <Group className={cx(fieldBox, 'pr-1')}>
-        <Input className={bareInput} {...(placeholder !== undefined && { placeholder })} />
-        <Button
-          aria-label={words.more}
-          className="grid size-6 place-items-center rounded-xs text-ink-3 hover:bg-hover hover:text-ink"
-        >
-          <Icon name="chevrons-up-down" size={14} />
-        </Button>
-      </Group>
-      <FieldFoot help={help} error={error} />
-      <Popover className={cx(popoverLook, 'w-(--trigger-width)')}>
-        <ChoiceList />
+    <SelectField {...props}>
+      <Popover className={cx(popoverLook, 'flex w-(--trigger-width) min-w-60 flex-col')}>
+        <Autocomplete filter={contains}>
+          <SearchField
+            aria-label={searchLabel}
+            autoFocus
+            className="flex items-center gap-2 border-b border-line px-3"
+          >
+            <Icon name="search" size={14} className="text-ink-3" />
+            <Input
+              {...popupOwner}
+              placeholder={searchLabel}
+              className="h-9 min-w-0 flex-1 bg-transparent outline-none max-sm:h-11 max-sm:text-[16px] [&::-webkit-search-cancel-button]:hidden"
+            />
+          </SearchField>
+          <ChoiceList items={choices} />
+        </Autocomplete>
       </Popover>
-    </AriaComboBox>
+    </SelectField>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Select as AriaSelect,
   type SelectProps as AriaSelectProps,
@@ -31,18 +32,29 @@ export interface SelectProps
   readonly className?: string;
 }
 
-export function Select({
+export function Select({ choices, ...props }: SelectProps) {
+  return (
+    <SelectField {...props}>
+      <Popover className={cx(popoverLook, 'flex min-w-(--trigger-width) flex-col')}>
+        <ChoiceList items={choices} />
+      </Popover>
+    </SelectField>
+  );
+}
+
+/** The field itself; what drops down from it are the children. */
+export function SelectField({
   label,
   hideLabel = false,
   hint,
   help,
   error,
-  choices,
   value,
   onChange,
   className,
+  children,
   ...props
-}: SelectProps) {
+}: Omit<SelectProps, 'choices'> & { children: ReactNode }) {
   return (
     <AriaSelect
       {...props}
@@ -72,9 +84,7 @@ export function Select({
         <Icon name="chevrons-up-down" size={14} className="text-ink-3" />
       </Button>
       <FieldFoot help={help} error={error} />
-      <Popover className={cx(popoverLook, 'min-w-(--trigger-width)')}>
-        <ChoiceList items={choices} />
-      </Popover>
+      {children}
     </AriaSelect>
   );
 }

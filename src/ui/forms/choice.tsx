@@ -20,7 +20,7 @@ export function ChoiceList(props: Omit<ListBoxProps<Choice>, 'className' | 'chil
   return (
     <ListBox
       {...props}
-      className="max-h-[min(320px,inherit)] overflow-auto p-[5px] outline-none"
+      className="max-h-80 min-h-0 overflow-auto p-[5px] outline-none"
       renderEmptyState={() => <p className="px-2 py-1.5 text-ink-3">{words.noMatches}</p>}
     >
       {(choice) => (

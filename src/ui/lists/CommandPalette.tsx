@@ -4,9 +4,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -19,6 +19,7 @@ import { Icon } from '../display/Icon';
 import { Kbd } from '../display/Kbd';
 import { scrimLook } from '../overlays/Dialog';
 import { optionLook } from '../overlays/popover-look';
+import { popupOwner } from './popup-owner';
 
 export interface PaletteItem {
   readonly id: string;
@@ -80,12 +81,13 @@ export function CommandPalette({
             <SearchField aria-label={label} autoFocus className="flex items-center gap-2.5 px-3.5">
               <Icon name="search" className="text-ink-3" />
               <Input
+                {...popupOwner}
                 placeholder={placeholder}
                 className="h-12 min-w-0 flex-1 bg-transparent text-[15px] outline-none [&::-webkit-search-cancel-button]:hidden"
               />
               <Kbd keys="Esc" />
             </SearchField>
-            <Menu
+            <ListBox
               aria-label={label}
               className="max-h-[min(420px,60vh)] overflow-auto border-t border-line p-[5px] outline-none"
               renderEmptyState={() => (
@@ -95,16 +97,16 @@ export function CommandPalette({
               {groups
                 .filter((group) => group.items.length > 0)
                 .map((group) => (
-                  <MenuSection key={group.id} id={group.id}>
+                  <ListBoxSection key={group.id} id={`group:${group.id}`}>
                     <Header className="px-2 pt-2 pb-[3px] text-[11px] font-medium text-ink-3">
                       {group.title}
                     </Header>
                     {group.items.map((item) => (
                       <PaletteRow key={item.id} item={item} onRun={() => run(item)} />
                     ))}
-                  </MenuSection>
+                  </ListBoxSection>
                 ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -115,7 +117,7 @@ export function CommandPalette({
 function PaletteRow({ item, onRun }: { item: PaletteItem; onRun: () => void }) {
   const searched = [item.label, item.detail, item.keywords].filter(Boolean).join(' ');
   return (
-    <MenuItem
+    <ListBoxItem
       id={item.id}
       textValue={searched}
       aria-label={item.label}
@@ -128,6 +130,6 @@ function PaletteRow({ item, onRun }: { item: PaletteItem; onRun: () => void }) {
       </Text>
       {item.detail && <span className="truncate text-xs text-ink-3">{item.detail}</span>}
       {item.keys && <Kbd keys={item.keys} plain />}
-    </MenuItem>
+    </ListBoxItem>
   );
 }

@@ -48,7 +48,7 @@ export function Dialog({
         )}
       >
         <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
-          <header className="flex items-start gap-3 pt-4 pr-3 pb-2 pl-5">
+          <div className="flex items-start gap-3 pt-4 pr-3 pb-2 pl-5">
             <div className="min-w-0 flex-1">
               <Heading slot="title" className="text-[16px] leading-[22px] tracking-[-0.01em]">
                 {title}
@@ -56,12 +56,12 @@ export function Dialog({
               {description && <p className="mt-0.5 text-xs text-ink-2">{description}</p>}
             </div>
             <IconButton icon="x" label={words.close} onPress={() => onOpenChange(false)} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+            <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
-            </footer>
+            </div>
           )}
         </AriaDialog>
       </Modal>

@@ -44,7 +44,7 @@ export function Menu({
       {head}
       <AriaMenu
         {...props}
-        className={cx('max-h-[inherit] min-w-48 overflow-auto p-[5px] outline-none', className)}
+        className={cx('min-h-0 min-w-48 overflow-auto p-[5px] outline-none', className)}
       >
         {children}
       </AriaMenu>

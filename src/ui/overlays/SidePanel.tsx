@@ -29,7 +29,7 @@ export function SidePanel({
     <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={scrimLook}>
       <Modal className="float fixed inset-y-0 right-0 flex w-full flex-col bg-surface transition-[translate,opacity] duration-(--duration-base) ease-out sm:w-[460px] entering:translate-x-2 entering:opacity-0 exiting:translate-x-2 exiting:opacity-0">
         <Dialog className="flex min-h-0 flex-1 flex-col outline-none">
-          <header className="flex items-start gap-3 border-b border-line pt-4 pr-3 pb-3 pl-5">
+          <div className="flex items-start gap-3 border-b border-line pt-4 pr-3 pb-3 pl-5">
             {leading}
             <div className="min-w-0 flex-1">
               <Heading slot="title" className="text-[16px] leading-[22px] tracking-[-0.01em]">
@@ -38,12 +38,12 @@ export function SidePanel({
               {description && <p className="mt-0.5 text-xs text-ink-2">{description}</p>}
             </div>
             <IconButton icon="x" label={words.close} onPress={() => onOpenChange(false)} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
           {footer && (
-            <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">
+            <div className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
-            </footer>
+            </div>
           )}
         </Dialog>
       </Modal>

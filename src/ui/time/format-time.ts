@@ -19,7 +19,10 @@ export function formatRelative(at: number, now: number): string {
   const difference = at - now;
   for (const [unit, size] of units) {
     if (Math.abs(difference) >= size) {
-      return relative.format(Math.trunc(difference / size), unit).replace('.', '');
+      return relative
+        .format(Math.trunc(difference / size), unit)
+        .replace('.', '')
+        .replace(/\bhr\b/u, 'h');
     }
   }
   return words.justNow;
