@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 
-const foreign = /\/node_modules\/react-(?:aria|stately)\b.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+const foreign =
+  /\/node_modules\/react-(?:aria|stately)\b.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
 
 /**
  * React Aria carries its few words in thirty languages, a third of the page's script. The interface

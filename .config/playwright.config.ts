@@ -4,7 +4,7 @@ import { launchOptions } from './scripts/lib/browser.mjs';
 import { cache, root } from './scripts/lib/paths.mjs';
 
 /** Not a port that people use, so that their data and these tests never meet. */
-const port = 4682;
+const port = Number(process.env.MILLRACE_TEST_PORT ?? 4682);
 const url = `http://127.0.0.1:${port}`;
 
 export default defineConfig({

@@ -14,6 +14,7 @@ import { build, isStale } from './lib/build.mjs';
 import { cache, dist, inRoot, root } from './lib/paths.mjs';
 import { serveFolder } from './lib/server.mjs';
 
+/** @type {import('../../e2e/bench/row').Row[]} */
 const rows = await loadRows(process.argv.slice(2));
 /** @type {(() => Promise<void>)[]} */
 const endings = [];

@@ -2,6 +2,7 @@
  * Parts of the app that are tested or measured alone, in a real page. Built for tests only: the app's
  * own build knows nothing of it.
  */
+import { readLease } from '../../src/app/leader/lease';
 import { createBatcher } from '../../src/storage/batcher';
 import { type Assertions, storeContract } from '../../src/storage/contract';
 import { openIndexedDbStore } from '../../src/storage/indexeddb/store';
@@ -179,4 +180,12 @@ async function ourLane(inputs: string, durability: 'told' | 'progress'): Promise
     );
     await Promise.all(appends);
   };
+}
+
+/** Who leads among the tabs of the app, as its database says. */
+export async function leaseOfApp(): Promise<{ holder: string; fence: number } | null> {
+  const store = await openIndexedDbStore({ name: 'millrace' });
+  const lease = await readLease(store);
+  store.close();
+  return lease ? { holder: lease.holder, fence: lease.fence } : null;
 }
