@@ -29,7 +29,8 @@ test('a flow is renamed, turned off, deleted and restored, and a second tab sees
 
   await flowCommand(page, badge, 'Delete');
   await expect(flowRow(other, badge)).toBeHidden(within);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const undo = page.getByRole('listitem').filter({ hasText: badge });
+  await undo.getByRole('button', { name: 'Undo' }).click();
   await expect(flowRow(other, badge)).toBeVisible(within);
 
   await flowCommand(page, badge, 'Delete');
@@ -46,7 +47,7 @@ test('a flow is saved under another name as a flow of its own', async ({ page })
   await flowCommand(page, claim, 'Save as');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Claim, a trial');
-  await dialog.getByRole('button', { name: 'Save as' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(flowRow(page, 'Claim, a trial').getByText('Off')).toBeVisible();
   await expect(flowRow(page, claim).getByText('On', { exact: true })).toBeVisible();
 });
