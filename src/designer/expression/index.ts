@@ -1,0 +1,11 @@
+/**
+ * designer/expression: the two editors for the language. The only place, beside the code view, that
+ * knows CodeMirror. Start reading with `template-state.ts`, then `TemplateField.tsx`.
+ */
+export { ExpressionField, type ExpressionFieldProps } from './ExpressionField';
+export { formatExpression } from './format';
+export type { DescribeReference, ReferenceLook } from './PillView';
+export { plainLabel } from './pills';
+export type { FoundProblem } from './problems';
+export { TemplateField, type TemplateFieldProps } from './TemplateField';
+export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';

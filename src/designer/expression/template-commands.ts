@@ -1,0 +1,127 @@
+/** What keys and clicks do in a template field. */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { type Extension, Prec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { type Pill, pillAfter } from './pills';
+import {
+  askAt,
+  askField,
+  asksAt,
+  deletePillBackward,
+  deletePillForward,
+  insertExpression,
+  opensHole,
+  pillField,
+  replacePill,
+} from './template-state';
+
+/** Puts an expression into the field, where the cursor was. */
+export type InsertExpression = (expression: string) => void;
+
+/** An expression of the field that is edited elsewhere. Empty code takes it away. */
+export interface ExpressionDraft {
+  readonly code: string;
+  apply(code: string): void;
+}
+
+/** What the field asks of whoever holds it. */
+export interface TemplateRequests {
+  /** The maker asks for a value, by the button or by `/`. `anchor` is where. */
+  readonly onPick?: ((insert: InsertExpression, anchor: DOMRect) => void) | undefined;
+  /** The maker opens an expression, or begins one. */
+  readonly onExpression?: ((draft: ExpressionDraft) => void) | undefined;
+}
+
+export function requestValue(view: EditorView, { onPick }: TemplateRequests): void {
+  const at = view.state.field(askField) ?? view.state.selection.main.head;
+  const { left, top, bottom } = view.coordsAtPos(at) ?? view.dom.getBoundingClientRect();
+  const insert: InsertExpression = (expression) => {
+    view.dispatch(insertExpression(view.state, expression));
+    view.focus();
+  };
+  onPick?.(insert, new DOMRect(left, top, 0, bottom - top));
+}
+
+export function requestExpression(view: EditorView, { onExpression }: TemplateRequests): void {
+  const pill = selectedPill(view);
+  const apply = (code: string): void => {
+    const pills = view.state.field(pillField);
+    // The text may have moved under the editor of the expression.
+    const there =
+      pill &&
+      (pills.find(({ from, code: same }) => from === pill.from && same === pill.code) ??
+        pills.find((each) => each.code === pill.code));
+    if (there) view.dispatch(replacePill(there, code));
+    else if (code.trim() !== '') view.dispatch(insertExpression(view.state, code.trim()));
+    view.focus();
+  };
+  onExpression?.({ code: pill?.code ?? '', apply });
+}
+
+/** The pill that the selection is exactly. */
+function selectedPill(view: EditorView): Pill | undefined {
+  const { from, to } = view.state.selection.main;
+  return view.state.field(pillField).find((pill) => pill.from === from && pill.to === to);
+}
+
+/** `requests` is asked each time, since it follows the props. */
+export function templateCommands(multiline: boolean, requests: () => TemplateRequests): Extension {
+  return [history(), keys(multiline, requests), typing(requests), clicks(requests)];
+}
+
+function keys(multiline: boolean, requests: () => TemplateRequests): Extension {
+  const enter = (view: EditorView): boolean => {
+    if (!selectedPill(view)) return !multiline;
+    requestExpression(view, requests());
+    return true;
+  };
+  return [
+    Prec.high(
+      keymap.of([
+        { key: 'Backspace', run: deletePillBackward },
+        { key: 'Delete', run: deletePillForward },
+        { key: 'Enter', run: enter },
+      ]),
+    ),
+    keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')]),
+  ];
+}
+
+/** `/` at the start of a word asks for a value; `@{` brings its brace along. */
+function typing(requests: () => TemplateRequests): Extension {
+  return EditorView.inputHandler.of((view, from, to, text, insert) => {
+    if (text === '{' && from === to && opensHole(view.state, from)) {
+      const changes = { from, insert: '{}' };
+      view.dispatch({ changes, selection: { anchor: from + 1 }, userEvent: 'input.type' });
+      return true;
+    }
+    if (text !== '/' || !requests().onPick || !asksAt(view.state, from)) return false;
+    view.dispatch(insert(), { effects: askAt.of(from), sequential: true });
+    requestValue(view, requests());
+    return true;
+  });
+}
+
+/** A click selects a pill, a double click opens it. */
+function clicks(requests: () => TemplateRequests): Extension {
+  const pillOf = (event: Event, view: EditorView): Pill | undefined => {
+    const inPill = event.target instanceof Element && event.target.closest('[data-pill]');
+    if (!inPill) return undefined;
+    return pillAfter(view.state.field(pillField), view.posAtDOM(inPill));
+  };
+  return EditorView.domEventHandlers({
+    mousedown: (event, view) => {
+      const pill = event.button === 0 ? pillOf(event, view) : undefined;
+      if (!pill) return false;
+      view.dispatch({ selection: { anchor: pill.from, head: pill.to } });
+      view.focus();
+      event.preventDefault();
+      return true;
+    },
+    dblclick: (event, view) => {
+      if (!pillOf(event, view)) return false;
+      requestExpression(view, requests());
+      return true;
+    },
+  });
+}
