@@ -1,12 +1,13 @@
 /**
  * The walls between the rooms, as rules for dependency-cruiser, made from rooms.mjs. They hold for
- * everything below src/ but tests, which may look into other rooms.
+ * everything below src/ but tests, which may look into other rooms and use what they like.
  */
 import { rooms } from './rooms.mjs';
 
 /** @typedef {import('./rooms.mjs').Room} Room */
 
-const tests = '\\.test\\.tsx?$';
+/** Tests, and what makes random values for several of them. */
+const tests = '\\.(test|arbitrary)\\.tsx?$';
 const packages = '(^|/)node_modules/';
 
 /**
