@@ -6,8 +6,8 @@ export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): 
 
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
-  // The router reads `?q=12` as a number.
-  return typeof value === 'number' ? String(value) : undefined;
+  // The router reads `?q=12` as a number and `?q=true` as a boolean.
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** Drops what is undefined, so that it does not show in the address. */

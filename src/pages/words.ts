@@ -87,9 +87,7 @@ export const sharedWords = {
   unexpected: 'Something went wrong on our side.',
   unexpectedNext: 'Nothing was saved. Try again, or reload the page.',
   tryAgain: 'Try again',
-  reload: 'Reload',
   cancel: 'Cancel',
   save: 'Save',
-  undo: 'Undo',
-  count: (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`,
+  showMore: (next: number, rest: number) => `Show ${next} more of ${rest}`,
 } as const;

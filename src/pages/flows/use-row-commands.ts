@@ -71,7 +71,10 @@ function useRemoveCommands() {
   const restore = ({ id, name }: FlowSummary) =>
     restoration.mutate(
       { flowId: id },
-      { onSuccess: () => notify({ title: words.restored(name) }), onError: notifyRefusal },
+      {
+        onSuccess: ({ state }) => notify({ title: words.restored(name, state === 'Started') }),
+        onError: notifyRefusal,
+      },
     );
   const remove = (flow: FlowSummary) =>
     removal.mutate(

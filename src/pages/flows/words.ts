@@ -38,18 +38,19 @@ export const words = {
   restore: 'Restore',
   removed: (name: string) => `“${name}” is deleted.`,
   removedText: 'It can be restored for 21 days.',
-  restored: (name: string) => `“${name}” is back.`,
+  restored: (name: string, on: boolean) =>
+    on ? `“${name}” is back.` : `“${name}” is back, and off.`,
   turnedOff: (name: string) => `“${name}” is off.`,
   turnedOffText: 'It starts no new runs.',
   turnedOn: (name: string) => `“${name}” is on.`,
   renamed: (name: string) => `Now called “${name}”.`,
-  saved: (name: string) => `“${name}” is made, and off.`,
+  saved: (name: string) => `“${name}” is made.`,
   open: 'Open',
   name: 'Name',
   description: 'Description',
   nameMissing: 'Give it a name.',
   copyOf: (name: string) => `${name} (copy)`,
-  saveAsText: 'A new flow of your own with the same steps. It starts off.',
+  saveAsText: 'A new flow of your own with the same steps.',
 } as const;
 
 export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; text: string }>> = {

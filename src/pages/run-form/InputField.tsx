@@ -7,14 +7,16 @@ export interface InputFieldProps {
   readonly input: ButtonInput;
   readonly value: FormValues[string] | undefined;
   readonly fault: FormFault | undefined;
+  readonly autoFocus?: boolean;
   readonly onChange: (value: FormValues[string]) => void;
 }
 
 /** The field for one input of the button. */
-export function InputField({ input, value, fault, onChange }: InputFieldProps) {
+export function InputField({ input, value, fault, autoFocus = false, onChange }: InputFieldProps) {
   const common = {
     label: input.title,
     isRequired: input.required,
+    autoFocus,
     error: fault && words[fault],
     ...(input.description && { help: input.description }),
   };
@@ -31,6 +33,7 @@ export function InputField({ input, value, fault, onChange }: InputFieldProps) {
       return (
         <Switch
           label={input.title}
+          autoFocus={autoFocus}
           {...(input.description && { help: input.description })}
           isSelected={value === true}
           onChange={onChange}

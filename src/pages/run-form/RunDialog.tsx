@@ -52,7 +52,7 @@ export function RunDialog({
       footer={footer}
     >
       {form.runId === null ? (
-        <RunForm form={form} formId={formId} />
+        <RunForm form={form} formId={formId} autoFocus />
       ) : (
         <RunReceipt runId={form.runId} flowName={flow.name} />
       )}

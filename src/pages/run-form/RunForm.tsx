@@ -5,8 +5,15 @@ import { type AskedConnection, useAskedConnections } from './use-asked-connectio
 import type { RunFormState } from './use-run-form';
 import { words } from './words';
 
+export interface RunFormProps {
+  readonly form: RunFormState;
+  readonly formId: string;
+  /** In a dialog the first field is where one starts; on a phone it would cover the page with keys. */
+  readonly autoFocus?: boolean;
+}
+
 /** The fields and what stands in the way. The button is the dialog's or the page's. */
-export function RunForm({ form, formId }: { form: RunFormState; formId: string }) {
+export function RunForm({ form, formId, autoFocus = false }: RunFormProps) {
   const { card } = form;
   const asked = useAskedConnections(card.data);
   if (card.isPending) return <Skeleton lines={4} />;
@@ -20,12 +27,13 @@ export function RunForm({ form, formId }: { form: RunFormState; formId: string }
         )}
         {form.isDraft && <Note>{words.draftNote}</Note>}
         {form.inputs.length === 0 && <p className="text-ink-2">{words.noInputs}</p>}
-        {form.inputs.map((input) => (
+        {form.inputs.map((input, index) => (
           <InputField
             key={input.key}
             input={input}
             value={form.values[input.key]}
             fault={form.faults[input.key]}
+            autoFocus={autoFocus && index === 0}
             onChange={(value) => form.setValue(input.key, value)}
           />
         ))}

@@ -14,6 +14,7 @@ import { Page } from '../Page';
 import { paths } from '../paths';
 import { RefusalNote } from '../refusal';
 import { useEnvironment } from '../shell/environment-context';
+import { useFirstRows } from '../use-first-rows';
 import { usePageTitle } from '../use-page-title';
 import { useWideWindow } from '../use-wide-window';
 import { runStatusWords } from '../words';
@@ -23,7 +24,7 @@ import { words } from './words';
 
 const route = getRouteApi('/shared/runs');
 /** As many as a person looks through; older ones are found through their flow. */
-const limit = 200;
+const limit = 500;
 
 type StatusFilter = 'all' | 'Running' | 'Waiting' | 'Succeeded' | 'Failed' | 'Cancelled';
 const segments: readonly Segment<StatusFilter>[] = [
@@ -87,6 +88,7 @@ function Runs({
   const navigate = route.useNavigate();
   const wide = useWideWindow();
   const shown = runs.filter((run) => fits(run.status, status));
+  const { first, more } = useFirstRows(shown);
   if (runs.length === 0) {
     return (
       <EmptyState icon="activity" title={words.emptyTitle} text={words.emptyText}>
@@ -106,5 +108,10 @@ function Runs({
     );
   }
   const List = wide ? RunsTable : RunsList;
-  return <List runs={shown} ofOneFlow={ofOneFlow} />;
+  return (
+    <>
+      <List runs={first} ofOneFlow={ofOneFlow} />
+      {more}
+    </>
+  );
 }
