@@ -1,6 +1,7 @@
-import { Button, LinkButton, PageHeader, TextField, Tile } from '../../ui';
+import { Button, LinkButton, Note, PageHeader, TextField, Tile } from '../../ui';
 import { Page } from '../Page';
 import { paths } from '../paths';
+import { useMayMake } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { InputsEditor } from './InputsEditor';
 import { Preview } from './Preview';
@@ -11,6 +12,7 @@ import { words } from './words';
 export function CreatePage() {
   usePageTitle(words.title);
   const form = useNewFlow();
+  const mayMake = useMayMake();
   return (
     <Page>
       <PageHeader
@@ -31,8 +33,14 @@ export function CreatePage() {
             error={form.tried && form.isNameMissing ? words.nameMissing : undefined}
           />
           <InputsEditor form={form} />
+          {!mayMake && <Note tone="warn">{words.mayNot}</Note>}
           <div className="flex gap-2 border-t border-line pt-4">
-            <Button type="submit" variant="primary" isPending={form.isPending}>
+            <Button
+              type="submit"
+              variant="primary"
+              isPending={form.isPending}
+              isDisabled={!mayMake}
+            >
               {words.create}
             </Button>
             <LinkButton href={paths.flows} variant="quiet">

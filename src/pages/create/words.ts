@@ -19,6 +19,7 @@ export const words = {
   required: 'Required',
   choices: 'Choices, one on each line',
   choicesMissing: 'Write at least one choice.',
+  mayNot: 'Making flows here takes the maker role. Ask an administrator of the environment.',
   create: 'Create',
   cancel: 'Cancel',
   preview: 'What people see',

@@ -5,7 +5,7 @@ import { Button, Card, EmptyState, LinkButton, Skeleton } from '../../ui';
 import { paths } from '../paths';
 import { RefusalNote } from '../refusal';
 import { RunDialog } from '../run-form/RunDialog';
-import { useEnvironment } from '../shell/environment-context';
+import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { useFirstRows } from '../use-first-rows';
 import { useWideWindow } from '../use-wide-window';
 import { FilterBar } from './FilterBar';
@@ -100,10 +100,11 @@ function NoMatch() {
 }
 
 function NothingHere({ tab }: { tab: FlowTab }) {
+  const mayMake = useMayMake();
   const { title, text } = tabWords[tab];
   return (
     <EmptyState icon={tab === 'deleted' ? 'trash-2' : 'workflow'} title={title} text={text}>
-      {tab === 'mine' && (
+      {tab === 'mine' && mayMake && (
         <LinkButton href={paths.create} variant="primary" icon="plus">
           {words.newFlow}
         </LinkButton>

@@ -3,7 +3,7 @@ import { type FlowTab, useFlows } from '../../queries';
 import { LinkButton, PageHeader, Tabs } from '../../ui';
 import { Page } from '../Page';
 import { paths } from '../paths';
-import { useEnvironment } from '../shell/environment-context';
+import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { FlowsOfTab } from './FlowsOfTab';
 import { tabWords, words } from './words';
@@ -16,14 +16,17 @@ export function FlowsPage() {
   const { tab = 'mine' } = route.useSearch();
   const navigate = route.useNavigate();
   const counts = useTabCounts();
+  const mayMake = useMayMake();
   return (
     <Page>
       <PageHeader
         title={words.title}
         actions={
-          <LinkButton href={paths.create} variant="primary" icon="plus">
-            {words.newFlow}
-          </LinkButton>
+          mayMake && (
+            <LinkButton href={paths.create} variant="primary" icon="plus">
+              {words.newFlow}
+            </LinkButton>
+          )
         }
       />
       <Tabs

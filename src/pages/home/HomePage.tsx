@@ -2,7 +2,7 @@ import { type FlowSummary, useFlows, useRuns, useSession } from '../../queries';
 import { formatLongDay, PageHeader, Skeleton, useNow, useTimeZone } from '../../ui';
 import { Page } from '../Page';
 import { RefusalNote } from '../refusal';
-import { useEnvironment } from '../shell/environment-context';
+import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { standingOf } from '../status-look';
 import { usePageTitle } from '../use-page-title';
 import { type Day, dayOf, partOfDay } from './day';
@@ -19,6 +19,8 @@ const runsRead = 1000;
 export function HomePage() {
   usePageTitle(words.title);
   const flows = useOwnFlows();
+  const shared = useSharedFlows();
+  const mayMake = useMayMake();
   const day = useDay();
   if (flows.isPending) {
     return (
@@ -33,9 +35,9 @@ export function HomePage() {
       {flows.error !== null && <RefusalNote error={flows.error} />}
       <div className="mt-4 grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-3.5">
-          {flows.data.length > 0 && <StartCard flows={flows.data} />}
+          <StartCard flows={[...flows.data, ...shared]} />
           <NeedsCard flows={flows.data} />
-          <RecentFlows flows={flows.data} />
+          {(mayMake || flows.data.length > 0) && <RecentFlows flows={flows.data} />}
         </div>
         <div className="grid gap-3.5">
           <RunsTodayCard day={day} />
@@ -58,6 +60,12 @@ function useOwnFlows() {
     error: mine.error ?? team.error,
     data: [...byId.values()],
   };
+}
+
+/** Flows of others whose button this person may press. */
+function useSharedFlows(): readonly FlowSummary[] {
+  const { environment } = useEnvironment();
+  return useFlows({ environmentId: environment.id, tab: 'sharedWithMe' }).data ?? [];
 }
 
 function useDay(): Day {

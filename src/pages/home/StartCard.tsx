@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type FlowSummary, useConnectors } from '../../queries';
-import { Card, Icon, PlainButton, PlainLink, Tile } from '../../ui';
+import { Card, cx, EmptyState, Icon, PlainButton, PlainLink, Tile } from '../../ui';
 import { paths } from '../paths';
 import { RunDialog } from '../run-form/RunDialog';
-import { useEnvironment } from '../shell/environment-context';
+import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { tileLook } from '../step-tiles';
 import { words } from './words';
 
@@ -12,27 +12,35 @@ const buttonsShown = 4;
 /** What one can do at once: make a flow, or press the button of one. */
 export function StartCard({ flows }: { flows: readonly FlowSummary[] }) {
   const [running, setRunning] = useState<FlowSummary | null>(null);
+  const mayMake = useMayMake();
   const buttons = flows
     .filter((flow) => flow.kind === 'instant' && flow.state === 'Started')
     .toSorted((a, b) => b.runs28Days - a.runs28Days)
     .slice(0, buttonsShown);
+  if (buttons.length === 0) return mayMake ? null : <NothingShared />;
   return (
     <Card className="p-3.5">
       <h2 className="sr-only">{words.start}</h2>
-      <div className="grid gap-3.5 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <NewFlowTile />
-        {buttons.length > 0 && (
-          <div className="min-w-0">
-            <h3 className="mb-2 text-xs font-medium text-ink-3">{words.runNowText}</h3>
-            <div className="grid gap-2 sm:grid-cols-2">
-              {buttons.map((flow) => (
-                <RunButton key={flow.id} flow={flow} onPress={() => setRunning(flow)} />
-              ))}
-            </div>
+      <div className={cx('grid gap-3.5', mayMake && 'md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]')}>
+        {mayMake && <NewFlowTile />}
+        <div className="min-w-0">
+          <h3 className="mb-2 text-xs font-medium text-ink-3">{words.runNowText}</h3>
+          <div className="grid gap-2 sm:grid-cols-2">
+            {buttons.map((flow) => (
+              <RunButton key={flow.id} flow={flow} onPress={() => setRunning(flow)} />
+            ))}
           </div>
-        )}
+        </div>
       </div>
       {running && <RunDialog flow={running} onClose={() => setRunning(null)} />}
+    </Card>
+  );
+}
+
+function NothingShared() {
+  return (
+    <Card>
+      <EmptyState icon="mouse-pointer-click" title={words.noButtons} text={words.noButtonsText} />
     </Card>
   );
 }

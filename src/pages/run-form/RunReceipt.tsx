@@ -10,6 +10,7 @@ import {
   LinkButton,
   Skeleton,
   Spinner,
+  Status,
   useTimeZone,
 } from '../../ui';
 import { paths } from '../paths';
@@ -45,6 +46,7 @@ export function RunReceipt({ runId, flowName }: { runId: string; flowName: strin
             {endedAt !== undefined && ` ${words.took(formatDuration(endedAt - startedAt))}`}
           </p>
         </div>
+        <Status {...runLook(receipt.data.status)} chip />
       </div>
       <Wave moving={underWay} />
       <ol className="px-4 pt-2 pb-4">

@@ -6,8 +6,8 @@ import { standingOf } from '../status-look';
 import { tileLook } from '../step-tiles';
 import { flowStateWords } from '../words';
 import { useActor } from './actor-context';
-import { useEnvironment } from './environment-context';
-import { railItems } from './rail-items';
+import { useEnvironment, useMayMake } from './environment-context';
+import { useRailItems } from './rail-items';
 import { themes } from './ThemeMenu';
 import { words } from './words';
 
@@ -35,7 +35,7 @@ export function Palette({
 function useGroups(): readonly PaletteGroup[] {
   const navigate = useNavigate();
   const go = (href: string) => void navigate({ href });
-  const pages = railItems.map(({ id, label, icon, href }) => ({
+  const pages = useRailItems().map(({ id, label, icon, href }) => ({
     id,
     label,
     icon,
@@ -78,8 +78,12 @@ function useFlowItems(go: (href: string) => void): Items {
 
 function useCommandItems(go: (href: string) => void): Items {
   const [theme, setTheme] = useTheme();
+  const mayMake = useMayMake();
+  const create = () => go(paths.create);
   return [
-    { id: 'new', label: words.newInstant, icon: 'plus', onAction: () => go(paths.create) },
+    ...(mayMake
+      ? [{ id: 'new', label: words.newInstant, icon: 'plus' as const, onAction: create }]
+      : []),
     ...themes
       .filter((one) => one.id !== theme)
       .map((one) => ({

@@ -1,17 +1,18 @@
 import { useLocation } from '@tanstack/react-router';
 import { cx, Icon, PlainLink } from '../../ui';
-import { isCurrent, railItems } from './rail-items';
+import { isCurrent, useRailItems } from './rail-items';
 import { words } from './words';
 
 /** The pages, at the foot of a phone. */
 export function PhoneBar() {
   const pathname = useLocation({ select: (location) => location.pathname });
+  const items = useRailItems();
   return (
     <nav
       aria-label={words.main}
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      {railItems
+      {items
         .filter((item) => item.onPhone)
         .map((item) => {
           const current = isCurrent(item, pathname);

@@ -15,7 +15,7 @@ import {
 } from '../../ui';
 import { paths } from '../paths';
 import { product } from '../words';
-import { isCurrent, type RailItem, railItems } from './rail-items';
+import { isCurrent, type RailItem, useRailItems } from './rail-items';
 import { words } from './words';
 
 const key = 'millrace.rail';
@@ -25,6 +25,7 @@ export function Rail({ narrow = false }: { narrow?: boolean }) {
   const collapsed = useSyncExternalStore(subscribeToSettings, () => readSetting(key)) === 'narrow';
   const pathname = useLocation({ select: (location) => location.pathname });
   const slim = narrow || collapsed;
+  const items = useRailItems();
   return (
     <nav
       aria-label={words.main}
@@ -43,7 +44,7 @@ export function Rail({ narrow = false }: { narrow?: boolean }) {
         <Mark />
         <span className={cx(slim && 'sr-only')}>{product}</span>
       </PlainLink>
-      {railItems.map((item) => (
+      {items.map((item) => (
         <Entry key={item.id} item={item} slim={slim} current={isCurrent(item, pathname)} />
       ))}
       <span className="flex-1" />

@@ -18,6 +18,12 @@ export function useEnvironment(): EnvironmentChoice {
   return choice;
 }
 
+/** Whether this person may make flows in the environment; others run what is shared with them. */
+export function useMayMake(): boolean {
+  const { roles } = useEnvironment().environment;
+  return roles.includes('maker') || roles.includes('admin');
+}
+
 const key = 'millrace.environment';
 
 /** The environment chosen last on this device, if this person has it; else their first. */

@@ -1,5 +1,6 @@
 import type { GlyphName } from '../../ui';
 import { paths } from '../paths';
+import { useMayMake } from './environment-context';
 import { words } from './words';
 
 export interface RailItem {
@@ -9,14 +10,23 @@ export interface RailItem {
   readonly href: string;
   /** A line above it. */
   readonly divided?: boolean;
+  /** Only for those who may make flows. */
+  readonly forMakers?: boolean;
   /** Stands in the bar at the foot of a phone. */
   readonly onPhone: boolean;
 }
 
 /** The pages that exist. */
-export const railItems: readonly RailItem[] = [
+const railItems: readonly RailItem[] = [
   { id: 'home', label: words.home, icon: 'house', href: paths.home, onPhone: true },
-  { id: 'create', label: words.create, icon: 'plus', href: paths.create, onPhone: true },
+  {
+    id: 'create',
+    label: words.create,
+    icon: 'plus',
+    href: paths.create,
+    forMakers: true,
+    onPhone: true,
+  },
   { id: 'flows', label: words.flows, icon: 'workflow', href: paths.flows, onPhone: true },
   { id: 'runs', label: words.runs, icon: 'activity', href: paths.runs, onPhone: true },
   { id: 'mail', label: words.mail, icon: 'mail', href: paths.mail, onPhone: true },
@@ -29,6 +39,12 @@ export const railItems: readonly RailItem[] = [
     onPhone: false,
   },
 ];
+
+/** The pages that this person may use. */
+export function useRailItems(): readonly RailItem[] {
+  const mayMake = useMayMake();
+  return railItems.filter((item) => mayMake || !item.forMakers);
+}
 
 /** Whether a page belongs to the item: flows own what lies below them. */
 export function isCurrent(item: RailItem, pathname: string): boolean {

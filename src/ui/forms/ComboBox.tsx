@@ -1,4 +1,4 @@
-import { Autocomplete, Input, Popover, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, Popover, TextField, useFilter } from 'react-aria-components';
 import { cx } from '../class-names';
 import { Icon } from '../display/Icon';
 import { popupOwner } from '../lists/popup-owner';
@@ -18,7 +18,7 @@ export function ComboBox({ searchLabel, choices, ...props }: ComboBoxProps) {
     <SelectField {...props}>
       <Popover className={cx(popoverLook, 'flex w-(--trigger-width) min-w-60 flex-col')}>
         <Autocomplete filter={contains}>
-          <SearchField
+          <TextField
             aria-label={searchLabel}
             autoFocus
             className="flex items-center gap-2 border-b border-line px-3"
@@ -27,9 +27,9 @@ export function ComboBox({ searchLabel, choices, ...props }: ComboBoxProps) {
             <Input
               {...popupOwner}
               placeholder={searchLabel}
-              className="h-9 min-w-0 flex-1 bg-transparent outline-none max-sm:h-11 max-sm:text-[16px] [&::-webkit-search-cancel-button]:hidden"
+              className="h-9 min-w-0 flex-1 bg-transparent outline-none max-sm:h-11 max-sm:text-[16px]"
             />
-          </SearchField>
+          </TextField>
           <ChoiceList items={choices} />
         </Autocomplete>
       </Popover>

@@ -9,8 +9,8 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   useFilter,
 } from 'react-aria-components';
 import { cx } from '../class-names';
@@ -78,15 +78,15 @@ export function CommandPalette({
       <Modal className="h-fit w-full max-w-150 transition-[translate,opacity] duration-(--duration-fast) ease-out entering:-translate-y-1 entering:opacity-0 exiting:opacity-0">
         <Dialog aria-label={label} className="float overflow-hidden rounded-lg outline-none">
           <Autocomplete filter={matches}>
-            <SearchField aria-label={label} autoFocus className="flex items-center gap-2.5 px-3.5">
+            <TextField aria-label={label} autoFocus className="flex items-center gap-2.5 px-3.5">
               <Icon name="search" className="text-ink-3" />
               <Input
                 {...popupOwner}
                 placeholder={placeholder}
-                className="h-12 min-w-0 flex-1 bg-transparent text-[15px] outline-none [&::-webkit-search-cancel-button]:hidden"
+                className="h-12 min-w-0 flex-1 bg-transparent text-[15px] outline-none"
               />
               <Kbd keys="Esc" />
-            </SearchField>
+            </TextField>
             <ListBox
               aria-label={label}
               className="max-h-[min(420px,60vh)] overflow-auto border-t border-line p-[5px] outline-none"
