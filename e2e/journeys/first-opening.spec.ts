@@ -15,7 +15,10 @@ test('the first opening offers a sample organisation or nothing, and keeps the c
   await expect(page.getByRole('button', { name: 'You act as You' })).toBeVisible();
 });
 
-test('settings change the theme, save everything as one file, and start over', async ({ page, axe }) => {
+test('settings change the theme, save everything as one file, and start over', async ({
+  page,
+  axe,
+}) => {
   await openSample(page);
   await goTo(page, 'Settings');
   await axe();
@@ -25,7 +28,10 @@ test('settings change the theme, save everything as one file, and start over', a
   await page.getByRole('button', { name: /Back up/ }).click();
   const file = await waiting;
   expect(file.suggestedFilename()).toMatch(/^millrace-\d{4}-\d\d-\d\d\.json$/);
-  await page.getByRole('button', { name: /Start over|Reset/ }).first().click();
+  await page
+    .getByRole('button', { name: /Start over|Reset/ })
+    .first()
+    .click();
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await axe();
   await dialog.getByRole('button').last().click();
@@ -38,7 +44,9 @@ test('everything opens from the keyboard with Ctrl K', async ({ page, axe }) => 
   await expect(page.getByRole('searchbox').or(page.getByRole('combobox')).first()).toBeFocused();
   await axe();
   await page.keyboard.type('expense');
-  await expect(page.getByRole('option').or(page.getByRole('menuitem')).first()).toContainText('expense');
+  await expect(page.getByRole('option').or(page.getByRole('menuitem')).first()).toContainText(
+    'expense',
+  );
   // The first Escape empties the search, the second closes it.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

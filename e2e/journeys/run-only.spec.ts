@@ -33,7 +33,9 @@ test('somebody who may only run a flow presses its button, and the mail lies wit
   await expect(page.getByRole('button', { name: 'You act as Priya Raman' })).toBeVisible();
 });
 
-test('a run is in the history after a reload, also for whom only the receipt is', async ({ page }) => {
+test('a run is in the history after a reload, also for whom only the receipt is', async ({
+  page,
+}) => {
   await openSample(page);
   await goTo(page, 'Runs');
   await expect(page.getByRole('row').filter({ hasText: 'Wen Tan' }).first()).toBeVisible();

@@ -10,6 +10,7 @@ import type { RefusalReason } from '../model/edit/outcome';
 import { findStep } from '../model/edit/place';
 import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
+import type { ConnectionReference } from '../model/flow';
 import type { RunView } from '../model/run/events';
 import { places } from '../model/walk';
 import type { DraftPort } from '../queries';
@@ -51,15 +52,20 @@ export interface DesignerState {
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
   readonly connectors: readonly ConnectorManifest[];
+  readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: RunView | null;
   /** Why the last command was refused; a person has not seen it yet. */
   readonly refusal: { readonly command: Command; readonly reason: RefusalReason } | null;
 }
 
+/** Members that the page brings: what the session itself cannot know. */
+type Known = 'problems' | 'connectors' | 'references' | 'run';
+
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
   /** False: shows a definition, and takes no commands. */
   readonly editable: boolean;
+  newId(): string;
   /** `typingIn`: commands of one field in quick succession are one step of Undo. */
   dispatch(command: Command, typingIn?: string): RefusalReason | null;
   undo(): void;
@@ -71,7 +77,7 @@ export interface Designer {
   dismissConflict(commandId: string): void;
   dismissRefusal(): void;
   /** Puts what else is known into the state: problems, connectors, the run. */
-  show(known: Partial<Pick<DesignerState, 'problems' | 'connectors' | 'run'>>): void;
+  show(known: Partial<Pick<DesignerState, Known>>): void;
   /** Everything typed so far goes to the log; resolves when it is there, or has failed. */
   save(): Promise<void>;
   /** Follows the log until the answer is called. */
@@ -100,6 +106,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     problems: [],
     problemsByStep: new Map(),
     connectors: [],
+    references: {},
     run: null,
     refusal: null,
   }));
@@ -109,14 +116,19 @@ export function createDesigner(options: DesignerOptions): Designer {
     const projected = projection(next);
     const state = store.getState();
     if (isShown(projected, state)) return;
-    store.setState({ ...projected, ...kept(state, projected.definition) });
+    const waits = next.pending.length > 0 && state.saving.state === 'saved';
+    const saving: Saving = waits ? { state: 'saving' } : state.saving;
+    store.setState({ ...projected, ...kept(state, projected.definition), saving });
   };
   const saver =
     draft &&
     createSaver(draft, {
       session: () => session,
       update,
-      saving: (saving) => store.setState({ saving }),
+      saving(saving) {
+        const { state } = store.getState().saving;
+        if (saving.state === 'unsaved' || saving.state !== state) store.setState({ saving });
+      },
     });
   const given = (key: string | null) => ({ commandId: newId(), at: now(), key });
   const travel = (step: typeof undo, from: 'undo' | 'redo') => {
@@ -135,6 +147,7 @@ export function createDesigner(options: DesignerOptions): Designer {
   return {
     store,
     editable: draft !== null,
+    newId,
     dispatch(command, typingIn) {
       if (!saver) return 'unknownCommand';
       const performed = perform(session, command, given(typingIn ?? null));
@@ -151,7 +164,11 @@ export function createDesigner(options: DesignerOptions): Designer {
     undo: () => travel(undo, 'undo'),
     redo: () => travel(redo, 'redo'),
     select: (selection) =>
-      store.setState({ selection, panel: selection === null ? null : { kind: 'step' } }),
+      store.setState(
+        selection === null
+          ? { selection, panel: null }
+          : { selection, focus: selection, panel: { kind: 'step' } },
+      ),
     focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
     toggleCollapsed: (step) =>

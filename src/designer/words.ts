@@ -1,4 +1,5 @@
 /** Every text of the designer and of the run view. */
+import type { ButtonInputKind } from '../model/button-inputs';
 import type { Branch } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
@@ -66,6 +67,8 @@ export const words = {
   afterNothing: 'after nothing',
   branch: branchWords,
   notTaken: 'not taken',
+  wholeBody: 'Body',
+  composeOutput: 'Outputs',
   collapse: (container: string) => `Fold ${container}`,
   collapseHint: 'Fold',
   zoomIn: 'Zoom in',
@@ -74,7 +77,160 @@ export const words = {
   minimap: 'Minimap',
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   conflictOnCard: 'An edit of yours no longer applies',
+
+  back: 'Back',
+  draft: 'Draft',
+  published: 'Published',
+  publish: 'Publish',
+  publishedAs: (version: number) => `Published as version ${version}`,
+  editsSince: (edits: number, version: number) => {
+    if (version === 0) return 'never published';
+    return `${edits === 1 ? '1 edit' : `${edits} edits`} since v${version}`;
+  },
+  saving: (state: 'saved' | 'saving') => state,
+  unsaved: (reason: string) => `not saved: ${reason}`,
+  tryAgain: 'Try again',
+  undo: (what: string) => `Undo: ${what}`,
+  redo: (what: string) => `Redo: ${what}`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  checker: 'Checker',
+  checkerCount: (errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? 'Checker: no problems'
+      : `Checker: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  noProblems: 'No problems',
+  noProblemsText: 'Everything that can be checked before a run is in order.',
+  wholeFlow: 'The whole flow',
+  test: 'Test',
+  testText: 'Runs the draft as it stands now',
+  testHasProblems: (errors: number) =>
+    `The checker found ${count(errors, 'error')}: steps with errors will fail.`,
+  testRun: (status: string) => `Test: ${status}`,
+  openRun: 'Open the run',
+  hideRun: 'Back to editing',
+
+  close: 'Close',
+  more: 'More',
+  rename: 'Rename',
+  stepPanel: 'Step',
+  parameters: 'Parameters',
+  code: 'Code',
+  advanced: (number: number) => `More fields (${number})`,
+  nothingToFill: 'There is nothing to fill in here.',
+  unknownForm: 'Nothing here knows this kind of step, so it has no form. Code shows it as it is.',
+  addAfterThis: 'Add a step after this',
+  addBeside: 'Add a parallel branch',
+  deleteStep: 'Delete the step',
+  deleted: (step: string) => `${step} is deleted`,
+  deletedWithSteps: (step: string) => `${step} and the steps in it are deleted`,
+  noConnection: 'no connection yet',
+  runnersConnection: 'a connection of whoever runs the flow',
+
+  notSet: 'Not set',
+  choose: 'Choose one',
+  chooseValue: 'A value',
+  yes: 'Yes',
+  no: 'No',
+  searchValues: 'Search values',
+  values: 'Values of earlier steps',
+  noValuesYet: 'No earlier step gives a value.',
+  noValueFound: 'No value matches.',
+  trigger: 'trigger',
+  type: (type: string) => typeWords[type] ?? type,
+
+  conditionExpression: 'Condition',
+  conditionExpressionHelp: 'This condition is written as one expression.',
+  howMany: 'How many must hold',
+  allOf: 'All of',
+  anyOf: 'Any of',
+  allMustHold: 'All of these must hold',
+  oneMustHold: 'One of these must hold',
+  addRow: 'Add a row',
+  addGroup: 'Add a group',
+  removeRow: (number: number) => `Remove row ${number}`,
+  removeGroup: 'Remove the group',
+  leftOf: (number: number) => `Left value of row ${number}`,
+  rightOf: (number: number) => `Right value of row ${number}`,
+  operatorOf: (number: number) => `Comparison of row ${number}`,
+
+  buttonAsks: 'What the button asks for',
+  asksNothing: 'Nothing yet: the flow starts at once.',
+  addInput: 'Add an input',
+  inputTitle: 'Name of the input',
+  inputHint: 'What should be filled in?',
+  removeInput: (title: string) => `Remove ${title}`,
+  inputKind: (kind: ButtonInputKind) => inputKinds[kind],
+  choices: 'Choices',
+  choicesHelp: 'One in each line.',
+  firstChoice: 'First choice',
+  secondChoice: 'Second choice',
+  mustBeGiven: 'Must be given',
+
+  searchSteps: 'Search all steps',
+  stepsToAdd: 'Steps to add',
+  results: (number: number) => (number === 1 ? '1 result' : `${number} results`),
+  noStepFound: 'No step matches. Try another word.',
+  bestMatches: 'Best matches',
+  builtIn: 'Built in',
+  moveHint: 'move',
+  addHint: 'add',
+  where: 'Where it goes',
+  inSequence: 'In sequence',
+  inParallel: 'As a parallel branch',
+  inBranch: (container: string, branch: Branch) =>
+    `In ${container}${branch === 'actions' ? '' : ` › ${branchWords(branch)}`}`,
+  join: (inside: string, place: string) => (inside === '' ? capital(place) : `${inside}, ${place}`),
+  afterStep: (step: string) => `after ${step}`,
+  beforeStep: (step: string) => `before ${step}`,
+  atStart: 'at the start',
+  besideFirst: 'beside the first step',
+  besideNext: (step: string) => `beside what follows ${step}`,
+
+  stepInRun: 'Step of the run',
+  inputs: 'Inputs',
+  outputs: 'Outputs',
+  notReached: 'The run has not come to this step.',
+  skippedText: 'This step was skipped: what it waits for did not happen.',
+  from: 'From',
+  until: 'until',
+  runOf: (time: string) => `Run of ${time}`,
+  versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
+  cancelRun: 'Cancel the run',
+  resubmit: 'Run again',
+  edit: 'Edit',
+
+  cannotOpen: 'This flow cannot be opened',
+  cannotOpenText: 'It was deleted, or it is not shared with you.',
+  unreadable: 'This definition cannot be read.',
+  noRun: 'This run is not here',
+  noRunText: 'It was deleted with its flow, or you may not see it.',
 } as const;
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'number',
+  number: 'number',
+  boolean: 'yes or no',
+  any: '',
+};
+
+const inputKinds: Readonly<Record<ButtonInputKind, string>> = {
+  text: 'Text',
+  number: 'Number',
+  boolean: 'Yes or no',
+  date: 'Date',
+  email: 'E-mail',
+  choice: 'Choice',
+};
+
+function count(number: number, one: string): string {
+  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
 
 /** The chip of a branch. */
 function branchWords(branch: Branch): string {

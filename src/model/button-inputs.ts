@@ -2,7 +2,7 @@
  * The inputs that a button asks for, as they stand in the schema of its trigger: written for a new
  * flow, read for the form that starts it.
  */
-import type { JsonObject } from './definition';
+import type { Json, JsonObject } from './definition';
 import { isObject } from './step';
 
 export const buttonInputKinds = ['text', 'number', 'boolean', 'date', 'email', 'choice'] as const;
@@ -72,6 +72,36 @@ function inputSchema(input: NewButtonInput): JsonObject {
     'x-ms-dynamically-added': true,
     'x-ms-content-hint': hint,
   };
+}
+
+/** The schema with one more input at its end. */
+export function withButtonInput(schema: JsonObject, input: NewButtonInput): JsonObject {
+  const properties = (isObject(schema.properties) ? schema.properties : {}) as Record<string, Json>;
+  const key = freeKey(kinds[input.kind].key, properties);
+  const required = Array.isArray(schema.required) ? (schema.required as readonly Json[]) : [];
+  return {
+    ...schema,
+    type: 'object',
+    properties: { ...properties, [key]: inputSchema(input) },
+    required: input.required ? [...required, key] : required,
+  };
+}
+
+/** The schema without an input. */
+export function withoutButtonInput(schema: JsonObject, key: string): JsonObject {
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const kept = Object.entries(properties).filter(([name]) => name !== key);
+  return { ...withButtonInputRequired(schema, key, false), properties: Object.fromEntries(kept) };
+}
+
+export function withButtonInputRequired(
+  schema: JsonObject,
+  key: string,
+  isRequired: boolean,
+): JsonObject {
+  const before = Array.isArray(schema.required) ? (schema.required as readonly Json[]) : [];
+  const others = before.filter((name) => name !== key);
+  return { ...schema, required: isRequired ? [...others, key] : others };
 }
 
 /** Reads any schema: what it does not say is guessed from the type; a strange member becomes text. */

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { useReactFlow } from 'reactflow';
 import type { Box, Layout } from '../project/layout';
 import { useDesignerState } from '../use-designer';
+import { cardElementId } from './card-focus';
 import { motion } from './motion';
 
 /** Kept free between a card and the edge of the view, and above the trigger when a flow opens. */
@@ -45,7 +46,12 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
   useEffect(() => {
     if (selection === null) return;
     // The panel has changed the width of the canvas by the next frame.
-    const request = requestAnimationFrame(() => reveal(selection));
+    const request = requestAnimationFrame(() => {
+      reveal(selection);
+      // What had the focus is gone, as the picker after its choice: go on at the card.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost) document.getElementById(cardElementId(selection))?.focus({ preventScroll: true });
+    });
     return () => cancelAnimationFrame(request);
   }, [selection, reveal]);
 

@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { DesignerPage } from '../../designer';
 import { useFlow } from '../../queries';
-import { EmptyState, LinkButton } from '../../ui';
 import { paths } from '../paths';
+import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
+import { TestForm } from './TestForm';
 import { words } from './words';
 
 const route = getRouteApi('/whole/flows/$flowId/edit');
@@ -13,13 +15,13 @@ export function DesignPage() {
   const flow = useFlow(flowId);
   usePageTitle(flow.data?.name ?? words.design);
   return (
-    <EmptyState
-      level={1}
-      icon="workflow"
-      title={flow.data?.name ?? words.design}
-      text={words.notHere}
-    >
-      <LinkButton href={paths.flows}>{words.flows}</LinkButton>
-    </EmptyState>
+    <DesignerPage
+      key={flowId}
+      flowId={flowId}
+      backHref={paths.flows}
+      runHref={paths.run}
+      StartForm={TestForm}
+      onRefused={notifyRefusal}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { RunPage as RunOnCanvas } from '../../designer';
 import { useRun } from '../../queries';
-import { EmptyState, LinkButton } from '../../ui';
 import { paths } from '../paths';
+import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { words } from './words';
 
@@ -10,11 +11,16 @@ const route = getRouteApi('/whole/runs/$runId');
 /** One run, on the canvas of its definition. */
 export function RunPage() {
   const { runId } = route.useParams();
+  const navigate = route.useNavigate();
   const run = useRun(runId);
   usePageTitle(run.data ? words.runOf(run.data.flowName) : words.run);
   return (
-    <EmptyState level={1} icon="activity" title={words.run} text={words.notHere}>
-      <LinkButton href={paths.runs}>{words.runs}</LinkButton>
-    </EmptyState>
+    <RunOnCanvas
+      runId={runId}
+      backHref={paths.runs}
+      editHref={paths.edit}
+      onRefused={notifyRefusal}
+      onRun={(again) => void navigate({ to: paths.run(again) })}
+    />
   );
 }

@@ -2,7 +2,6 @@ export const words = {
   design: 'Designer',
   run: 'Run',
   runOf: (name: string) => `Run of ${name}`,
-  flows: 'My flows',
-  runs: 'Runs',
-  notHere: 'The designer is not part of this build.',
+  runDraft: 'Run the draft',
+  asksNothing: 'It asks for nothing. Press the button to start it.',
 } as const;

@@ -1,0 +1,35 @@
+import type { JsonObject } from '../model/definition';
+import { ProblemsPanel } from './panel/ProblemsPanel';
+import { RunPane } from './panel/RunPane';
+import { StepPanel } from './panel/StepPanel';
+import { type StartForm, TestPanel } from './panel/TestPanel';
+import { AddPanel } from './picker/AddPanel';
+import { useDesignerState } from './use-designer';
+
+interface DesignerPanelProps {
+  readonly StartForm: StartForm;
+  readonly isStarting: boolean;
+  readonly onStart: (body: JsonObject) => void;
+}
+
+/** The one panel beside the canvas. */
+export function DesignerPanel({ StartForm, isStarting, onStart }: DesignerPanelProps) {
+  const { panel, selection, inRun } = useDesignerState((state) => ({
+    panel: state.panel,
+    selection: state.selection,
+    inRun: state.run !== null,
+  }));
+  switch (panel?.kind) {
+    case 'add':
+      return <AddPanel slot={panel.slot} />;
+    case 'problems':
+      return <ProblemsPanel />;
+    case 'test':
+      return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
+    case 'step':
+      if (selection === null) return null;
+      return inRun ? <RunPane name={selection} /> : <StepPanel name={selection} />;
+    default:
+      return null;
+  }
+}

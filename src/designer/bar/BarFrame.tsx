@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** The bar above the canvas. */
+export function BarFrame({ children }: { children: ReactNode }) {
+  return (
+    <header className="z-5 flex h-12 shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface pr-2.5 pl-2 [scrollbar-width:none]">
+      {children}
+    </header>
+  );
+}
+
+export function BarRule() {
+  return <span className="mx-1.5 h-[18px] w-px shrink-0 bg-line" />;
+}

@@ -1,0 +1,131 @@
+/**
+ * What a person can do in the designer: one table for the command bar, menus, keys and the palette. A
+ * command of this table usually gives an edit (model/edit/commands.ts) to the store.
+ */
+import type { Slot } from '../model/definition';
+import { findAction, isContainer, triggerOf } from '../model/walk';
+import { type GlyphName, notify } from '../ui';
+import { displayName } from './step-name';
+import type { Designer, DesignerState } from './store';
+import { words } from './words';
+
+export interface DesignerCommand {
+  readonly id: string;
+  readonly icon: GlyphName;
+  /** A chord as `ui` writes it; several for the same command. */
+  readonly keys: readonly string[];
+  label(state: DesignerState): string;
+  allowed(state: DesignerState): boolean;
+  run(designer: Designer): void;
+}
+
+/** The step that a command of the keyboard means. */
+function stepAt({ focus, selection }: DesignerState): string | null {
+  return focus ?? selection;
+}
+
+/** The slot right after a step; after the trigger: first in the flow. */
+export function slotAfter(state: DesignerState, mode: Slot['mode']): Slot | null {
+  const step = stepAt(state) ?? triggerOf(state.definition)?.name ?? null;
+  if (step === null) return null;
+  const place = findAction(state.definition, step);
+  if (place) return { ...place.graph, after: step, mode };
+  return { container: null, branch: 'actions', after: null, mode };
+}
+
+const isAction = (state: DesignerState) => {
+  const step = stepAt(state);
+  return step !== null && findAction(state.definition, step) !== undefined;
+};
+
+/** Takes a step away, and offers to take that back. */
+export function removeStep(designer: Designer, step: string): void {
+  const { definition } = designer.store.getState();
+  const place = findAction(definition, step);
+  if (!place || designer.dispatch({ name: 'removeAction', args: { step } }) !== null) return;
+  const title = isContainer(place.action)
+    ? words.deletedWithSteps(displayName(step))
+    : words.deleted(displayName(step));
+  notify({ title, undo: () => designer.undo() });
+}
+
+export const designerCommands: readonly DesignerCommand[] = [
+  {
+    id: 'undo',
+    icon: 'undo-2',
+    keys: ['Mod+Z'],
+    label: ({ undoable }) => (undoable ? words.undo(words.command(undoable)) : words.nothingToUndo),
+    allowed: ({ undoable }) => undoable !== null,
+    run: (designer) => designer.undo(),
+  },
+  {
+    id: 'redo',
+    icon: 'redo-2',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    label: ({ redoable }) => (redoable ? words.redo(words.command(redoable)) : words.nothingToRedo),
+    allowed: ({ redoable }) => redoable !== null,
+    run: (designer) => designer.redo(),
+  },
+  {
+    id: 'add',
+    icon: 'plus',
+    keys: ['A'],
+    label: () => words.addAfterThis,
+    allowed: (state) => slotAfter(state, 'between') !== null,
+    run: (designer) => openAdd(designer, 'between'),
+  },
+  {
+    id: 'addParallel',
+    icon: 'split',
+    keys: ['Shift+A'],
+    label: () => words.addBeside,
+    allowed: (state) => slotAfter(state, 'parallel') !== null,
+    run: (designer) => openAdd(designer, 'parallel'),
+  },
+  {
+    id: 'delete',
+    icon: 'trash-2',
+    keys: ['Delete', 'Backspace'],
+    label: () => words.deleteStep,
+    allowed: isAction,
+    run(designer) {
+      const step = stepAt(designer.store.getState());
+      if (step !== null) removeStep(designer, step);
+    },
+  },
+  {
+    id: 'checker',
+    icon: 'list-checks',
+    keys: [],
+    label: () => words.checker,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'problems' }),
+  },
+  {
+    id: 'test',
+    icon: 'flask-conical',
+    keys: [],
+    label: () => words.test,
+    allowed: ({ definition }) => triggerOf(definition) !== undefined,
+    run: (designer) => designer.open({ kind: 'test' }),
+  },
+  {
+    id: 'close',
+    icon: 'x',
+    keys: ['Escape'],
+    label: () => words.close,
+    allowed: ({ panel }) => panel !== null,
+    run: (designer) => designer.select(null),
+  },
+];
+
+function openAdd(designer: Designer, mode: Slot['mode']): void {
+  const slot = slotAfter(designer.store.getState(), mode);
+  if (slot) designer.open({ kind: 'add', slot });
+}
+
+export function commandNamed(id: string): DesignerCommand {
+  const command = designerCommands.find((one) => one.id === id);
+  if (!command) throw new Error(`There is no command ${id}.`);
+  return command;
+}

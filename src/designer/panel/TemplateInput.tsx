@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import { cx, Icon } from '../../ui';
+import { type InsertExpression, TemplateField } from '../expression';
+import { useDescribeReference } from './step-context';
+import { ValuePicker } from './ValuePicker';
+
+interface TemplateInputProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly required?: boolean;
+  readonly multiline?: boolean;
+  readonly placeholder?: string | undefined;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly className?: string;
+}
+
+/** A labelled field for text with values; the values of earlier steps open right below it. */
+export function TemplateInput(props: TemplateInputProps) {
+  const { label, value, onChange, error, help, placeholder, required = false } = props;
+  const id = useId();
+  const describe = useDescribeReference();
+  const [insert, setInsert] = useState<InsertExpression | null>(null);
+  const note = error ?? help;
+  return (
+    <div className={cx('min-w-0', props.className)}>
+      <span
+        id={id}
+        className={
+          props.hideLabel ? 'sr-only' : 'mb-[5px] block text-xs leading-4 font-medium text-ink-2'
+        }
+      >
+        {label}
+        {required && (
+          <span aria-hidden="true" className="ml-1 text-bad">
+            *
+          </span>
+        )}
+      </span>
+      <TemplateField
+        value={value}
+        onChange={onChange}
+        labelledBy={id}
+        describedBy={`${id}-note`}
+        multiline={props.multiline ?? false}
+        required={required}
+        invalid={error !== undefined}
+        describe={describe}
+        onPick={(given) => setInsert(() => given)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+      <p
+        id={`${id}-note`}
+        hidden={note === undefined}
+        className={cx(
+          'mt-1 flex items-start gap-[5px] text-xs',
+          error === undefined ? 'text-ink-3' : 'text-bad',
+        )}
+      >
+        {error !== undefined && <Icon name="circle-alert" size={13} className="mt-[1.5px]" />}
+        <span>{note}</span>
+      </p>
+      {insert && (
+        <ValuePicker
+          onPick={(expression) => {
+            insert(expression);
+            setInsert(null);
+          }}
+          onClose={() => setInsert(null)}
+        />
+      )}
+    </div>
+  );
+}

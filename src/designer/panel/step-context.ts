@@ -1,0 +1,42 @@
+import { createContext, useCallback, useContext } from 'react';
+import type { Reference } from '../../expressions/language';
+import type { Json } from '../../model/definition';
+import type { ReferenceLook } from '../expression';
+import { labelReference } from '../project/reference-label';
+import { useDesigner } from '../use-designer';
+import { fieldCommand } from './edit-field';
+
+/** The step whose form is open. */
+export const StepContext = createContext<string>('');
+
+export function useStepName(): string {
+  return useContext(StepContext);
+}
+
+/** Writes a value of the open step; keystrokes in one field are one step of Undo. */
+export function useSetField() {
+  const designer = useDesigner();
+  const step = useStepName();
+  return useCallback(
+    (path: readonly string[], value: Json | undefined, typing = false) =>
+      designer.dispatch(
+        fieldCommand(step, path, value),
+        typing ? `${step}/${path.join('/')}` : undefined,
+      ),
+    [designer, step],
+  );
+}
+
+/** How a pill shows the value that it reads. */
+export function useDescribeReference(): (reference: Reference) => ReferenceLook | null {
+  const { store } = useDesigner();
+  return useCallback(
+    (reference) => {
+      const { definition, connectors } = store.getState();
+      const { text, step } = labelReference(reference, definition, connectors);
+      if (!step) return null;
+      return { label: text, colour: step.description.colour, glyph: step.description.glyph };
+    },
+    [store],
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { designerCommands } from './commands';
+import { useDesigner } from './use-designer';
+
+/** Runs the designer's commands by their keys, unless the person is writing something. */
+export function useCommandKeys(): void {
+  const designer = useDesigner();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isInDialog(event.target)) return;
+      const chord = chordOf(event);
+      const command = designerCommands.find((one) => one.keys.includes(chord));
+      if (!command || (isWriting(event.target) && chord !== 'Escape')) return;
+      if (!command.allowed(designer.store.getState())) return;
+      event.preventDefault();
+      command.run(designer);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [designer]);
+}
+
+function chordOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const parts = [
+    ...(ctrlKey || metaKey ? ['Mod'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey ? ['Shift'] : []),
+  ];
+  return [...parts, key.length === 1 ? key.toUpperCase() : key].join('+');
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** Dialogs, menus and lists that float have the keys for themselves. */
+function isInDialog(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+  );
+}
