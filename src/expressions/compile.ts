@@ -182,8 +182,10 @@ function bind(signature: Signature, args: readonly Thunk[], nodes: readonly Expr
 }
 
 function bindVariadic(body: Body, args: readonly Thunk[], checks: readonly Check[]): Thunk {
-  if (checks.every((check) => check === admitAll))
-    return (run) => body(run, evaluateAll(args, run));
+  const [a, b] = args;
+  const checked = checks.some((check) => check !== admitAll);
+  if (!checked && a && b && args.length === 2) return (run) => body(run, [a(run), b(run)]);
+  if (!checked) return (run) => body(run, evaluateAll(args, run));
   return (run) => {
     const values = evaluateAll(args, run);
     for (let i = 0; i < checks.length; i++) checks[i]?.(values[i] ?? null);
