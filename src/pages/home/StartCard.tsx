@@ -17,20 +17,24 @@ export function StartCard({ flows }: { flows: readonly FlowSummary[] }) {
     .filter((flow) => flow.kind === 'instant' && flow.state === 'Started')
     .toSorted((a, b) => b.runs28Days - a.runs28Days)
     .slice(0, buttonsShown);
-  if (buttons.length === 0) return mayMake ? null : <NothingShared />;
+  if (buttons.length === 0 && !mayMake) return <NothingShared />;
+  // The list below then says how to begin.
+  if (flows.length === 0) return null;
   return (
     <Card className="p-3.5">
       <h2 className="sr-only">{words.start}</h2>
       <div className={cx('grid gap-3.5', mayMake && 'md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]')}>
         {mayMake && <NewFlowTile />}
-        <div className="min-w-0">
-          <h3 className="mb-2 text-xs font-medium text-ink-3">{words.runNowText}</h3>
-          <div className="grid gap-2 sm:grid-cols-2">
-            {buttons.map((flow) => (
-              <RunButton key={flow.id} flow={flow} onPress={() => setRunning(flow)} />
-            ))}
+        {buttons.length > 0 && (
+          <div className="min-w-0">
+            <h3 className="mb-2 text-xs font-medium text-ink-3">{words.runNowText}</h3>
+            <div className="grid gap-2 sm:grid-cols-2">
+              {buttons.map((flow) => (
+                <RunButton key={flow.id} flow={flow} onPress={() => setRunning(flow)} />
+              ))}
+            </div>
           </div>
-        </div>
+        )}
       </div>
       {running && <RunDialog flow={running} onClose={() => setRunning(null)} />}
     </Card>
