@@ -19,9 +19,6 @@ export async function chooseSample(page) {
   await page.goto('/');
   await page.getByText('A sample organisation').click();
   await page.getByRole('navigation').first().waitFor();
-  // Most of the sample is in this environment; the first one shown is the default one.
-  await page.getByRole('button', { name: /\(default\)/ }).click();
-  await page.getByRole('menuitemradio', { name: /Production/ }).click();
 }
 
 /** @param {string} address */

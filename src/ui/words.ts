@@ -14,5 +14,7 @@ export const words = {
   notifications: 'Notifications',
   moreOf: (count: number) => `and ${count} more`,
   justNow: 'just now',
+  ago: (amount: string) => `${amount} ago`,
+  ahead: (amount: string) => `in ${amount}`,
   required: 'required',
 } as const;

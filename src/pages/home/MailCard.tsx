@@ -1,5 +1,6 @@
 import { useMail } from '../../queries';
 import { Avatar, Card, cx, LinkButton, PlainLink, RelativeTime } from '../../ui';
+import { usePersonOf } from '../mail/use-person-of';
 import { paths } from '../paths';
 import { words } from './words';
 
@@ -8,6 +9,7 @@ const shown = 4;
 /** The newest messages. Without any there is no card. */
 export function MailCard() {
   const mail = useMail();
+  const personOf = usePersonOf();
   const newest = (mail.data ?? []).toSorted((a, b) => b.receivedAt - a.receivedAt).slice(0, shown);
   if (newest.length === 0) return null;
   return (
@@ -26,7 +28,7 @@ export function MailCard() {
               href={paths.message(one.id)}
               className="flex items-center gap-2.5 rounded-sm px-2 py-1.5 text-ink no-underline transition-colors hover:bg-hover"
             >
-              <Avatar id={one.from} name={one.fromName} size={28} />
+              <Avatar id={personOf(one.from)} name={one.fromName} size={28} />
               <span className="min-w-0 flex-1">
                 <span className="flex items-center gap-1.5">
                   {!one.read && (

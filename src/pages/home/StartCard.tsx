@@ -23,7 +23,7 @@ export function StartCard({ flows }: { flows: readonly FlowSummary[] }) {
   return (
     <Card className="p-3.5">
       <h2 className="sr-only">{words.start}</h2>
-      <div className={cx('grid gap-3.5', mayMake && 'md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]')}>
+      <div className={cx('grid gap-3.5', mayMake && 'md:grid-cols-[minmax(0,3fr)_minmax(0,5fr)]')}>
         {mayMake && <NewFlowTile />}
         {buttons.length > 0 && (
           <div className="min-w-0">

@@ -1,6 +1,7 @@
 import type { Mail } from '../../queries';
 import { Avatar, cx, Icon, RelativeTime } from '../../ui';
 import { plainText } from './plain-text';
+import { usePersonOf } from './use-person-of';
 import { words } from './words';
 
 export interface MailListProps {
@@ -10,6 +11,7 @@ export interface MailListProps {
 }
 
 export function MailList({ mail, chosenId, onChoose }: MailListProps) {
+  const personOf = usePersonOf();
   const newestFirst = mail.toSorted((a, b) => b.receivedAt - a.receivedAt);
   return (
     <ul
@@ -27,7 +29,7 @@ export function MailList({ mail, chosenId, onChoose }: MailListProps) {
               one.id === chosenId ? 'bg-accent-soft' : 'hover:bg-hover',
             )}
           >
-            <Avatar id={one.from} name={one.fromName} size={28} className="mt-0.5" />
+            <Avatar id={personOf(one.from)} name={one.fromName} size={28} className="mt-0.5" />
             <MailLines mail={one} />
           </button>
         </li>

@@ -12,6 +12,7 @@ import {
 import { paths } from '../paths';
 import { notifyRefusal } from '../refusal';
 import { MailBody } from './MailBody';
+import { usePersonOf } from './use-person-of';
 import { words } from './words';
 
 /** One message. Opening it reads it. */
@@ -50,9 +51,10 @@ export function MessagePane({ mail, onClose }: { mail: Mail; onClose: () => void
 
 function Parties({ mail }: { mail: Mail }) {
   const timeZone = useTimeZone();
+  const personOf = usePersonOf();
   return (
     <div className="mt-2.5 flex items-center gap-2.5">
-      <Avatar id={mail.from} name={mail.fromName} size={32} />
+      <Avatar id={personOf(mail.from)} name={mail.fromName} size={32} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2">
           <b>{mail.fromName}</b>

@@ -18,6 +18,8 @@ describe('formatRelative', () => {
     [now - 2 * minute, '2 min ago'],
     [now - day, 'yesterday'],
     [now - 5 * day, '5 days ago'],
+    [now - 20 * day, '20 days ago'],
+    [now - 95 * day, '3 months ago'],
     [now + 3 * 60 * minute, 'in 3 h'],
   ])('%j reads %j', (at, text) => {
     expect(formatRelative(at, now)).toBe(text);

@@ -3,29 +3,28 @@ import { words } from '../words';
 /** The interface is written in British English, and so are its dates. */
 const locale = 'en-GB';
 
-const units = [
-  ['year', 365 * 24 * 3_600_000],
-  ['month', 30 * 24 * 3_600_000],
-  ['week', 7 * 24 * 3_600_000],
-  ['day', 24 * 3_600_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const longUnits = [
+  ['year', 365 * day],
+  ['month', 30 * day],
+  ['day', day],
 ] as const;
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
 
-/** `2 min ago`, `yesterday`, `in 3 hrs`; within a minute `just now`. Times are UTC milliseconds. */
+/** `2 min ago`, `yesterday`, `in 3 h`, `2 months ago`; within a minute `just now`. UTC milliseconds. */
 export function formatRelative(at: number, now: number): string {
   const difference = at - now;
-  for (const [unit, size] of units) {
-    if (Math.abs(difference) >= size) {
-      return relative
-        .format(Math.trunc(difference / size), unit)
-        .replace('.', '')
-        .replace(/\bhr\b/u, 'h');
-    }
+  const distance = Math.abs(difference);
+  for (const [unit, size] of longUnits) {
+    if (distance >= size) return relative.format(Math.trunc(difference / size), unit);
   }
-  return words.justNow;
+  if (distance < minute) return words.justNow;
+  const amount =
+    distance >= hour ? `${Math.floor(distance / hour)} h` : `${Math.floor(distance / minute)} min`;
+  return difference < 0 ? words.ago(amount) : words.ahead(amount);
 }
 
 /** `Fri 20 Nov 2026, 09:41:08`. */
