@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: full ? ['src/**/*.full.test.ts'] : ['src/**/*.test.ts', '.config/**/*.test.ts'],
     exclude: full ? configDefaults.exclude : [...configDefaults.exclude, 'src/**/*.full.test.ts'],
+    setupFiles: fileURLToPath(new URL('seed.setup.ts', import.meta.url)),
     testTimeout: full ? 600_000 : 10_000,
     pool: 'threads',
   },

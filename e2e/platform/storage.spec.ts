@@ -24,7 +24,10 @@ test('a full disk refuses a change whole, keeps what was acknowledged, and can b
   const quotaSize = 10 * 1024 * 1024;
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize });
   const result = await callProbe(page, 'fillStore', 256 * 1024, 3);
-  expect(result).toMatchObject({ code: 'quota', stillWorks: true });
+  expect(result.code).toBe('quota');
   expect(result.acknowledged).toBeGreaterThan(3);
   expect(result.kept).toBe(result.acknowledged);
+
+  expect(await callProbe(page, 'clearStore')).toBe(0);
+  await expect.poll(() => callProbe(page, 'writeOnce', 256 * 1024)).toBeNull();
 });

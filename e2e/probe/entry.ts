@@ -46,9 +46,8 @@ export interface FillResult {
   /** Rows that were acknowledged before the disk was full. */
   readonly acknowledged: number;
   readonly code: string | null;
+  /** Rows that are there afterwards. */
   readonly kept: number;
-  /** Whether a small change still goes through afterwards, and a deletion. */
-  readonly stillWorks: boolean;
 }
 
 /** Writes until the store refuses. */
@@ -64,13 +63,25 @@ export async function fillStore(rowBytes: number, rowsInBatch: number): Promise<
     if (code === null) acknowledged += rowsInBatch;
   }
   const kept = await store.read(['journal'], (tx) => tx.count('journal'));
-  const small = await putRows(store, [journalRow('small', 0, 10)]);
-  const deleted = await store.write(['journal'], 'told', async (tx) => {
-    tx.deleteRange('journal', {});
-    return true;
-  });
   store.close();
-  return { acknowledged, code, kept, stillWorks: small === null && deleted };
+  return { acknowledged, code, kept };
+}
+
+/** Deletes what filled the store; answers how many rows are left. */
+export async function clearStore(): Promise<number> {
+  const store = await openIndexedDbStore({ name: 'filled' });
+  await store.write(['journal'], 'told', async (tx) => tx.deleteRange('journal', {}));
+  const left = await store.read(['journal'], (tx) => tx.count('journal'));
+  store.close();
+  return left;
+}
+
+/** Writes one row; answers why not, or null. */
+export async function writeOnce(rowBytes: number): Promise<string | null> {
+  const store = await openIndexedDbStore({ name: 'filled' });
+  const code = await putRows(store, [journalRow('again', 0, rowBytes)]);
+  store.close();
+  return code;
 }
 
 async function putRows(store: Store, rows: readonly JournalRow[]): Promise<string | null> {

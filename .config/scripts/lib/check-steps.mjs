@@ -1,4 +1,5 @@
 /** The steps of `npm run check`: what can be said of the code without building it. */
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkLayers } from './layers.mjs';
@@ -52,11 +53,12 @@ export async function runUnitTests({ full = false } = {}) {
   const report = path.join(cache, full ? 'vitest-full.json' : 'vitest.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '-c', '.config/vitest.config.ts', '--no-color', ...reporters];
-  const env = full ? { MILLRACE_FULL: '1' } : {};
+  const args = ['run', '-c', '.config/vitest.config.ts', ...reporters];
+  const seed = process.env.MILLRACE_SEED ?? String(randomInt(1, 2 ** 31));
+  const env = { MILLRACE_SEED: seed, ...(full && { MILLRACE_FULL: '1' }) };
   const { code, output } = await runPackage('vitest', args, { env });
   const counts = existsSync(report) ? countsOf(report) : { passed: 0, failed: 0 };
-  const note = `${counts.passed} passed, ${counts.failed} failed`;
+  const note = `${counts.passed} passed, ${counts.failed} failed; random values from MILLRACE_SEED=${seed}`;
   return { ok: code === 0, details: output, counts, note };
 }
 

@@ -20,7 +20,8 @@ export function run(program, args, { env = {}, show = false, cwd = root } = {}) 
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      // What is gathered is shown later, perhaps in a file: colours would be noise there.
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32' && program === 'npm',
     });
