@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { findProblems } from '../model/check/find-problems';
 import type { Definition, JsonObject } from '../model/definition';
+import { findStep } from '../model/edit/place';
 import type { Draft } from '../model/edit-log';
 import type { ConnectionReference, Flow } from '../model/flow';
 import { parseDefinition } from '../model/parse';
@@ -197,6 +198,13 @@ function useTestRun({ flowId, onRefused }: DesignerPageProps) {
   useEffect(() => {
     if (run) designer.show({ run });
   }, [designer, run]);
+  useEffect(
+    () =>
+      designer.store.subscribe((state, before) => {
+        if (state.run === null && before.run !== null) setRunId(null);
+      }),
+    [designer],
+  );
   const start = useCallback(
     async (body: JsonObject) => {
       await designer.save();
@@ -216,9 +224,21 @@ function useTestRun({ flowId, onRefused }: DesignerPageProps) {
   return { runId, isStarting: mutation.isPending, start: (body: JsonObject) => void start(body) };
 }
 
-/** A command that did not apply says why. */
+/** A command that did not apply says why, and so does one whose step is gone with its card. */
 function useRefusals(): void {
   const designer = useDesigner();
+  const homeless = useDesignerState((state) =>
+    state.conflicts.find(({ command }) => !findStep(state.definition, String(command.args.step))),
+  );
+  useEffect(() => {
+    if (!homeless) return;
+    notify({
+      title: words.conflict(words.command(homeless.command)),
+      text: words.refusal(homeless.reason),
+      tone: 'bad',
+    });
+    designer.dismissConflict(homeless.commandId);
+  }, [designer, homeless]);
   const refusal = useDesignerState((state) => state.refusal);
   useEffect(() => {
     if (!refusal) return;

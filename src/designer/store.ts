@@ -157,6 +157,8 @@ export function createDesigner(options: DesignerOptions): Designer {
       }
       if (performed.session === session) return null;
       update(performed.session);
+      // Whoever edits is done with looking at the run.
+      if (store.getState().run !== null) store.setState({ run: null });
       if (typingIn === undefined) void saver.sync();
       else saver.saveSoon();
       return null;

@@ -77,6 +77,8 @@ export const words = {
   minimap: 'Minimap',
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   conflictOnCard: 'An edit of yours no longer applies',
+  conflict: (what: string) => `Not done: ${what}.`,
+  dismiss: 'Dismiss',
 
   back: 'Back',
   draft: 'Draft',
@@ -85,6 +87,7 @@ export const words = {
   publishedAs: (version: number) => `Published as version ${version}`,
   editsSince: (edits: number, version: number) => {
     if (version === 0) return 'never published';
+    if (edits === 0) return `v${version}`;
     return `${edits === 1 ? '1 edit' : `${edits} edits`} since v${version}`;
   },
   saving: (state: 'saved' | 'saving') => state,

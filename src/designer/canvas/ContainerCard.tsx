@@ -23,7 +23,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Ste
     <section
       aria-label={displayName(name)}
       className={cx(
-        'relative size-full border',
+        'relative size-full border outline-offset-3 outline-accent has-[[data-step]:focus-visible]:outline-2',
         depth === 0 ? 'rounded-[14px]' : 'rounded-lg',
         grounds[Math.min(depth, grounds.length - 1)],
         containerLook(card),
@@ -57,7 +57,7 @@ function Header({ name, card, steps }: { name: string; card: CardView; steps: nu
         {...focus}
         aria-pressed={selected}
         aria-label={cardLabel(name, card)}
-        className="flex h-full min-w-0 flex-1 items-center gap-2.5 rounded-card pl-3 text-left -outline-offset-3"
+        className="flex h-full min-w-0 flex-1 items-center gap-2.5 rounded-card pl-3 text-left outline-none"
       >
         <Tile
           colour={description.colour}

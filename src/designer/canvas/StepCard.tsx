@@ -66,8 +66,9 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
       <span className="block text-xs leading-[17px] text-ink-3">{words.status('Skipped')}</span>
     );
   }
-  if (card.conflicts > 0 || problem) {
-    const isError = card.conflicts > 0 || problem?.severity === 'error';
+  const failure = card.record?.error;
+  if (card.conflicts > 0 || problem || failure) {
+    const isError = failure || card.conflicts > 0 || problem?.severity === 'error';
     return (
       <span
         className={cx(
@@ -75,7 +76,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
           isError ? 'text-bad' : 'text-warn',
         )}
       >
-        {card.conflicts > 0 ? words.conflictOnCard : problem?.message}
+        {failure ?? (card.conflicts > 0 ? words.conflictOnCard : problem?.message)}
       </span>
     );
   }

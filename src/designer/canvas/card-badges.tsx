@@ -19,9 +19,15 @@ function RunBadge({ record }: { record: CardRecord }) {
   const look = statusLook(record.status);
   const duration = record.milliseconds === null ? null : formatDuration(record.milliseconds);
   return (
-    <span className={cx(badge, grounds[look.tone])}>
+    <span
+      className={cx(
+        badge,
+        grounds[look.tone],
+        duration === null && record.status === 'Succeeded' && 'pr-1',
+      )}
+    >
       {look.icon === 'spinner' ? <Spinner size={11} /> : <Icon name={look.icon} size={11} />}
-      {record.status === 'Succeeded' && duration !== null ? duration : look.word}
+      {record.status === 'Succeeded' ? duration : look.word}
       {record.status === 'Failed' && duration !== null && (
         <span className="font-normal">{duration}</span>
       )}
@@ -42,7 +48,7 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
           {errors}
         </span>
       )}
-      {steps !== null && (
+      {steps !== null && steps > 0 && (
         <span className={cx(badge, grounds.idle, 'px-1.5')}>{words.steps(steps)}</span>
       )}
       {card.record && card.record.status !== 'Skipped' && <RunBadge record={card.record} />}

@@ -28,6 +28,21 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
     current.current = layout;
   }, [layout]);
 
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    let width = element.clientWidth;
+    // The panel takes its room from the right: the middle of the view stays the middle.
+    const observer = new ResizeObserver(() => {
+      const shift = (element.clientWidth - width) / 2;
+      width = element.clientWidth;
+      const view = flow.getViewport();
+      if (shift !== 0) void flow.setViewport({ ...view, x: view.x + shift });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [flow, frame]);
+
   const reveal = useCallback(
     (name: string) => {
       const box = current.current.steps.find((one) => one.name === name);
@@ -45,20 +60,30 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
 
   useEffect(() => {
     if (selection === null) return;
-    // The panel has changed the width of the canvas by the next frame.
-    const request = requestAnimationFrame(() => {
+    // By then the panel has changed the width of the canvas, and the view has followed.
+    const request = afterFrames(2, () => {
       reveal(selection);
       // What had the focus is gone, as the picker after its choice: go on at the card.
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost) document.getElementById(cardElementId(selection))?.focus({ preventScroll: true });
     });
-    return () => cancelAnimationFrame(request);
+    return request;
   }, [selection, reveal]);
 
   const fit = useCallback(() => {
     void flow.fitView({ padding: 0.12, maxZoom: 1, duration: motion() });
   }, [flow]);
   return { fit, reveal };
+}
+
+/** Calls after so many frames; answers how to forget it. */
+function afterFrames(count: number, act: () => void): () => void {
+  let request = 0;
+  const wait = (left: number) => {
+    request = requestAnimationFrame(() => (left === 1 ? act() : wait(left - 1)));
+  };
+  wait(count);
+  return () => cancelAnimationFrame(request);
 }
 
 interface View {

@@ -23,6 +23,8 @@ export interface CardView {
 export interface CardRecord {
   readonly status: ActionRecord['status'];
   readonly milliseconds: number | null;
+  /** Why it failed. */
+  readonly error: string | null;
 }
 
 /** All that one card shows. It renders again only when something of its own step has changed. */
@@ -37,6 +39,7 @@ export function useCard(name: string): CardView | null {
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
     status: recordOf(state.run, name)?.status ?? null,
     milliseconds: recordOf(state.run, name)?.milliseconds ?? null,
+    error: recordOf(state.run, name)?.error ?? null,
     inRun: state.run !== null,
     triggers: state.definition.triggers,
   }));
@@ -53,8 +56,8 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, problems, conflicts, inRun, status, milliseconds } = own;
-  const record = status === null ? null : { status, milliseconds };
+  const { selected, problems, conflicts, inRun, status, milliseconds, error } = own;
+  const record = status === null ? null : { status, milliseconds, error };
   return { description, summary, selected, problems, conflicts, record, inRun };
 }
 
@@ -62,9 +65,10 @@ const none: readonly Problem[] = [];
 
 function recordOf(run: RunView | null, name: string): CardRecord | null {
   if (!run) return null;
-  if (run.trigger?.name === name) return { status: 'Succeeded', milliseconds: null };
+  if (run.trigger?.name === name) return { status: 'Succeeded', milliseconds: null, error: null };
   const record = run.actions.get(name);
   if (!record) return null;
-  const { status, startedAt, endedAt } = record;
-  return { status, milliseconds: endedAt === undefined ? null : endedAt - startedAt };
+  const { status, startedAt, endedAt, error } = record;
+  const milliseconds = endedAt === undefined ? null : endedAt - startedAt;
+  return { status, milliseconds, error: error?.message ?? null };
 }

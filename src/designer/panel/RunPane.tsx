@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ActionRecord, RunView } from '../../model/run/events';
-import {
-  formatBytes,
-  formatDuration,
-  formatExact,
-  Note,
-  Status,
-  Tile,
-  useTimeZone,
-} from '../../ui';
+import { formatBytes, formatDuration, Note, Status, Tile, useTimeZone } from '../../ui';
 import { describeStep } from '../project/output-schema';
 import { statusLook } from '../run-status';
+import { formatInstant } from '../run-times';
 import { stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -102,8 +95,8 @@ function Times({ record }: { record: PaneRecord }): ReactNode {
   const zone = useTimeZone();
   return (
     <span className="truncate text-ink-2 tabular">
-      {words.from} {formatExact(record.startedAt, zone)}
-      {record.endedAt !== undefined && ` · ${words.until} ${formatExact(record.endedAt, zone)}`}
+      {words.from} {formatInstant(record.startedAt, zone)}
+      {record.endedAt !== undefined && ` · ${words.until} ${formatInstant(record.endedAt, zone)}`}
     </span>
   );
 }

@@ -24,7 +24,7 @@ import { FieldEditor } from './FieldEditor';
 import { JsonView } from './JsonView';
 import { PanelFrame } from './PanelFrame';
 import { StepName } from './StepName';
-import { StepContext } from './step-context';
+import { StepContext, useStepName } from './step-context';
 import { TriggerInputs } from './TriggerInputs';
 
 type Tab = 'parameters' | 'code';
@@ -142,6 +142,7 @@ function StepForm({ step, description, problems }: StepFormProps) {
   const schema = description.origin === 'Trigger' ? triggerSchema(step) : undefined;
   return (
     <div className="grid content-start gap-[13px]">
+      <Conflicts />
       {others.map((problem) => (
         <Note
           key={`${problem.code}/${problem.path.join('/')}`}
@@ -172,6 +173,29 @@ function StepForm({ step, description, problems }: StepFormProps) {
       )}
     </div>
   );
+}
+
+/** Edits of this tab that others' edits made impossible. */
+function Conflicts() {
+  const designer = useDesigner();
+  const name = useStepName();
+  const conflicts = useDesignerState((state) => state.conflicts);
+  return conflicts
+    .filter(({ command }) => command.args.step === name)
+    .map(({ commandId, command, reason }) => (
+      <Note
+        key={commandId}
+        tone="bad"
+        title={words.conflict(words.command(command))}
+        actions={
+          <Button size="sm" onPress={() => designer.dismissConflict(commandId)}>
+            {words.dismiss}
+          </Button>
+        }
+      >
+        {words.refusal(reason)}
+      </Note>
+    ));
 }
 
 function problemsByPath(problems: readonly Problem[]): ReadonlyMap<string, Problem> {

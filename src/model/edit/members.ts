@@ -42,10 +42,6 @@ export function memberOf(value: Json | undefined, member: string): Json | undefi
   return isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
 }
 
-export function memberAt(value: Json | undefined, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>(memberOf, value);
-}
-
 /** The path leads through something that is neither an object nor an existing item of an array. */
 export class NoSuchMember extends Error {
   override name = 'NoSuchMember';

@@ -11,11 +11,6 @@ export function stepName(wanted: string): string {
   return cut(wanted.trim().replace(/\s+/g, '_').replace(refusedCharacters, ''), longest);
 }
 
-/** True if a definition may hold it as it is. */
-export function isStepName(name: string): boolean {
-  return name !== '' && name === stepName(name);
-}
-
 /** The name, or the name with the first free number behind it. */
 export function uniqueName(definition: Definition, wanted: string): string {
   const base = stepName(wanted) || 'Step';
