@@ -8,7 +8,11 @@ export interface Input {
 }
 
 /** A new instant flow from its form to the open designer. */
-export async function createFlow(page: Page, name: string, inputs: readonly Input[]): Promise<void> {
+export async function createFlow(
+  page: Page,
+  name: string,
+  inputs: readonly Input[],
+): Promise<void> {
   await page.goto('/create');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   for (const { kind, title } of inputs) {

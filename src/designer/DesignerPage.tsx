@@ -19,6 +19,7 @@ import { CommandBar } from './bar/CommandBar';
 import { Canvas } from './canvas/Canvas';
 import { DesignerPanel } from './DesignerPanel';
 import { EnvironmentIdContext } from './panel/environment';
+import { preloadEditor } from './panel/LazyTemplateField';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { useCommandKeys } from './use-command-keys';
@@ -85,6 +86,7 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
     }),
   );
   useEffect(() => designer.follow(), [designer]);
+  useEffect(preloadEditor, []);
   useSaveBeforeLeaving(designer);
   return (
     <DesignerContext value={designer}>

@@ -39,7 +39,7 @@ function whenLoaded(name, first) {
   return name.startsWith('workers/') ? 'worker' : 'later';
 }
 
-/** The page, what it imports, their styles, and scripts that index.html names itself. */
+/** What stands between a visitor and a canvas: the page, the designer's page, what both import, styles. */
 function filesOfFirstVisit() {
   const manifest = JSON.parse(readFileSync(path.join(dist, '.vite', 'manifest.json'), 'utf8'));
   const files = new Set();
@@ -52,6 +52,7 @@ function filesOfFirstVisit() {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   visit('index.html');
+  visit('src/pages/design/DesignPage.tsx');
   const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
   for (const [, name] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) {
     if (name && existsSync(path.join(dist, name))) files.add(name);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { cx, Icon } from '../../ui';
-import { type InsertExpression, TemplateField } from '../expression';
+import type { InsertExpression } from '../expression';
+import { LazyTemplateField } from './LazyTemplateField';
 import { useDescribeReference } from './step-context';
 import { ValuePicker } from './ValuePicker';
 
@@ -39,7 +40,7 @@ export function TemplateInput(props: TemplateInputProps) {
           </span>
         )}
       </span>
-      <TemplateField
+      <LazyTemplateField
         value={value}
         onChange={onChange}
         labelledBy={id}
