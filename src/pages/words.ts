@@ -88,5 +88,6 @@ export const sharedWords = {
   unexpectedNext: 'Nothing was saved. Try again, or reload the page.',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  save: 'Save',
   showMore: (next: number, rest: number) => `Show ${next} more of ${rest}`,
 } as const;

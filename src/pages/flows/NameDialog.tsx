@@ -44,7 +44,7 @@ export function SaveAsDialog({ flow, onClose }: NameDialogProps) {
     <NameForm
       title={words.saveAs}
       text={words.saveAsText}
-      action={words.saveAs}
+      action={sharedWords.save}
       initial={{ name: words.copyOf(flow.name) }}
       isPending={saveAs.isPending}
       onClose={onClose}

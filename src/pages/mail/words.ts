@@ -7,7 +7,6 @@ export const words = {
   from: 'From',
   to: 'To',
   cc: 'Cc',
-  me: 'you',
   choose: 'No message chosen',
   chooseText: 'Choose one on the left to read it.',
   empty: 'No mail',

@@ -31,7 +31,6 @@ export const words = {
   },
   took: (duration: string) => `in ${duration}`,
   announce: (name: string, status: string) => `${name}: ${status}`,
-  failedAt: (step: string) => `at ${step}`,
   back: 'My flows',
   crumbs: 'Where you are',
   moreSteps: (count: number) => `and ${count} more`,

@@ -14,7 +14,6 @@ export const words = {
   collapse: 'Collapse',
   expand: 'Expand',
   environment: 'Environment',
-  defaultEnvironment: 'Default environment',
   search: 'Search',
   searchPlaceholder: 'Search pages, flows and commands',
   searchEmpty: 'Nothing here has that name. Try a page, a flow, or a person.',
