@@ -25,11 +25,11 @@ test('a maker builds a flow with every step there is, runs its draft, publishes 
   await page.keyboard.insertText('100');
   await axe();
 
-  await addStep(page, 'Add the first step in Condition › True', 'Send an email');
+  await addStep(page, 'Add the first step in Condition, True', 'Send an email');
   await fill(page, 'To', 'ines.marchetti@aldermoor.example');
   await fill(page, 'Subject', 'A large order');
   await fill(page, 'Body', "@{outputs('Compose')} ordered for @{triggerBody()?['number']}.");
-  await addStep(page, 'Add the first step in Condition › False', 'Compose');
+  await addStep(page, 'Add the first step in Condition, False', 'Compose');
   await fill(page, 'Inputs', 'nothing to do');
   await addStep(page, 'Add a step after Condition', 'Scope');
   await addStep(page, 'Add the first step in Scope', 'Compose');

@@ -81,6 +81,27 @@ describe('a session', () => {
     expect(undo(session, given('x'))).toEqual({ refused: 'changedSince' });
   });
 
+  it('takes an added step out from under what others have put after it', () => {
+    const add = (name: string, after: string | null): Command => ({
+      name: 'insertAction',
+      args: {
+        slot: { container: null, branch: 'actions', after, mode: 'between' },
+        name,
+        action: { type: 'Compose', inputs: 'x' },
+      },
+    });
+    let session = done(perform(openSession(base, 0), add('Mine', 'A'), given('own')));
+    session = receive(session, [entry(1, 'own', add('Mine', 'A'))]);
+    session = receive(session, [entry(2, 'other', add('Theirs', 'Mine'))]);
+    session = done(undo(session, given('back')));
+    const { actions } = definitionOf(session);
+    expect(Object.keys(actions)).toEqual(['A', 'Theirs']);
+    expect(actions.Theirs?.runAfter).toEqual({ A: ['Succeeded'] });
+    expect(Object.keys(definitionOf(done(redo(session, given('again')))).actions)).toContain(
+      'Mine',
+    );
+  });
+
   it('undoes and redoes everything it did, whatever it was', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1e9), { minLength: 8, maxLength: 120 }), (numbers) => {

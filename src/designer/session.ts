@@ -102,18 +102,47 @@ function travel(
   const step = session[from].at(-1);
   if (!step) return { session };
   const rest = { ...session, [from]: session[from].slice(0, -1) };
+  const appended = appendFirst(rest, waysBack(session, step), { ...given, key: null });
+  if ('refused' in appended) return appended;
+  const back = { ...step, key: null, commandIds: appended.commandId ? [appended.commandId] : [] };
+  return { session: { ...appended.session, [to]: [...session[to], back] } };
+}
+
+/**
+ * How to take a step back, the exact way first. What others have built on an added step meanwhile stays:
+ * then the step alone is removed, and what followed it follows its predecessors.
+ */
+function waysBack(session: Session, step: HistoryStep): readonly (Command | RefusalReason)[] {
+  const { name, args } = step.command;
+  const exact = exactPatch(session, step);
+  if (name !== 'insertAction' || typeof args.name !== 'string') return [exact];
+  return [exact, { name: 'removeAction', args: { step: args.name } }];
+}
+
+function exactPatch(session: Session, step: HistoryStep): Command | RefusalReason {
   const now = definitionOf(session);
   let then = now;
   for (const id of [...step.commandIds].reverse()) {
     const back = applyPatch(then, { changes: session.inverses.get(id) ?? [] });
-    if ('refused' in back) return back;
+    if ('refused' in back) return back.refused;
     then = back.definition;
   }
-  const patch: Command = { name: 'patch', args: { changes: asJson(diff(now, then)) } };
-  const appended = append(rest, patch, { ...given, key: null });
-  if ('refused' in appended) return appended;
-  const back = { ...step, key: null, commandIds: appended.commandId ? [appended.commandId] : [] };
-  return { session: { ...appended.session, [to]: [...session[to], back] } };
+  return { name: 'patch', args: { changes: asJson(diff(now, then)) } };
+}
+
+/** Appends the first of these commands that applies; says why the first did not if none does. */
+function appendFirst(
+  session: Session,
+  ways: readonly (Command | RefusalReason)[],
+  given: Given,
+): ReturnType<typeof append> {
+  let reason: RefusalReason | undefined;
+  for (const way of ways) {
+    const appended = typeof way === 'string' ? { refused: way } : append(session, way, given);
+    if (!('refused' in appended)) return appended;
+    reason ??= appended.refused;
+  }
+  return { refused: reason ?? 'noSuchStep' };
 }
 
 /** Forgets the last step of Undo or Redo: it has become impossible. */

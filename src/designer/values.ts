@@ -1,5 +1,6 @@
 /** The values that a step may use: what the trigger and earlier steps give, nearest first. */
 import { quote } from '../expressions/language';
+import { buttonHeaders, buttonTrigger } from '../model/actions/button-trigger';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition } from '../model/definition';
 import { findAction, isContainer, triggerOf, upstream } from '../model/walk';
@@ -51,9 +52,16 @@ function triggerValues({ description }: StepFound): readonly ValueOffer[] {
       type,
       expression: `triggerBody()${selectors(path)}`,
     })),
+    ...(description.title === buttonTrigger.title ? pressValues : []),
     { title: words.wholeBody, type: 'object', expression: 'triggerBody()' },
   ];
 }
+
+const pressValues: readonly ValueOffer[] = buttonHeaders.map(({ name, title }) => ({
+  title,
+  type: 'string',
+  expression: `triggerOutputs()${selectors(['headers', name])}`,
+}));
 
 function actionValues({ name, type, description }: StepFound): readonly ValueOffer[] {
   if (type.toLowerCase() === 'compose') {

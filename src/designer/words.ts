@@ -62,7 +62,8 @@ export const words = {
   addAfter: (step: string) => `Add a step after ${step}`,
   addBefore: (step: string) => `Add a step before ${step}`,
   addFirst: 'Add the first step',
-  addInto: (container: string) => `Add the first step in ${container}`,
+  addInto: (container: string, branch: string | null) =>
+    `Add the first step in ${container}${branch === null ? '' : `, ${branch}`}`,
   afterAll: (count: number) => (count === 2 ? 'after both' : `after all ${count}`),
   afterNothing: 'after nothing',
   branch: branchWords,
@@ -88,6 +89,7 @@ export const words = {
   editsSince: (edits: number, version: number) => {
     if (version === 0) return 'never published';
     if (edits === 0) return `v${version}`;
+    if (edits === 0) return `as v${version}`;
     return `${edits === 1 ? '1 edit' : `${edits} edits`} since v${version}`;
   },
   saving: (state: 'saved' | 'saving') => state,

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
-import type { Slot } from '../../model/definition';
+import type { Definition, Slot } from '../../model/definition';
+import { branchesOf, findAction } from '../../model/walk';
 import { Kbd } from '../../ui';
 import type { GraphDrawing } from '../project/layout';
 import type { PlusDrawing } from '../project/route';
@@ -23,9 +24,10 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
   const designer = useDesigner();
   const [pointed, setPointed] = useState(false);
   const key = slotKey(slot);
-  const { chosen, near } = useDesignerState((state) => ({
+  const { chosen, near, branched } = useDesignerState((state) => ({
     chosen: state.panel?.kind === 'add' && slotKey(state.panel.slot) === key,
     near: isNear(slot, rovingStep(state)),
+    branched: isBranched(state.definition, slot),
   }));
   const point = () => setPointed(true);
   const leave = () => setPointed(false);
@@ -35,7 +37,7 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
         type="button"
         className="plus nopan"
         style={{ left: plus.x, top: plus.y }}
-        aria-label={plusLabel(slot)}
+        aria-label={plusLabel(slot, branched)}
         data-chosen={chosen || undefined}
         data-slot={key}
         tabIndex={near ? 0 : -1}
@@ -69,8 +71,15 @@ function isNear({ container, after, before }: Slot, step: string | null): boolea
   return after === step || (after === null && container === step) || before === step;
 }
 
-function plusLabel({ container, after, before }: Slot): string {
+/** Whether the place is one of several branches, so that its name must say which. */
+function isBranched(definition: Definition, { container }: Slot): boolean {
+  const place = container === null ? undefined : findAction(definition, container);
+  return place !== undefined && branchesOf(place.action).length > 1;
+}
+
+function plusLabel({ container, branch, after, before }: Slot, branched: boolean): string {
   if (after !== null) return words.addAfter(displayName(after));
   if (before !== undefined) return words.addBefore(displayName(before));
-  return container === null ? words.addFirst : words.addInto(displayName(container));
+  if (container === null) return words.addFirst;
+  return words.addInto(displayName(container), branched ? words.branch(branch) : null);
 }

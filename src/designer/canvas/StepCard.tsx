@@ -109,5 +109,6 @@ export function cardLabel(name: string, { description, problems, record }: CardV
   const parts = [stepTitle(name, description), description.title];
   if (record) parts.push(words.status(record.status));
   if (problems.length > 0) parts.push(words.problems(problems.length));
-  return parts.join(', ');
+  // A step that still has the name of its kind is named once.
+  return [...new Set(parts)].join(', ');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Slot } from '../../model/definition';
 import { cx, Icon, Kbd, SegmentedControl, Tile } from '../../ui';
 import { addStep, findOffers, type StepOffer, stepOffers } from '../add-step';
@@ -6,6 +6,20 @@ import { PanelFrame } from '../panel/PanelFrame';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+
+/** A menu that opened the panel gives the focus back as it goes, a frame later: the field has it after that. */
+function useSearchFocus(slot: Slot): React.RefObject<HTMLInputElement | null> {
+  const search = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place asks for the focus again
+  useEffect(() => {
+    search.current?.focus();
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => search.current?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [slot]);
+  return search;
+}
 
 interface OfferGroup {
   readonly title: string;
@@ -26,6 +40,7 @@ export function AddPanel({ slot }: { slot: Slot }) {
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
+  const search = useSearchFocus(slot);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, flat.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
@@ -44,9 +59,7 @@ export function AddPanel({ slot }: { slot: Slot }) {
         <label className="field-box flex h-[34px] items-center gap-2 px-[9px] focus-within:field-box-focus">
           <Icon name="search" className="text-ink-3" />
           <input
-            key={JSON.stringify(slot)}
-            // biome-ignore lint/a11y/noAutofocus: the person asked to add a step a moment ago
-            autoFocus
+            ref={search}
             role="combobox"
             aria-expanded
             aria-controls={id}

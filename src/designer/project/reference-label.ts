@@ -1,4 +1,5 @@
 import { outputsPath, type Reference } from '../../expressions/language';
+import { buttonHeaders } from '../../model/actions/button-trigger';
 import type { ConnectorManifest } from '../../model/connector';
 import type { Definition } from '../../model/definition';
 import { triggerOf } from '../../model/walk';
@@ -34,11 +35,17 @@ export function labelReference(
   if (below.length === 0) {
     return { text: displayName(stepName ?? ''), step: step ?? null, found: step !== undefined };
   }
-  const known = outputProperties(step?.description.output).find(
-    (one) => one.path.join('/') === below.join('/'),
-  );
-  const text = known?.title ?? below.at(-1) ?? '';
+  const text = knownTitle(step, below) ?? below.at(-1) ?? '';
   return { text, step: step ?? null, found: step !== undefined };
+}
+
+function knownTitle(step: StepFound | undefined, path: readonly string[]): string | undefined {
+  if (step?.kind === 'trigger' && path[0] === 'headers') {
+    return buttonHeaders.find((one) => one.name === path[1]?.toLowerCase())?.title;
+  }
+  const wanted = path.join('/');
+  return outputProperties(step?.description.output).find((one) => one.path.join('/') === wanted)
+    ?.title;
 }
 
 function itemLabel({ path }: Reference): string {
