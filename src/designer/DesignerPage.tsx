@@ -14,7 +14,7 @@ import {
   useRunView,
   useStartRun,
 } from '../queries';
-import { EmptyState, Note, notify, Skeleton } from '../ui';
+import { EmptyState, notify, Skeleton } from '../ui';
 import { CommandBar } from './bar/CommandBar';
 import { Canvas } from './canvas/Canvas';
 import { DesignerPanel } from './DesignerPanel';
@@ -22,6 +22,7 @@ import { EnvironmentIdContext } from './panel/environment';
 import { preloadEditor } from './panel/LazyTemplateField';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
+import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { words } from './words';
@@ -60,17 +61,8 @@ type OpenDraftProps = DesignerPageProps & { readonly draft: OpenDraftData };
 function OpenDraft(props: OpenDraftProps) {
   const [parsed] = useState(() => parseDefinition(props.draft.definition));
   if (parsed.ok) return <OpenFlow {...props} definition={parsed.definition} />;
-  return (
-    <div className="min-h-0 flex-1 overflow-auto p-7">
-      <Note tone="bad" title={words.unreadable}>
-        {parsed.failure.message}
-        {parsed.failure.path.length > 0 && ` (${parsed.failure.path.join(' › ')})`}
-      </Note>
-      <pre className="mt-4 rounded-md border border-line bg-sunken p-4 font-mono text-xs whitespace-pre-wrap">
-        {props.draft.definition}
-      </pre>
-    </div>
-  );
+  const { draft, backHref } = props;
+  return <UnreadableDraft draft={draft} backHref={backHref} failure={parsed.failure} />;
 }
 
 function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
