@@ -24,10 +24,6 @@ export async function createFlow(
   await expect(card(page, 'Manually trigger a flow')).toBeVisible();
 }
 
-export function canvas(page: Page): Locator {
-  return page.getByRole('region', { name: 'Flow' }).or(page.getByRole('application')).first();
-}
-
 export function card(page: Page, name: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
 }

@@ -15,7 +15,7 @@ export function UnreadableDraft({
   readonly failure: ParseFailure;
 }) {
   return (
-    <main className="min-h-0 flex-1 overflow-auto p-7">
+    <div className="min-h-0 flex-1 overflow-auto p-7">
       <div className="mb-4 flex items-center gap-3">
         <LinkButton href={backHref} variant="quiet" icon="arrow-left">
           {words.back}
@@ -39,7 +39,7 @@ export function UnreadableDraft({
           </li>
         ))}
       </ol>
-    </main>
+    </div>
   );
 }
 
