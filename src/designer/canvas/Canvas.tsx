@@ -3,34 +3,33 @@ import 'reactflow/dist/style.css';
 import { useMemo, useRef, useState } from 'react';
 import {
   Background,
-  MiniMap,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
-  useStore,
   ViewportPortal,
 } from 'reactflow';
 import { triggerOf } from '../../model/walk';
-import type { Layout } from '../project/layout';
+import type { Box, Layout } from '../project/layout';
 import { layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ContainerCard } from './ContainerCard';
+import { rovingStep } from './card-focus';
 import { EdgeLayer } from './EdgeLayer';
+import { FlowMap } from './FlowMap';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
 import { PlusLayer } from './PlusLayer';
 import { StepCard } from './StepCard';
-import { useCamera, useOpeningView } from './use-camera';
+import { spanOf } from './span';
+import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useGradually } from './use-gradually';
+import { FarContext, isInside, useFar, useWindow } from './use-window';
 import { ZoomBar } from './ZoomBar';
 
 const nodeTypes: NodeTypes = { card: StepCard, container: ContainerCard };
-/** Above this, boxes out of sight are taken out of the page. */
-const mostMounted = 1000;
-const farBelow = 0.4;
 
 /** The flow as a drawing: for editing, or a run to look at. */
 export function Canvas() {
@@ -44,62 +43,68 @@ export function Canvas() {
 function CanvasInside() {
   const designer = useDesigner();
   const layout = useLayout();
-  const nodes = useGradually(useNodes(layout));
-  const graphs = useGradually(layout.graphs);
+  const window = useWindow(layout.steps.length);
+  const nodes = useGradually(useNodes(layout, window));
+  const graphs = useMemo(
+    () => layout.graphs.filter((graph) => isInside(window, graph)),
+    [layout, window],
+  );
   const frame = useRef<HTMLElement>(null);
   const opening = useOpeningView(layout, frame);
   const { fit, reveal } = useCamera(layout, frame);
   const onKeyDown = useCanvasKeys(layout, fit, reveal);
-  const far = useStore((state) => state.transform[2] < farBelow);
+  const far = useFar();
   const [minimap, setMinimap] = useState(true);
   return (
-    <section
-      ref={frame}
-      aria-label={words.canvas}
-      className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
-      data-far={far || undefined}
-      onKeyDown={onKeyDown}
-    >
-      {opening && (
-        <ReactFlow
-          nodes={nodes as StepNode[]}
-          defaultViewport={opening}
-          edges={noEdges}
-          nodeTypes={nodeTypes}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          onlyRenderVisibleElements={nodes.length > mostMounted}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          minZoom={0.1}
-          maxZoom={2}
-          onPaneClick={() => designer.select(null)}
-        >
-          <Background gap={20} size={1.5} />
-          <ViewportPortal>
-            <EdgeLayer graphs={layout.graphs} />
-            {graphs.map(({ graph, x, y, labels, pluses }) => (
-              <div
-                key={`${graph.container}/${graph.branch}`}
-                className="absolute"
-                style={{ left: x, top: y }}
-              >
-                <LabelLayer labels={labels} />
-                {designer.editable && <PlusLayer graph={graph} pluses={pluses} />}
-              </div>
-            ))}
-          </ViewportPortal>
-          {minimap && nodes.length === layout.steps.length && <FlowMap />}
-        </ReactFlow>
-      )}
-      <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
-    </section>
+    <FarContext value={far}>
+      <section
+        ref={frame}
+        aria-label={words.canvas}
+        className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
+        onKeyDown={onKeyDown}
+      >
+        {opening && (
+          <ReactFlow
+            nodes={nodes as StepNode[]}
+            defaultViewport={opening}
+            edges={noEdges}
+            nodeTypes={nodeTypes}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            minZoom={smallestZoom}
+            maxZoom={2}
+            onPaneClick={() => designer.select(null)}
+          >
+            <Background gap={20} size={1.5} />
+            <ViewportPortal>
+              <EdgeLayer graphs={graphs} window={window} />
+              {graphs.map(({ graph, x, y, labels, pluses }) => (
+                <div
+                  key={`${graph.container}/${graph.branch}`}
+                  className="absolute"
+                  style={{ left: x, top: y }}
+                >
+                  {!far && <LabelLayer labels={labels} />}
+                  {designer.editable && !far && (
+                    <PlusLayer graph={graph} pluses={pluses} {...spanOf(window, y)} />
+                  )}
+                </div>
+              ))}
+            </ViewportPortal>
+          </ReactFlow>
+        )}
+        {minimap && opening && <FlowMap layout={layout} />}
+        <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
+      </section>
+    </FarContext>
   );
 }
 
@@ -118,35 +123,15 @@ function useLayout(): Layout {
   );
 }
 
-function useNodes(layout: Layout): StepNode[] {
+function useNodes(layout: Layout, window: Box | null): StepNode[] {
   const cache = useRef<NodeCache>(new Map());
-  const trigger = useDesignerState((state) => triggerOf(state.definition)?.name);
-  return useMemo(() => nodesOf(layout, trigger, cache.current), [layout, trigger]);
-}
-
-function FlowMap() {
-  const { selection, problems } = useDesignerState((state) => ({
-    selection: state.selection,
-    problems: state.problemsByStep,
+  const { trigger, kept } = useDesignerState((state) => ({
+    trigger: triggerOf(state.definition)?.name,
+    kept: rovingStep(state),
   }));
-  const colour = (node: StepNode) => {
-    const selected = node.data.name === selection;
-    if (node.type === 'container') {
-      return selected ? 'var(--color-accent-line)' : 'var(--color-depth-2)';
-    }
-    if (selected) return 'var(--color-accent)';
-    return problems.has(node.data.name) ? 'var(--color-bad-line)' : 'var(--color-line-strong)';
-  };
-  return (
-    <MiniMap<StepNode>
-      position="bottom-left"
-      pannable
-      zoomable
-      ariaLabel={words.minimap}
-      style={{ width: 132, height: 96, left: 12, bottom: 56, margin: 0 }}
-      nodeColor={colour}
-      nodeBorderRadius={10}
-      nodeStrokeWidth={0}
-    />
-  );
+  return useMemo(() => {
+    // The card that has the focus stays: taken out of the page, it would lose it.
+    const boxes = layout.steps.filter((box) => box.name === kept || isInside(window, box));
+    return nodesOf(boxes, trigger, cache.current);
+  }, [layout, window, trigger, kept]);
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { NodeProps } from 'reactflow';
 import type { Branch } from '../../model/definition';
 import { cx, Icon, Tile } from '../../ui';
@@ -13,11 +13,13 @@ import { cardLabel, hasError, isDim } from './StepCard';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
 import { useLaneTaken } from './use-lane';
+import { FarContext } from './use-window';
 
 /** An open container: its header, and a lane for each branch. The steps in it are drawn above it. */
 export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<StepNode>) {
   const { name, depth, steps, lanes } = data;
   const card = useCard(name);
+  const far = useContext(FarContext);
   if (!card) return null;
   return (
     <section
@@ -29,11 +31,11 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Ste
         containerLook(card),
       )}
     >
-      <Header name={name} card={card} steps={steps} />
+      {!far && <Header name={name} card={card} steps={steps} />}
       {lanes
         .filter((lane) => lane.framed)
         .map((lane) => (
-          <Lane key={lane.branch} container={name} lane={lane} depth={depth} />
+          <Lane key={lane.branch} container={name} lane={lane} depth={depth} far={far} />
         ))}
     </section>
   );
@@ -51,7 +53,7 @@ function Header({ name, card, steps }: { name: string; card: CardView; steps: nu
   const focus = useCardFocus(name);
   const { description, selected } = card;
   return (
-    <header className="card-inside flex h-[51px] items-center gap-1 pr-2">
+    <header className="flex h-[51px] items-center gap-1 pr-2">
       <button
         type="button"
         {...focus}
@@ -95,9 +97,10 @@ interface LaneProps {
   readonly container: string;
   readonly lane: LaneBox;
   readonly depth: number;
+  readonly far: boolean;
 }
 
-function Lane({ container, lane, depth }: LaneProps) {
+function Lane({ container, lane, depth, far }: LaneProps) {
   const taken = useLaneTaken(container, lane.branch);
   const { x, y, width, height, branch } = lane;
   return (
@@ -105,7 +108,7 @@ function Lane({ container, lane, depth }: LaneProps) {
       className={cx('absolute rounded-card', depth === 0 ? 'bg-depth-1' : 'bg-depth-2')}
       style={{ left: x - 1, top: y - 1, width, height }}
     >
-      <LaneChip branch={branch} untaken={taken === false} />
+      {!far && <LaneChip branch={branch} untaken={taken === false} />}
     </div>
   );
 }
@@ -115,7 +118,7 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
   return (
     <span
       className={cx(
-        'card-inside absolute top-[7px] left-1/2 inline-flex h-[22px] -translate-x-1/2 items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
+        'absolute top-[7px] left-1/2 inline-flex h-[22px] -translate-x-1/2 items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
         untaken ? 'text-ink-3' : 'bg-surface',
         !untaken && (positive ? 'text-ok' : 'text-idle'),
       )}

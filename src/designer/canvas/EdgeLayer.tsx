@@ -1,29 +1,47 @@
 import { memo } from 'react';
 import type { RunView } from '../../model/run/events';
-import type { GraphDrawing } from '../project/layout';
+import type { Box, GraphDrawing } from '../project/layout';
 import { type EdgeDrawing, roundedPath } from '../project/route';
 import { useDesignerState } from '../use-designer';
+import { type Span, spanOf } from './span';
 
 /** All lines of the flow. One SVG: five hundred of them cost one layer. */
-export function EdgeLayer({ graphs }: { graphs: readonly GraphDrawing[] }) {
+export function EdgeLayer({
+  graphs,
+  window,
+}: {
+  graphs: readonly GraphDrawing[];
+  window: Box | null;
+}) {
   return (
     <svg className="edge-layer" aria-hidden="true">
       {graphs.map(({ graph, x, y, edges }) => (
         <g key={`${graph.container}/${graph.branch}`} transform={`translate(${x} ${y})`}>
-          <GraphEdges edges={edges} />
+          <GraphEdges edges={edges} {...spanOf(window, y)} />
         </g>
       ))}
     </svg>
   );
 }
 
-const GraphEdges = memo(function GraphEdges({ edges }: { edges: readonly EdgeDrawing[] }) {
-  const ways = useDesignerState((state) => edges.map((edge) => wayOf(edge, state.run)).join());
+const GraphEdges = memo(function GraphEdges({
+  edges,
+  from,
+  to,
+}: { readonly edges: readonly EdgeDrawing[] } & Span) {
+  const shown = edges.filter(({ points }) => reaches(points, from, to));
+  const ways = useDesignerState((state) => shown.map((edge) => wayOf(edge, state.run)).join());
   const each = ways.split(',');
-  return edges.map((edge, index) => (
+  return shown.map((edge, index) => (
     <Edge key={`${edge.from}>${edge.to}`} edge={edge} way={each[index] ?? ''} />
   ));
 });
+
+function reaches(points: EdgeDrawing['points'], from: number, to: number): boolean {
+  const start = points[0]?.y ?? 0;
+  const end = points.at(-1)?.y ?? start;
+  return start < to && end > from;
+}
 
 const Edge = memo(function Edge({ edge, way }: { edge: EdgeDrawing; way: string }) {
   const end = edge.points.at(-1);

@@ -8,13 +8,17 @@ import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { rovingStep } from './card-focus';
+import type { Span } from './span';
 
 /** The + of one graph: on every edge and at every end. */
 export const PlusLayer = memo(function PlusLayer({
   graph,
   pluses,
-}: Pick<GraphDrawing, 'graph' | 'pluses'>) {
-  return pluses.map((plus) => {
+  from,
+  to,
+}: Pick<GraphDrawing, 'graph' | 'pluses'> & Span) {
+  const shown = pluses.filter((plus) => plus.y > from && plus.y < to);
+  return shown.map((plus) => {
     const slot: Slot = { ...graph, ...plus.slot };
     return <PlusButton key={slotKey(slot)} plus={plus} slot={slot} />;
   });

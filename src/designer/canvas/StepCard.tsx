@@ -1,21 +1,23 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { NodeProps } from 'reactflow';
 import { cx, Icon, Tile } from '../../ui';
 import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
-import { type StepNode, sameCard } from './nodes';
+import { type StepData, type StepNode, sameCard } from './nodes';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
+import { FarContext } from './use-window';
 
 /** A step, or a container that is folded up. */
 export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
-  const { name, container, steps, isTrigger } = data;
+  const { name, container } = data;
   const card = useCard(name);
   const focus = useCardFocus(name);
+  const far = useContext(FarContext);
   if (!card) return null;
-  const { description, selected } = card;
+  const { selected } = card;
   const dim = isDim(card);
   return (
     <button
@@ -29,8 +31,24 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
         container && 'card-stack',
       )}
     >
+      {!far && <CardInside card={card} data={data} dim={dim} />}
+    </button>
+  );
+}, sameCard);
+
+interface CardInsideProps {
+  readonly card: CardView;
+  readonly data: StepData;
+  readonly dim: boolean;
+}
+
+function CardInside({ card, data, dim }: CardInsideProps) {
+  const { name, container, steps, isTrigger } = data;
+  const { description } = card;
+  return (
+    <>
       {isTrigger && (
-        <span className="card-inside absolute -top-[19px] left-[11px] flex items-center gap-1 text-[11px] leading-[14px] font-[550] text-ink-3">
+        <span className="absolute -top-[19px] left-[11px] flex items-center gap-1 text-[11px] leading-[14px] font-[550] text-ink-3">
           <Icon name="zap" size={12} className="fill-accent text-accent" />
           {words.startsWhen}
         </span>
@@ -41,7 +59,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
         size={32}
         className={dim ? 'opacity-50 saturate-20' : ''}
       />
-      <span className="card-inside min-w-0 flex-1">
+      <span className="min-w-0 flex-1">
         <span className="flex h-[18px] items-center gap-2">
           <span
             className={cx(
@@ -55,9 +73,9 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
         </span>
         <SecondLine card={card} dim={dim} />
       </span>
-    </button>
+    </>
   );
-}, sameCard);
+}
 
 function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
   const problem = card.problems[0];

@@ -1,5 +1,5 @@
 import type { Node, NodeProps } from 'reactflow';
-import type { LaneBox, Layout, StepBox } from '../project/layout';
+import type { LaneBox, StepBox } from '../project/layout';
 
 /** What a card is drawn from, but for its place: it rests while the flow around it moves. */
 export interface StepData extends Record<string, unknown> {
@@ -17,9 +17,13 @@ export type NodeCache = Map<string, StepNode>;
  * The boxes as nodes of the drawing library, with the sizes that we know: it need not measure. A box that
  * is where it was keeps its node.
  */
-export function nodesOf(layout: Layout, trigger: string | undefined, cache: NodeCache): StepNode[] {
-  return layout.steps.map((box, index) => {
-    const isTrigger = index === 0 && trigger !== undefined;
+export function nodesOf(
+  boxes: readonly StepBox[],
+  trigger: string | undefined,
+  cache: NodeCache,
+): StepNode[] {
+  return boxes.map((box) => {
+    const isTrigger = box.name === trigger && box.y === 0;
     // A trigger may have the name of an action.
     const id = isTrigger ? `trigger:${box.name}` : box.name;
     const known = cache.get(id);

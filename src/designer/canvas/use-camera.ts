@@ -8,6 +8,7 @@ import { motion } from './motion';
 /** Kept free between a card and the edge of the view, and above the trigger when a flow opens. */
 const margin = 32;
 const top = 56;
+export const smallestZoom = 0.1;
 
 /** The view at the start of the flow, once the size of the frame is known. */
 export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
@@ -71,8 +72,11 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
   }, [selection, reveal]);
 
   const fit = useCallback(() => {
-    void flow.fitView({ padding: 0.12, maxZoom: 1, duration: motion() });
-  }, [flow]);
+    const element = frame.current;
+    if (!element) return;
+    const view = wholeView(current.current.bounds, element);
+    void flow.setViewport(view, { duration: motion() });
+  }, [flow, frame]);
   return { fit, reveal };
 }
 
@@ -96,6 +100,17 @@ interface View {
 function openingView(width: number, { clientWidth }: Element): View {
   const zoom = Math.min(1, Math.max(0.5, (clientWidth - 2 * margin) / width));
   return { x: clientWidth / 2, y: top, zoom };
+}
+
+/** All of the flow, in the middle. */
+function wholeView({ x, y, width, height }: Box, { clientWidth, clientHeight }: Element): View {
+  const fitting = Math.min((clientWidth - 2 * top) / width, (clientHeight - 2 * top) / height);
+  const zoom = Math.max(smallestZoom, Math.min(1, fitting));
+  return {
+    x: clientWidth / 2 - (x + width / 2) * zoom,
+    y: clientHeight / 2 - (y + height / 2) * zoom,
+    zoom,
+  };
 }
 
 /** The view moved as little as shows the box. */

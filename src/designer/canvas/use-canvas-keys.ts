@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, Arrow>> = {
 
 /** The arrows walk from card to card; F shows the whole flow. Other keys are the designer's commands. */
 export function useCanvasKeys(layout: Layout, showAll: () => void, reveal: (name: string) => void) {
-  const { store } = useDesigner();
+  const { store, focus } = useDesigner();
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -27,9 +27,13 @@ export function useCanvasKeys(layout: Layout, showAll: () => void, reveal: (name
       event.preventDefault();
       const to = stepTowards(arrow, from, store.getState().definition, layout);
       if (to === null) return;
-      document.getElementById(cardElementId(to))?.focus({ preventScroll: true });
+      // Out of sight it may not be in the page yet: as the focused step, it will be.
+      focus(to);
       reveal(to);
+      requestAnimationFrame(() =>
+        document.getElementById(cardElementId(to))?.focus({ preventScroll: true }),
+      );
     },
-    [store, layout, showAll, reveal],
+    [store, focus, layout, showAll, reveal],
   );
 }

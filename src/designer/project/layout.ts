@@ -34,10 +34,8 @@ export interface StepBox extends Box {
 }
 
 /** One graph's lines and + buttons, relative to its place. */
-export interface GraphDrawing {
+export interface GraphDrawing extends Box {
   readonly graph: GraphRef;
-  readonly x: number;
-  readonly y: number;
   readonly edges: readonly EdgeDrawing[];
   readonly labels: readonly LabelDrawing[];
   readonly pluses: readonly PlusDrawing[];
@@ -109,8 +107,8 @@ function flatten(
   steps: StepBox[],
   graphs: GraphDrawing[],
 ): void {
-  const { edges, labels, pluses } = measured;
-  graphs.push({ graph, x, y, edges, labels, pluses });
+  const { width, height, edges, labels, pluses } = measured;
+  graphs.push({ graph, x, y, width, height, edges, labels, pluses });
   for (const placed of measured.placed) {
     const { name } = placed.node;
     const left = x + placed.x;
