@@ -94,6 +94,20 @@ export const designerCommands: readonly DesignerCommand[] = [
     },
   },
   {
+    id: 'fold',
+    icon: 'chevrons-up-down',
+    keys: ['C'],
+    label: () => words.foldCommand,
+    allowed(state) {
+      const place = findAction(state.definition, stepAt(state) ?? '');
+      return place !== undefined && isContainer(place.action);
+    },
+    run(designer) {
+      const step = stepAt(designer.store.getState());
+      if (step !== null) designer.toggleCollapsed(step);
+    },
+  },
+  {
     id: 'checker',
     icon: 'list-checks',
     keys: [],

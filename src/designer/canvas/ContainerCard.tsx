@@ -4,10 +4,10 @@ import type { Branch } from '../../model/definition';
 import { cx, Icon, Tile } from '../../ui';
 import type { LaneBox } from '../project/layout';
 import { displayName } from '../step-name';
-import { useDesigner } from '../use-designer';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
+import { FoldButton } from './FoldButton';
 import { type StepNode, sameCard } from './nodes';
 import { cardLabel, hasError, isDim } from './StepCard';
 import { Summary } from './Summary';
@@ -49,7 +49,6 @@ const grounds = [
 ] as const;
 
 function Header({ name, card, steps }: { name: string; card: CardView; steps: number }) {
-  const designer = useDesigner();
   const focus = useCardFocus(name);
   const { description, selected } = card;
   return (
@@ -79,16 +78,7 @@ function Header({ name, card, steps }: { name: string; card: CardView; steps: nu
         </span>
         <CardBadges card={card} steps={card.inRun ? null : steps} />
       </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={words.collapse(displayName(name))}
-        title={words.collapseHint}
-        className="grid size-6 shrink-0 place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink"
-        onClick={() => designer.toggleCollapsed(name)}
-      >
-        <Icon name="chevron-down" size={14} />
-      </button>
+      <FoldButton name={name} folded={false} />
     </header>
   );
 }

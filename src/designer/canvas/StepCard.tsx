@@ -5,6 +5,7 @@ import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
+import { FoldButton } from './FoldButton';
 import { type StepData, type StepNode, sameCard } from './nodes';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
@@ -20,21 +21,30 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
   const { selected } = card;
   const dim = isDim(card);
   return (
-    <button
-      type="button"
-      {...focus}
-      aria-pressed={selected}
-      aria-label={cardLabel(name, card)}
-      className={cx(
-        'flex size-full items-center gap-2.5 rounded-card border px-[11px] text-left outline-offset-3',
-        cardLook(card, dim),
-        container && 'card-stack',
-      )}
-    >
-      {!far && <CardInside card={card} data={data} dim={dim} />}
-    </button>
+    <>
+      <button
+        type="button"
+        {...focus}
+        aria-pressed={selected}
+        aria-label={cardLabel(name, card)}
+        className={cx(
+          'flex size-full items-center gap-2.5 rounded-card border px-[11px] text-left outline-offset-3',
+          cardLook(card, dim),
+          container && 'card-stack pr-9',
+        )}
+      >
+        {far ? <FarTile card={card} /> : <CardInside card={card} data={data} dim={dim} />}
+      </button>
+      {container && !far && <FoldButton name={name} folded />}
+    </>
   );
 }, sameCard);
+
+/** From afar a card is its colour. */
+function FarTile({ card }: { card: CardView }) {
+  const background = `var(--color-tile-${card.description.colour})`;
+  return <span className="size-8 rounded-md" style={{ background }} />;
+}
 
 interface CardInsideProps {
   readonly card: CardView;
