@@ -102,6 +102,26 @@ describe('a session', () => {
     );
   });
 
+  it('redoes nothing over a step of somebody else that has taken the name', () => {
+    const add = (id: string): Command => ({
+      name: 'insertAction',
+      args: {
+        slot: { container: null, branch: 'actions', after: 'A', mode: 'between' },
+        name: 'B',
+        action: { type: 'Compose', metadata: { operationMetadataId: id } },
+      },
+    });
+    let session = done(perform(openSession(base, 0), add('mine'), given('own')));
+    const undone = done(undo(session, given('back')));
+    const back = undone.pending.at(-1)?.command ?? add('none');
+    session = receive(undone, [
+      entry(1, 'own', add('mine')),
+      entry(2, 'back', back),
+      entry(3, 'other', add('theirs')),
+    ]);
+    expect(redo(session, given('again'))).toEqual({ refused: 'changedSince' });
+  });
+
   it('undoes and redoes everything it did, whatever it was', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1e9), { minLength: 8, maxLength: 120 }), (numbers) => {

@@ -2,11 +2,14 @@
  * One tab's view of a draft: what the log has acknowledged, the tab's own commands on top of it, and
  * which of them can be undone. Pure: the store (store.ts) gives it time, ids and the log.
  */
-import type { Definition } from '../model/definition';
+import type { Action, Definition } from '../model/definition';
 import { applyCommand, identified } from '../model/edit/commands';
 import type { RefusalReason } from '../model/edit/outcome';
 import { applyPatch, type Change, diff } from '../model/edit/patch';
+import { stepId } from '../model/edit/step-ids';
 import type { Command, DraftEntry } from '../model/edit-log';
+import { isObject } from '../model/step';
+import { findAction } from '../model/walk';
 
 /** A command of this tab that the log has not acknowledged yet. */
 export interface PendingCommand {
@@ -102,7 +105,7 @@ function travel(
   const step = session[from].at(-1);
   if (!step) return { session };
   const rest = { ...session, [from]: session[from].slice(0, -1) };
-  const appended = appendFirst(rest, waysBack(session, step), { ...given, key: null });
+  const appended = appendFirst(rest, waysBack(session, step, from), { ...given, key: null });
   if ('refused' in appended) return appended;
   const back = { ...step, key: null, commandIds: appended.commandId ? [appended.commandId] : [] };
   return { session: { ...appended.session, [to]: [...session[to], back] } };
@@ -112,11 +115,22 @@ function travel(
  * How to take a step back, the exact way first. What others have built on an added step meanwhile stays:
  * then the step alone is removed, and what followed it follows its predecessors.
  */
-function waysBack(session: Session, step: HistoryStep): readonly (Command | RefusalReason)[] {
-  const { name, args } = step.command;
+function waysBack(
+  session: Session,
+  step: HistoryStep,
+  from: 'undo' | 'redo',
+): readonly (Command | RefusalReason)[] {
   const exact = exactPatch(session, step);
-  if (name !== 'insertAction' || typeof args.name !== 'string') return [exact];
-  return [exact, { name: 'removeAction', args: { step: args.name } }];
+  const added = from === 'undo' ? addedStep(session, step.command) : null;
+  return added === null ? [exact] : [exact, { name: 'removeAction', args: { step: added } }];
+}
+
+/** The name of the step that a command has added, if it is still that step and not another's. */
+function addedStep(session: Session, { name, args }: Command): string | null {
+  if (name !== 'insertAction' || typeof args.name !== 'string') return null;
+  const now = findAction(definitionOf(session), args.name)?.action;
+  if (!now || !isObject(args.action)) return null;
+  return stepId(now) === stepId(args.action as unknown as Action) ? args.name : null;
 }
 
 function exactPatch(session: Session, step: HistoryStep): Command | RefusalReason {

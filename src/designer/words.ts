@@ -91,7 +91,6 @@ export const words = {
   editsSince: (edits: number, version: number) => {
     if (version === 0) return 'never published';
     if (edits === 0) return `v${version}`;
-    if (edits === 0) return `as v${version}`;
     return `${edits === 1 ? '1 edit' : `${edits} edits`} since v${version}`;
   },
   saving: (state: 'saved' | 'saving') => state,
