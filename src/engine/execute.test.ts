@@ -183,6 +183,27 @@ describe('a journal', () => {
     );
   });
 
+  it('that ends inside a finished branch of two containers closes each of them once', () => {
+    const inner: Action = {
+      type: 'If',
+      expression: '@false',
+      actions: { No: { type: 'Compose', inputs: 0 } },
+      else: { actions: { Yes: { type: 'Compose', inputs: 0 } } },
+    };
+    const definition = flow({
+      First: mail({ inputs: { host: { operationId: 'Do' } } }),
+      Slow: { ...mail({ inputs: { host: { operationId: 'Do' } } }), ...runsAfter('First') },
+      Fails: { type: 'Compose', inputs: '@div(1, 0)', ...runsAfter('Slow') },
+      Around: { type: 'Scope', actions: { Choice: inner }, ...runsAfter('First') },
+    });
+    const whole = runToEnd(definition, null);
+    const cut = whole.journal.findIndex(
+      (one) => one.type === 'actionFinished' && one.action === 'Yes',
+    );
+    expect(shape(resume(definition, whole.journal.slice(0, cut + 1)))).toEqual(shape(whole.view));
+    expect(whole.view.status).toBe('Failed');
+  });
+
   it('ends every action of every run exactly once', () => {
     fc.assert(
       fc.property(randomFlow, (definition) => {

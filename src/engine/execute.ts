@@ -168,15 +168,24 @@ function openInstance(
   ports: EnginePorts,
 ): void {
   const instance = makeInstance(graph, container, outer, repetition);
-  const open: Node[] = [];
+  const begun: { node: Node; record: ActionRecord }[] = [];
+  const fresh: Node[] = [];
   for (const node of graph.nodes) {
     const record = run.view.actions.get(occurrenceKey(node.name, repetition));
     if (record) skipRest(run, node, record, ports.now());
-    if (record?.endedAt === undefined) open.push(node);
+    if (!record) fresh.push(node);
+    else if (record.endedAt === undefined) begun.push({ node, record });
     else release(instance, node);
   }
-  for (const node of open) takeUp(run, { node, instance }, ports);
-  if (instance.remaining === 0) close(run, instance, ports.now());
+  if (instance.remaining === 0) {
+    close(run, instance, ports.now());
+    return;
+  }
+  for (const node of fresh) {
+    if (instance.waiting[node.index] === 0) run.ready.push({ node, instance });
+  }
+  // Last: taking up a container may finish it, and with it free its successors and close this graph.
+  for (const { node, record } of begun) takeUp(run, { node, instance }, record, ports);
 }
 
 /** A journal may end in the middle of what a container that was not entered, or not taken, skips. */
@@ -188,13 +197,8 @@ function skipRest(run: Run, node: Node, record: ActionRecord, at: number): void 
   }
 }
 
-function takeUp(run: Run, ready: Ready, ports: EnginePorts): void {
+function takeUp(run: Run, ready: Ready, record: ActionRecord, ports: EnginePorts): void {
   const { node, instance } = ready;
-  const record = run.view.actions.get(occurrenceKey(node.name, instance.repetition));
-  if (!record) {
-    if (instance.waiting[node.index] === 0) run.ready.push(ready);
-    return;
-  }
   if (node.branches.length > 0) {
     const taken = node.branches.find((one) => one.branch === record.branch);
     if (taken) openInstance(run, taken, node, instance, instance.repetition, ports);
