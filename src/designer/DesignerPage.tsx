@@ -137,7 +137,7 @@ function Workspace(props: OpenDraftProps) {
   useCommandKeys();
   useRefusals();
   return (
-    <div className="flex h-dvh min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <CommandBar
         flowName={flow?.name ?? draft.flow.name}
         backHref={backHref}

@@ -84,7 +84,7 @@ function RunWorkspace({ runId, run, backHref, editHref, onRefused, onRun }: Repl
   }, [error, onRefused]);
   useFirstFailure(run.failedAction, view !== null);
   return (
-    <div className="flex h-dvh min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <RunBar
         run={run}
         view={view}

@@ -2,6 +2,8 @@ import type { RunView } from '../../model/run/events';
 import type { RunSummary } from '../../queries';
 import {
   Button,
+  formatClock,
+  formatDay,
   formatDuration,
   formatExact,
   Icon,
@@ -25,6 +27,7 @@ interface RunBarProps {
 
 export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: RunBarProps) {
   const zone = useTimeZone();
+  const now = useNow();
   const status = view?.status ?? run.status;
   const going = status === 'Running' || status === 'Waiting';
   return (
@@ -34,29 +37,34 @@ export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: 
       </LinkButton>
       <h1 className="flex min-w-0 items-center gap-1.5 text-md font-semibold">
         <span className="truncate">{run.flowName}</span>
-        <Icon name="chevron-right" size={14} className="text-ink-3" />
-        <span className="font-medium whitespace-nowrap">
-          {words.runOf(formatExact(run.startedAt, zone))}
+        <Icon name="chevron-right" size={14} className="text-ink-3 max-sm:hidden" />
+        <span
+          className="font-medium whitespace-nowrap max-sm:sr-only"
+          title={formatExact(run.startedAt, zone)}
+        >
+          {words.runOf(
+            `${formatDay(run.startedAt, now, zone)}, ${formatClock(run.startedAt, zone)}`,
+          )}
         </span>
       </h1>
-      <span role="status" className="ml-1">
+      <span role="status" className="ml-1 shrink-0">
         <Status {...statusLook(status)} chip />
       </span>
-      <p className="ml-1 truncate text-xs text-ink-3 tabular">
+      <p className="ml-1 truncate text-xs text-ink-3 tabular max-sm:hidden">
         <RunTime run={run} view={view} /> · {words.versionOf(run.version)} · {run.startedByName}
       </p>
       <span className="flex-1" />
       {going ? (
         <Button icon="octagon-x" onPress={onCancel}>
-          {words.cancelRun}
+          <span className="max-sm:sr-only">{words.cancelRun}</span>
         </Button>
       ) : (
         <Button icon="rotate-cw" onPress={onResubmit}>
-          {words.resubmit}
+          <span className="max-sm:sr-only">{words.resubmit}</span>
         </Button>
       )}
       <LinkButton href={editHref} variant="primary" icon="pencil-line">
-        {words.edit}
+        <span className="max-sm:sr-only">{words.edit}</span>
       </LinkButton>
     </BarFrame>
   );
