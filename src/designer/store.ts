@@ -14,6 +14,7 @@ import type { ConnectionReference } from '../model/flow';
 import type { RunView } from '../model/run/events';
 import { places } from '../model/walk';
 import type { DraftPort } from '../queries';
+import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
   type Conflict,
@@ -194,24 +195,6 @@ export function createDesigner(options: DesignerOptions): Designer {
       };
     },
   };
-}
-
-/** Steps whose problems are what they were keep their list, so that their cards rest. */
-function byStep(
-  problems: readonly Problem[],
-  before: ReadonlyMap<string, readonly Problem[]>,
-): ReadonlyMap<string, readonly Problem[]> {
-  const found = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.step === null) continue;
-    found.set(problem.step, [...(found.get(problem.step) ?? []), problem]);
-  }
-  for (const list of found.values()) list.sort((a, b) => a.severity.localeCompare(b.severity));
-  return new Map([...found].map(([step, list]) => [step, same(before.get(step), list)]));
-}
-
-function same(known: readonly Problem[] | undefined, list: readonly Problem[]): readonly Problem[] {
-  return known && JSON.stringify(known) === JSON.stringify(list) ? known : list;
 }
 
 function isShown(projected: ReturnType<typeof projection>, state: DesignerState): boolean {

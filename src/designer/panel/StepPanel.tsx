@@ -1,31 +1,18 @@
 import { useState } from 'react';
-import type { Problem } from '../../model/check/problem';
-import type { Action, Slot, Trigger } from '../../model/definition';
+import type { Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
-import { type StepDescription, triggerSchema, valueAt } from '../../model/step';
 import { findAction } from '../../model/walk';
-import {
-  Button,
-  IconButton,
-  Menu,
-  MenuItem,
-  MenuSeparator,
-  MenuTrigger,
-  Note,
-  Tabs,
-  Tile,
-} from '../../ui';
+import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
 import { removeStep } from '../commands';
 import { describeStep } from '../project/output-schema';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ConnectionFoot } from './ConnectionFoot';
-import { FieldEditor } from './FieldEditor';
 import { JsonView } from './JsonView';
 import { PanelFrame } from './PanelFrame';
+import { StepForm } from './StepForm';
 import { StepName } from './StepName';
-import { StepContext, useStepName } from './step-context';
-import { TriggerInputs } from './TriggerInputs';
+import { StepContext } from './step-context';
 
 type Tab = 'parameters' | 'code';
 
@@ -113,92 +100,4 @@ function StepMenu({ name }: { name: string }) {
       </Menu>
     </MenuTrigger>
   );
-}
-
-interface StepFormProps {
-  readonly step: Action | Trigger;
-  readonly description: StepDescription;
-  readonly problems: readonly Problem[];
-}
-
-/** What is required first; the rest folds away. */
-function StepForm({ step, description, problems }: StepFormProps) {
-  const { fields } = description;
-  const basic = fields.filter((field) => !field.advanced);
-  const advanced = fields.filter((field) => field.advanced);
-  const given = advanced.some((field) => valueAt(step, field.path) !== undefined);
-  const [open, setOpen] = useState(given);
-  const errors = problemsByPath(problems);
-  const editor = (field: (typeof fields)[number]) => (
-    <FieldEditor
-      key={field.name}
-      field={field}
-      value={valueAt(step, field.path)}
-      error={errors.get(field.path.join('/'))?.message}
-    />
-  );
-  const shown = new Set(fields.map((field) => field.path.join('/')));
-  const others = problems.filter((one) => !shown.has(one.path.join('/')));
-  const schema = description.origin === 'Trigger' ? triggerSchema(step) : undefined;
-  return (
-    <div className="grid content-start gap-[13px]">
-      <Conflicts />
-      {others.map((problem) => (
-        <Note
-          key={`${problem.code}/${problem.path.join('/')}`}
-          tone={problem.severity === 'error' ? 'bad' : 'warn'}
-        >
-          {problem.message}
-        </Note>
-      ))}
-      {basic.map(editor)}
-      {advanced.length > 0 && (
-        <Button
-          variant="quiet"
-          size="sm"
-          className="justify-self-start"
-          icon={open ? 'chevron-down' : 'chevron-right'}
-          aria-expanded={open}
-          onPress={() => setOpen(!open)}
-        >
-          {words.advanced(advanced.length)}
-        </Button>
-      )}
-      {open && advanced.map(editor)}
-      {schema && <TriggerInputs schema={schema} />}
-      {fields.length === 0 && !schema && (
-        <p className="text-xs text-ink-2">
-          {description.known ? words.nothingToFill : words.unknownForm}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Edits of this tab that others' edits made impossible. */
-function Conflicts() {
-  const designer = useDesigner();
-  const name = useStepName();
-  const conflicts = useDesignerState((state) => state.conflicts);
-  return conflicts
-    .filter(({ command }) => command.args.step === name)
-    .map(({ commandId, command, reason }) => (
-      <Note
-        key={commandId}
-        tone="bad"
-        title={words.conflict(words.command(command))}
-        actions={
-          <Button size="sm" onPress={() => designer.dismissConflict(commandId)}>
-            {words.dismiss}
-          </Button>
-        }
-      >
-        {words.refusal(reason)}
-      </Note>
-    ));
-}
-
-function problemsByPath(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
-  // Worst first, and the first of a path wins.
-  return new Map([...problems].reverse().map((one) => [one.path.join('/'), one]));
 }
