@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/test';
-import { goTo, openSample } from '../screens/workspace';
+import { card } from '../screens/designer';
+import { flowCommand, goTo, openSample } from '../screens/workspace';
 
 test('the first opening offers a sample organisation or nothing, and keeps the choice', async ({
   page,
@@ -51,4 +52,21 @@ test('everything opens from the keyboard with Ctrl K', async ({ page, axe }) => 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('Ctrl K in the designer finds the steps of the flow and what can be done with it', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.goto('/flows');
+  await flowCommand(page, 'Submit an expense claim', 'Edit');
+  await expect(card(page, 'Ask finance')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('confirm at once');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Confirm at once')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('delete the step');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'Confirm at once')).toBeHidden();
 });

@@ -15,6 +15,7 @@ import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
 import { DesignerContext, useDesignerState } from './use-designer';
+import { useDesignerPalette } from './use-palette';
 import { usePublishing } from './use-publishing';
 import { useRefusals } from './use-refusals';
 import { useTestRun } from './use-test-run';
@@ -98,6 +99,7 @@ function Workspace(props: OpenDraftProps) {
   const { published, isPublishing, publish } = usePublishing(props);
   const { runId, isStarting, start } = useTestRun(props);
   useCommandKeys();
+  useDesignerPalette();
   useRefusals();
   return (
     <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">

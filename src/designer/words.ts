@@ -57,6 +57,8 @@ export const words = {
   steps,
   command: commandWords,
   canvas: 'Flow',
+  paletteCommands: 'This flow',
+  paletteSteps: 'Steps',
   startsWhen: 'Starts when',
   addStep: 'Add a step',
   addAfter: (step: string) => `Add a step after ${step}`,

@@ -46,6 +46,7 @@ export { Select } from './forms/Select';
 export { Switch } from './forms/Switch';
 export { TextArea, TextField } from './forms/TextField';
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './lists/CommandPalette';
+export { offeredGroups, offerInPalette } from './lists/palette-groups';
 export { Cell, Column, Row, Table, TableBody, TableHeader } from './lists/Table';
 export { NavigationProvider } from './navigation';
 export { ConfirmDialog } from './overlays/ConfirmDialog';

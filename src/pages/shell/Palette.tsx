@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useConnectors, useFlows, usePeople } from '../../queries';
-import { Avatar, CommandPalette, type PaletteGroup, Tile, useTheme } from '../../ui';
+import { Avatar, CommandPalette, offeredGroups, type PaletteGroup, Tile, useTheme } from '../../ui';
 import { paths } from '../paths';
 import { standingOf } from '../status-look';
 import { tileLook } from '../step-tiles';
@@ -42,6 +42,7 @@ function useGroups(): readonly PaletteGroup[] {
     onAction: () => go(href),
   }));
   return [
+    ...offeredGroups(),
     { id: 'pages', title: words.pages, items: pages },
     { id: 'flows', title: words.flowsGroup, items: useFlowItems(go) },
     { id: 'commands', title: words.commands, items: useCommandItems(go) },
