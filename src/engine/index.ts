@@ -4,17 +4,15 @@
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
 export {
-  type Answer,
   advance,
   answerCall,
-  type Call,
   cancelRun,
   type Decisions,
   openRun,
-  type Run,
   startEvent,
   type TriggerData,
 } from './execute';
 export type { OperationRequest } from './handler';
 export { makePlan, type Plan, PlanError } from './plan';
+export type { Answer, Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';

@@ -1,6 +1,42 @@
-/** Why an action was skipped, in the service's own words (runtime.md, section 2). */
-import type { ActionStatus, RunError } from '../model/run/events';
-import type { Node, Predecessor } from './plan';
+/** What does not run is recorded too, with the reason in the service's own words (runtime.md, section 2). */
+import { type ActionStatus, occurrenceKey, type RunError } from '../model/run/events';
+import type { Graph, Node, Predecessor } from './plan';
+import { emit, type Run } from './run';
+import { unmet } from './status';
+
+export function skip(run: Run, node: Node, repetition: string, error: RunError, at: number): void {
+  if (!run.view.actions.has(occurrenceKey(node.name, repetition))) {
+    const skipped = { status: 'Skipped', code: 'ActionSkipped', error } as const;
+    emit(run, { type: 'actionFinished', at, action: node.name, repetition, ...skipped });
+  }
+  for (const graph of node.branches) {
+    skipInside(run, graph, repetition, 'Skipped', 'ActionSkipped', at);
+  }
+}
+
+export function skipInside(
+  run: Run,
+  graph: Graph,
+  repetition: string,
+  status: ActionStatus,
+  code: string,
+  at: number,
+): void {
+  for (const node of graph.nodes) {
+    skip(run, node, repetition, containerNotRun(node, status, code), at);
+  }
+}
+
+/** A branch that was not taken: its first actions name the branch, the others their run-after. */
+export function skipBranch(run: Run, graph: Graph, repetition: string, at: number): void {
+  for (const node of graph.nodes) {
+    const blocked = unmet(node, () => 'Skipped');
+    const error = blocked
+      ? runAfterUnmet(node, blocked.predecessor, blocked.actual)
+      : branchNotTaken(node);
+    skip(run, node, repetition, error, at);
+  }
+}
 
 export function runAfterUnmet(
   node: Node,
@@ -14,7 +50,7 @@ export function runAfterUnmet(
   };
 }
 
-export function branchNotTaken(node: Node): RunError {
+function branchNotTaken(node: Node): RunError {
   return {
     code: 'ActionBranchingConditionNotSatisfied',
     message: `The execution of template action '${node.name}' skipped: the branching condition for this action is not satisfied.`,
@@ -22,7 +58,7 @@ export function branchNotTaken(node: Node): RunError {
 }
 
 /** Inside a container that was skipped, or that failed before its body. */
-export function containerNotRun(node: Node, status: ActionStatus, code: string): RunError {
+function containerNotRun(node: Node, status: ActionStatus, code: string): RunError {
   return {
     code: 'ActionDependencyFailed',
     message: `The execution of template action '${node.name}' is skipped: dependant action '${node.container?.name}' completed with status '${status}' and code '${code}'.`,

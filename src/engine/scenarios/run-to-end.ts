@@ -2,8 +2,9 @@
 import type { Definition, Json, JsonText } from '../../model/definition';
 import type { RunEvent, RunView } from '../../model/run/events';
 import { foldRun } from '../../model/run/fold';
-import { type Answer, advance, answerCall, type Call, openRun, startEvent } from '../execute';
+import { advance, answerCall, openRun, startEvent } from '../execute';
 import { makePlan } from '../plan';
+import type { Answer, Call } from '../run';
 import type { EnginePorts } from '../run-scope';
 
 export const testInfo = { runId: 'run', flowId: 'flow', flowName: 'Flow', environmentId: 'env' };
