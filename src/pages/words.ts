@@ -56,6 +56,26 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; next: s
     title: 'Who made a flow stays its owner.',
     next: 'Other owners can be removed.',
   },
+  LastOwner: {
+    title: 'A flow needs an owner.',
+    next: 'Add another owner first.',
+  },
+  LicenceRequired: {
+    title: 'Your licence does not cover sharing.',
+    next: 'Ask an administrator for one that does.',
+  },
+  UnknownPrincipal: {
+    title: 'Nobody here has that name.',
+    next: 'Choose a person or a group of this workspace.',
+  },
+  GuestNotAdmitted: {
+    title: 'This guest is not admitted here.',
+    next: 'An administrator can give them a role in this environment.',
+  },
+  ConnectionRequired: {
+    title: 'This flow needs a connection of yours.',
+    next: 'Connect first, then run it.',
+  },
   NotInstantFlow: {
     title: 'This flow does not start with a button.',
     next: 'It starts by itself.',

@@ -4,20 +4,39 @@
  */
 
 export type {
+  AskedConnection,
+  AuditEntry,
+  AuditTarget,
+  Candidate,
+  ConnectionUse,
+  ConnectionUses,
+  EmbeddedUse,
+  FlowConnection,
+  FlowDetails,
+  FlowOperation,
+  FlowOwner,
   FlowSummary,
   FlowTab,
+  HistoryDay,
   Mail,
   News,
+  OwnConnection,
   Principal,
+  ReceivedCopy,
   Refusal,
   RefusalCode,
+  RemovalImpact,
   Result,
   RunCard,
+  RunHistory,
+  RunLine,
   RunReceipt,
   RunSummary,
   Services,
   Session,
+  SharedWith,
   StorageUse,
+  VersionLine,
 } from '../services/api';
 export {
   type Backend,
@@ -26,6 +45,16 @@ export {
   RefusalError,
   useBackend,
 } from './backend';
+export { useAudit } from './use-audit';
+export {
+  useConnections,
+  useConnectionUses,
+  useConnectors,
+  useCreateConnection,
+  useRebindConnection,
+  useRemoveConnection,
+  useUpdateConnection,
+} from './use-connections';
 export { type DraftPort, useDraft, useDraftPort } from './use-draft';
 export {
   useCreateFlow,
@@ -53,10 +82,21 @@ export {
 } from './use-runs';
 export { usePeople, useSession } from './use-session';
 export {
+  useAcceptCopy,
+  useAddOwner,
+  useAddRunOnly,
+  useCopiesReceived,
+  useFindPrincipals,
+  useFlowDetails,
+  useImpactOfRemoving,
+  useLeaveFlow,
+  useRemoveOwner,
+  useRemoveRunOnly,
+  useSendCopy,
+  useSetConnectionMode,
+} from './use-sharing';
+export {
   useBackup,
-  useConnections,
-  useConnectors,
-  useCreateConnection,
   useMail,
   useMarkMailRead,
   useRemoveMail,

@@ -10,6 +10,22 @@ export const keys = {
   flows: (actor: string, environmentId?: string, tab?: FlowTab): Key =>
     drop([actor, 'flows', environmentId, tab]),
   flow: (actor: string, flowId: string): Key => [actor, 'flow', flowId],
+  details: (actor: string, flowId?: string): Key => drop([actor, 'details', flowId]),
+  principals: (actor: string, environmentId: string, text: string): Key => [
+    actor,
+    'principals',
+    environmentId,
+    text,
+  ],
+  impact: (actor: string, flowId: string, principalId: string): Key => [
+    actor,
+    'details',
+    flowId,
+    'impact',
+    principalId,
+  ],
+  copies: (actor: string): Key => [actor, 'copies'],
+  audit: (actor: string, environmentId: string): Key => [actor, 'audit', environmentId],
   versions: (actor: string, flowId: string): Key => [actor, 'versions', flowId],
   draft: (actor: string, flowId: string): Key => [actor, 'draft', flowId],
   runs: (actor: string, environmentId?: string, flowId?: string): Key =>
@@ -30,15 +46,21 @@ function drop(parts: readonly unknown[]): Key {
 export function invalidates(actor: string, news: News): readonly Key[] {
   switch (news.kind) {
     case 'flow':
-      return [keys.flows(actor), keys.flow(actor, news.id), keys.versions(actor, news.id)];
+      return [
+        keys.flows(actor),
+        keys.flow(actor, news.id),
+        keys.details(actor, news.id),
+        keys.versions(actor, news.id),
+      ];
     case 'draft':
-      return [keys.flows(actor), keys.flow(actor, news.id)];
+      return [keys.flows(actor), keys.flow(actor, news.id), keys.details(actor, news.id)];
     case 'run':
-      return [keys.runs(actor), keys.run(actor, news.id), keys.flows(actor)];
+      return [keys.runs(actor), keys.run(actor, news.id), keys.flows(actor), keys.details(actor)];
     case 'connection':
-      return [keys.connections(actor)];
+      // Run cards say which connections fit, details which ones are broken.
+      return [keys.connections(actor), keys.details(actor), [actor, 'flow']];
     case 'mail':
-      return [keys.mail(actor)];
+      return [keys.mail(actor), keys.copies(actor)];
     case 'grant':
     case 'workspace':
       return [keys.all(actor)];

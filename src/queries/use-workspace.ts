@@ -3,32 +3,6 @@ import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
 
-export function useConnectors(environmentId: string) {
-  const { actorId, services } = useBackend();
-  return useQuery({
-    queryKey: [...keys.connectors(actorId), environmentId],
-    queryFn: () => unwrap(services.connectors.list({ environmentId })),
-  });
-}
-
-export function useConnections(environmentId: string) {
-  const { actorId, services } = useBackend();
-  return useQuery({
-    queryKey: [...keys.connections(actorId), environmentId],
-    queryFn: () => unwrap(services.connections.list({ environmentId })),
-  });
-}
-
-export function useCreateConnection() {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (request: Parameters<Services['connections']['create']>[0]) =>
-      unwrap(services.connections.create(request)),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.connections(actorId) }),
-  });
-}
-
 export function useMail() {
   const { actorId, services } = useBackend();
   return useQuery({ queryKey: keys.mail(actorId), queryFn: () => unwrap(services.mail.list()) });

@@ -7,57 +7,20 @@ import type { Problem } from '../model/check/problem';
 import type { ConnectorManifest } from '../model/connector';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
-import type { Connection, ConnectionReference, Flow, FlowKind, Run, Version } from '../model/flow';
+import type { ConnectionReference, Flow, FlowKind, Run, Version } from '../model/flow';
 import type { Environment, EnvironmentRole, Person } from '../model/principal';
 import type { RunEvent, RunStatus } from '../model/run/events';
+import type { AdminServices } from './api/admin';
+import type { ConnectionServices } from './api/connections';
+import type { FlowDetails, FlowSummary, FlowTab } from './api/flows';
+import type { Result } from './api/result';
+import type { SharingServices } from './api/sharing';
 
-/** Why a request was refused. Pages turn each into words. */
-export type RefusalCode =
-  | 'FlowNotFound'
-  | 'NotFound'
-  | 'FlowPermissionDenied'
-  | 'MissingEnvironmentRole'
-  | 'FlowSuspended'
-  | 'FlowTurnedOff'
-  | 'NotConnectionOwner'
-  | 'CreatorCannotBeRemoved'
-  | 'NotInstantFlow'
-  | 'InvalidRequest'
-  | 'InvalidDefinition'
-  | 'VersionConflict'
-  | 'StorageFull'
-  | 'StorageUnavailable'
-  | 'NewerSchema';
-
-export interface Refusal {
-  readonly code: RefusalCode;
-  /** 400, 403, 404, 409, 507: as the management interface would answer. */
-  readonly status: number;
-  readonly message: string;
-  /** E.g. the missing role, or the problems of a definition. */
-  readonly details?: unknown;
-}
-
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-export interface FlowSummary extends Flow {
-  readonly owners: readonly Principal[];
-  /** Oldest first, at most twelve. */
-  readonly lastRuns: readonly { readonly status: RunStatus; readonly startedAt: number }[];
-  readonly runs28Days: number;
-  readonly lastRunAt?: number;
-  /** The draft holds edits that are not published. */
-  readonly hasDraftChanges: boolean;
-}
-
-export interface Principal {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'person' | 'group';
-  readonly guest?: boolean;
-}
+export type { AuditEntry, AuditTarget } from './api/admin';
+export type { ConnectionUse, ConnectionUses, OwnConnection } from './api/connections';
+export type * from './api/flows';
+export type { Refusal, RefusalCode, Result } from './api/result';
+export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
 
 export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
   readonly flowName: string;
@@ -72,7 +35,14 @@ export interface RunCard {
   /** JSON schema of the inputs that the button asks for. */
   readonly inputs: JsonObject;
   /** Connectors of which the runner must give a connection of their own. */
-  readonly asksFor: readonly { readonly reference: string; readonly connectorId: string }[];
+  readonly asksFor: readonly AskedConnection[];
+}
+
+export interface AskedConnection {
+  readonly reference: string;
+  readonly connectorId: string;
+  /** Those that the caller has and that fit; a run takes the first if none is named. */
+  readonly connections: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface RunReceipt {
@@ -98,6 +68,8 @@ export interface Mail {
   readonly importance: 'Low' | 'Normal' | 'High';
   /** Where it came from, for the link. */
   readonly origin?: { readonly flowId: string; readonly runId: string };
+  /** A flow was sent along: it can be created from this copy. */
+  readonly copyId?: string;
 }
 
 export interface Session {
@@ -113,9 +85,6 @@ export interface StorageUse {
   readonly runs: number;
 }
 
-/** Which flows a list shows, see product.md F (My flows). */
-export type FlowTab = 'mine' | 'team' | 'sharedWithMe' | 'deleted';
-
 export interface Services {
   session: {
     /** Who one can act as on this device. */
@@ -125,6 +94,8 @@ export interface Services {
   flows: {
     list(query: { environmentId: string; tab: FlowTab }): Promise<Result<readonly FlowSummary[]>>;
     get(query: { flowId: string }): Promise<Result<FlowSummary>>;
+    /** `minutesWest`: as `Date.getTimezoneOffset` gives it, for the days of the history. */
+    details(query: { flowId: string; minutesWest?: number }): Promise<Result<FlowDetails>>;
     create(request: {
       environmentId: string;
       name: string;
@@ -179,6 +150,8 @@ export interface Services {
       source: 'draft' | 'published';
       /** The body of the manual trigger. */
       body: JsonObject;
+      /** Of the caller, by reference: for those that whoever runs the flow provides. */
+      connections?: Readonly<Record<string, string>>;
     }): Promise<Result<{ runId: string }>>;
     list(query: {
       flowId?: string;
@@ -198,10 +171,9 @@ export interface Services {
     receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
   };
-  connections: {
-    list(query: { environmentId: string }): Promise<Result<readonly Connection[]>>;
-    create(request: { environmentId: string; connectorId: string }): Promise<Result<Connection>>;
-  };
+  sharing: SharingServices;
+  connections: ConnectionServices;
+  admin: AdminServices;
   connectors: {
     list(query: { environmentId: string }): Promise<Result<readonly ConnectorManifest[]>>;
   };

@@ -179,7 +179,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     const trigger = parsed.ok ? triggerOf(parsed.definition)?.trigger : undefined;
     const asksFor = Object.entries(source.connectionReferences)
       .filter(([, one]) => one.source === 'invoker')
-      .map(([reference, one]) => ({ reference, connectorId: one.connectorId }))
+      .map(([reference, one]) => ({ reference, connectorId: one.connectorId, connections: [] }))
       .filter((one) => connectors.some((known) => known.id === one.connectorId));
     return {
       flowId: flow.id,
