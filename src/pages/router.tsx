@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Skeleton } from '../ui';
+import { detailsPanels } from './paths';
 import { BrokenPage } from './problem/BrokenPage';
 import { NotFoundPage } from './problem/NotFoundPage';
 import { Root } from './Root';
@@ -71,12 +72,20 @@ const flowsRoute = createRoute({
   path: '/flows',
   validateSearch: (search: Record<string, unknown>) =>
     given({
-      tab: oneOf(search.tab, ['mine', 'team', 'sharedWithMe', 'deleted']),
+      tab: oneOf(search.tab, ['mine', 'team', 'sharedWithMe', 'copies', 'deleted']),
       q: textOf(search.q),
       status: oneOf(search.status, ['on', 'failing', 'off', 'suspended']),
       kind: oneOf(search.kind, ['automated', 'instant', 'scheduled']),
     }),
   component: lazyRouteComponent(() => import('./flows/FlowsPage'), 'FlowsPage'),
+});
+
+const flowRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/flows/$flowId',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ panel: oneOf(search.panel, detailsPanels) }),
+  component: lazyRouteComponent(() => import('./flow-details/FlowDetailsPage'), 'FlowDetailsPage'),
 });
 
 const runFormRoute = createRoute({
@@ -103,6 +112,25 @@ const mailRoute = createRoute({
   component: lazyRouteComponent(() => import('./mail/MailPage'), 'MailPage'),
 });
 
+const connectionsRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./connections/ConnectionsPage'), 'ConnectionsPage'),
+});
+
+const adminRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/admin',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      q: textOf(search.q),
+      person: textOf(search.person),
+      operation: textOf(search.operation),
+      outcome: oneOf(search.outcome, ['done', 'refused']),
+    }),
+  component: lazyRouteComponent(() => import('./admin/AdminPage'), 'AdminPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => sharedRoute,
   path: '/settings',
@@ -126,9 +154,12 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     createFlowRoute,
     flowsRoute,
+    flowRoute,
     runFormRoute,
     runsRoute,
     mailRoute,
+    connectionsRoute,
+    adminRoute,
     settingsRoute,
   ]),
   wholeRoute.addChildren([designRoute, runRoute]),

@@ -1,15 +1,16 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type FlowTab, useFlows } from '../../queries';
+import { useCopiesReceived, useFlows } from '../../queries';
 import { LinkButton, PageHeader, Tabs } from '../../ui';
+import { CopiesReceived } from '../copies/CopiesReceived';
 import { Page } from '../Page';
 import { paths } from '../paths';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { FlowsOfTab } from './FlowsOfTab';
-import { tabWords, words } from './words';
+import { type FlowsPageTab, tabWords, words } from './words';
 
 const route = getRouteApi('/shared/flows');
-const tabIds: readonly FlowTab[] = ['mine', 'team', 'sharedWithMe', 'deleted'];
+const tabIds: readonly FlowsPageTab[] = ['mine', 'team', 'sharedWithMe', 'copies', 'deleted'];
 
 export function FlowsPage() {
   usePageTitle(words.title);
@@ -36,21 +37,23 @@ export function FlowsPage() {
         onChange={(next) => void navigate({ search: next === 'mine' ? {} : { tab: next } })}
         tabs={tabIds.map((id) => ({ id, label: tabWords[id].label, count: counts[id] }))}
       >
-        <FlowsOfTab key={tab} tab={tab} />
+        {tab === 'copies' ? <CopiesReceived /> : <FlowsOfTab key={tab} tab={tab} />}
       </Tabs>
     </Page>
   );
 }
 
 /** Deleted flows are not counted: nobody is waiting for them. */
-function useTabCounts(): Readonly<Partial<Record<FlowTab, number>>> {
+function useTabCounts(): Readonly<Partial<Record<FlowsPageTab, number>>> {
   const { environment } = useEnvironment();
   const mine = useFlows({ environmentId: environment.id, tab: 'mine' }).data?.length;
   const team = useFlows({ environmentId: environment.id, tab: 'team' }).data?.length;
   const shared = useFlows({ environmentId: environment.id, tab: 'sharedWithMe' }).data?.length;
+  const copies = useCopiesReceived().data?.length;
   return {
     ...(mine !== undefined && { mine }),
     ...(team !== undefined && { team }),
     ...(shared !== undefined && { sharedWithMe: shared }),
+    ...(copies !== undefined && { copies }),
   };
 }

@@ -29,10 +29,10 @@ export interface FlowsTableProps {
   readonly onCommand: (id: RowCommandId, flow: FlowSummary) => void;
 }
 
-/** Where a row leads: owners to the design, others to the form. A deleted flow leads nowhere. */
+/** Where a row leads: owners to the details, others to the form. A deleted flow leads nowhere. */
 export function rowHref(flow: FlowSummary, tab: FlowTab): string | undefined {
   if (tab === 'deleted') return undefined;
-  return tab === 'sharedWithMe' ? paths.runForm(flow.id) : paths.edit(flow.id);
+  return tab === 'sharedWithMe' ? paths.runForm(flow.id) : paths.flow(flow.id);
 }
 
 export function FlowsTable(props: FlowsTableProps) {

@@ -7,8 +7,10 @@ export type RowCommandId =
   | 'edit'
   | 'run'
   | 'history'
+  | 'share'
   | 'rename'
   | 'saveAs'
+  | 'sendCopy'
   | 'turnOn'
   | 'turnOff'
   | 'remove'
@@ -39,8 +41,17 @@ export const rowCommands: readonly RowCommand[] = [
     fits: (flow, tab) => here(flow, tab) && flow.kind === 'instant' && flow.state === 'Started',
   },
   { id: 'history', label: words.history, icon: 'history', key: 'H', fits: here },
-  { id: 'rename', label: words.rename, icon: 'type', key: 'F2', divided: true, fits: owned },
+  {
+    id: 'share',
+    label: words.share,
+    icon: 'user-round-plus',
+    key: 'S',
+    divided: true,
+    fits: owned,
+  },
+  { id: 'rename', label: words.rename, icon: 'type', key: 'F2', fits: owned },
   { id: 'saveAs', label: words.saveAs, icon: 'copy', key: 'C', fits: owned },
+  { id: 'sendCopy', label: words.sendCopy, icon: 'send', fits: owned },
   {
     id: 'turnOff',
     label: words.turnOff,

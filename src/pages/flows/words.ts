@@ -30,8 +30,10 @@ export const words = {
   edit: 'Edit',
   run: 'Run',
   history: 'Run history',
+  share: 'Share',
   rename: 'Rename',
   saveAs: 'Save as',
+  sendCopy: 'Send a copy',
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   remove: 'Delete',
@@ -53,7 +55,12 @@ export const words = {
   saveAsText: 'A new flow of your own with the same steps.',
 } as const;
 
-export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; text: string }>> = {
+/** The lists of flows, and what others sent. */
+export type FlowsPageTab = FlowTab | 'copies';
+
+export const tabWords: Readonly<
+  Record<FlowsPageTab, { label: string; title: string; text: string }>
+> = {
   mine: {
     label: 'My flows',
     title: 'No flows of yours yet',
@@ -68,6 +75,11 @@ export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; 
     label: 'Shared with me',
     title: 'Nothing to run from others',
     text: 'Flows that you may run, but not change, stand here.',
+  },
+  copies: {
+    label: 'Copies received',
+    title: 'Nobody sent you a copy',
+    text: 'A flow that somebody sends you as a template stands here until you make your own of it.',
   },
   deleted: {
     label: 'Deleted',

@@ -1,6 +1,6 @@
 import type { GlyphName } from '../../ui';
 import { paths } from '../paths';
-import { useMayMake } from './environment-context';
+import { useMayAdminister, useMayMake } from './environment-context';
 import { words } from './words';
 
 export interface RailItem {
@@ -12,6 +12,7 @@ export interface RailItem {
   readonly divided?: boolean;
   /** Only for those who may make flows. */
   readonly forMakers?: boolean;
+  readonly forAdmins?: boolean;
   /** Stands in the bar at the foot of a phone. */
   readonly onPhone: boolean;
 }
@@ -31,6 +32,22 @@ const railItems: readonly RailItem[] = [
   { id: 'runs', label: words.runs, icon: 'activity', href: paths.runs, onPhone: true },
   { id: 'mail', label: words.mail, icon: 'mail', href: paths.mail, onPhone: true },
   {
+    id: 'connections',
+    label: words.connections,
+    icon: 'cable',
+    href: paths.connections,
+    divided: true,
+    onPhone: false,
+  },
+  {
+    id: 'admin',
+    label: words.admin,
+    icon: 'shield',
+    href: paths.admin,
+    forAdmins: true,
+    onPhone: false,
+  },
+  {
     id: 'settings',
     label: words.settings,
     icon: 'settings',
@@ -43,7 +60,10 @@ const railItems: readonly RailItem[] = [
 /** The pages that this person may use. */
 export function useRailItems(): readonly RailItem[] {
   const mayMake = useMayMake();
-  return railItems.filter((item) => mayMake || !item.forMakers);
+  const mayAdminister = useMayAdminister();
+  return railItems.filter(
+    ({ forMakers, forAdmins }) => (mayMake || !forMakers) && (mayAdminister || !forAdmins),
+  );
 }
 
 /** Whether a page belongs to the item: flows own what lies below them. */

@@ -9,6 +9,8 @@ export const words = {
   runs: 'Runs',
   mail: 'Mail',
   mailUnread: (count: number) => `Mail, ${count} unread`,
+  connections: 'Connections',
+  admin: 'Admin',
   settings: 'Settings',
   onThisDevice: 'On this device',
   collapse: 'Collapse',
