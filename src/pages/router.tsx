@@ -55,6 +55,18 @@ const wholeRoute = createRoute({
   ),
 });
 
+/** Pages for one thing, which a phone shows alone. */
+const cardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'card',
+  errorComponent: BrokenShell,
+  component: () => (
+    <Shell window="card">
+      <Outlet />
+    </Shell>
+  ),
+});
+
 const homeRoute = createRoute({
   getParentRoute: () => sharedRoute,
   path: '/',
@@ -89,8 +101,9 @@ const flowRoute = createRoute({
 });
 
 const runFormRoute = createRoute({
-  getParentRoute: () => sharedRoute,
+  getParentRoute: () => cardRoute,
   path: '/flows/$flowId/run',
+  validateSearch: (search: Record<string, unknown>) => given({ receipt: textOf(search.receipt) }),
   component: lazyRouteComponent(() => import('./run-form/RunFormPage'), 'RunFormPage'),
 });
 
@@ -155,13 +168,13 @@ const routeTree = rootRoute.addChildren([
     createFlowRoute,
     flowsRoute,
     flowRoute,
-    runFormRoute,
     runsRoute,
     mailRoute,
     connectionsRoute,
     adminRoute,
     settingsRoute,
   ]),
+  cardRoute.addChildren([runFormRoute]),
   wholeRoute.addChildren([designRoute, runRoute]),
 ]);
 

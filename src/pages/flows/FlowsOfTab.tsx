@@ -10,7 +10,7 @@ import { useWideWindow } from '../use-wide-window';
 import { CommandDialog } from './CommandDialog';
 import { FilterBar } from './FilterBar';
 import { FlowsList } from './FlowsList';
-import { FlowsTable } from './FlowsTable';
+import { FlowsTable, showsRuns } from './FlowsTable';
 import { type FlowSort, filterFlows, sortFlows } from './filter-flows';
 import { useRowCommands } from './use-row-commands';
 import { noMatchWords, tabWords, words } from './words';
@@ -50,7 +50,7 @@ function FilteredFlows({ flows, tab }: { flows: readonly FlowSummary[]; tab: Flo
   const List = wide ? FlowsTable : FlowsList;
   return (
     <>
-      <FilterBar shown={shown.length} runs={sumOfRuns(shown)} />
+      <FilterBar shown={shown.length} runs={showsRuns(tab) ? sumOfRuns(shown) : null} />
       {shown.length === 0 ? (
         <Card>
           <NoMatch />

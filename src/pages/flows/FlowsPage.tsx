@@ -7,14 +7,20 @@ import { paths } from '../paths';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { FlowsOfTab } from './FlowsOfTab';
+import { useOwnsFlows } from './use-owns-flows';
 import { type FlowsPageTab, tabWords, words } from './words';
 
 const route = getRouteApi('/shared/flows');
-const tabIds: readonly FlowsPageTab[] = ['mine', 'team', 'sharedWithMe', 'copies', 'deleted'];
+const allTabs: readonly FlowsPageTab[] = ['mine', 'team', 'sharedWithMe', 'copies', 'deleted'];
+/** Whoever owns nothing and makes nothing. */
+const runOnlyTabs: readonly FlowsPageTab[] = ['sharedWithMe', 'copies'];
 
 export function FlowsPage() {
   usePageTitle(words.title);
-  const { tab = 'mine' } = route.useSearch();
+  const tabIds = useOwnsFlows() ? allTabs : runOnlyTabs;
+  const first = tabIds[0] ?? 'mine';
+  const { tab: asked = first } = route.useSearch();
+  const tab = tabIds.includes(asked) ? asked : first;
   const navigate = route.useNavigate();
   const counts = useTabCounts();
   const mayMake = useMayMake();
@@ -34,7 +40,7 @@ export function FlowsPage() {
         label={words.title}
         className="mt-2"
         value={tab}
-        onChange={(next) => void navigate({ search: next === 'mine' ? {} : { tab: next } })}
+        onChange={(next) => void navigate({ search: next === first ? {} : { tab: next } })}
         tabs={tabIds.map((id) => ({ id, label: tabWords[id].label, count: counts[id] }))}
       >
         {tab === 'copies' ? <CopiesReceived /> : <FlowsOfTab key={tab} tab={tab} />}

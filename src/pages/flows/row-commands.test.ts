@@ -10,7 +10,7 @@ describe('commands of a row', () => {
     ['mine', { state: 'Started' }, 'edit run history share rename saveAs sendCopy turnOff remove'],
     ['mine', { state: 'Stopped' }, 'edit history share rename saveAs sendCopy turnOn remove'],
     ['team', { kind: 'scheduled' }, 'edit history share rename saveAs sendCopy turnOff remove'],
-    ['sharedWithMe', {}, 'run history'],
+    ['sharedWithMe', {}, 'run'],
     ['deleted', {}, 'restore'],
   ] as const)('in %s for %j are %s', (tab, more, expected) => {
     const ids = commandsFor(flow(more), tab).map((command) => command.id);

@@ -40,7 +40,7 @@ export const rowCommands: readonly RowCommand[] = [
     key: 'R',
     fits: (flow, tab) => here(flow, tab) && flow.kind === 'instant' && flow.state === 'Started',
   },
-  { id: 'history', label: words.history, icon: 'history', key: 'H', fits: here },
+  { id: 'history', label: words.history, icon: 'history', key: 'H', fits: owned },
   {
     id: 'share',
     label: words.share,

@@ -7,8 +7,13 @@ export const words = {
   status: 'Status',
   kind: 'Kind',
   any: 'Any',
-  total: (flows: number, runs: number) =>
-    `${flows} ${flows === 1 ? 'flow' : 'flows'} · ${runs} ${runs === 1 ? 'run' : 'runs'} in 28 days`,
+  total: (flows: number, runs: number | null) =>
+    [
+      `${flows} ${flows === 1 ? 'flow' : 'flows'}`,
+      runs !== null && `${runs} ${runs === 1 ? 'run' : 'runs'} in 28 days`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   columns: {
     name: 'Name',
     kind: 'Kind',

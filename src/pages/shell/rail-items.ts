@@ -1,4 +1,5 @@
 import type { GlyphName } from '../../ui';
+import { useOwnsFlows } from '../flows/use-owns-flows';
 import { paths } from '../paths';
 import { useMayAdminister, useMayMake } from './environment-context';
 import { words } from './words';
@@ -12,6 +13,8 @@ export interface RailItem {
   readonly divided?: boolean;
   /** Only for those who may make flows. */
   readonly forMakers?: boolean;
+  /** Only for those who own flows, or may come to. */
+  readonly forOwners?: boolean;
   readonly forAdmins?: boolean;
   /** Stands in the bar at the foot of a phone. */
   readonly onPhone: boolean;
@@ -29,7 +32,14 @@ const railItems: readonly RailItem[] = [
     onPhone: true,
   },
   { id: 'flows', label: words.flows, icon: 'workflow', href: paths.flows, onPhone: true },
-  { id: 'runs', label: words.runs, icon: 'activity', href: paths.runs, onPhone: true },
+  {
+    id: 'runs',
+    label: words.runs,
+    icon: 'activity',
+    href: paths.runs,
+    forOwners: true,
+    onPhone: true,
+  },
   { id: 'mail', label: words.mail, icon: 'mail', href: paths.mail, onPhone: true },
   {
     id: 'connections',
@@ -61,8 +71,10 @@ const railItems: readonly RailItem[] = [
 export function useRailItems(): readonly RailItem[] {
   const mayMake = useMayMake();
   const mayAdminister = useMayAdminister();
+  const ownsFlows = useOwnsFlows();
   return railItems.filter(
-    ({ forMakers, forAdmins }) => (mayMake || !forMakers) && (mayAdminister || !forAdmins),
+    ({ forMakers, forOwners, forAdmins }) =>
+      (mayMake || !forMakers) && (ownsFlows || !forOwners) && (mayAdminister || !forAdmins),
   );
 }
 

@@ -2,6 +2,7 @@ import type { EnvironmentRole } from '../../model/principal';
 
 export const words = {
   main: 'Main',
+  back: 'Back to Home',
   skip: 'Go to the content',
   home: 'Home',
   create: 'Create',
