@@ -1,10 +1,16 @@
 /** The addresses of the pages, for links. The routes themselves are in router.tsx. */
 const part = encodeURIComponent;
 
+/** Panels of a flow's details that have an address. */
+export const detailsPanels = ['owners', 'runOnly', 'copy', 'connections'] as const;
+export type DetailsPanel = (typeof detailsPanels)[number];
+
 export const paths = {
   home: '/',
   create: '/create',
   flows: '/flows',
+  flow: (flowId: string) => `/flows/${part(flowId)}`,
+  sharing: (flowId: string, panel: DetailsPanel) => `/flows/${part(flowId)}?panel=${panel}`,
   edit: (flowId: string) => `/flows/${part(flowId)}/edit`,
   runForm: (flowId: string) => `/flows/${part(flowId)}/run`,
   runs: '/runs',
@@ -12,5 +18,8 @@ export const paths = {
   run: (runId: string) => `/runs/${part(runId)}`,
   mail: '/mail',
   message: (mailId: string) => `/mail?mail=${part(mailId)}`,
+  connections: '/connections',
+  admin: '/admin',
+  failedRunsOf: (flowId: string) => `/runs?flow=${part(flowId)}&status=Failed`,
   settings: '/settings',
 } as const;

@@ -42,3 +42,9 @@ export function RefusalNote({ error, onRetry }: { error: unknown; onRetry?: () =
     </Note>
   );
 }
+
+/** For the field that a refusal is about. */
+export function faultText(error: unknown): string {
+  const { title, text } = explain(error);
+  return `${title} ${text}`;
+}

@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { Skeleton } from '../ui';
+import { detailsPanels } from './paths';
 import { BrokenPage } from './problem/BrokenPage';
 import { NotFoundPage } from './problem/NotFoundPage';
 import { Root } from './Root';
@@ -54,6 +55,18 @@ const wholeRoute = createRoute({
   ),
 });
 
+/** Pages for one thing, which a phone shows alone. */
+const cardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'card',
+  errorComponent: BrokenShell,
+  component: () => (
+    <Shell window="card">
+      <Outlet />
+    </Shell>
+  ),
+});
+
 const homeRoute = createRoute({
   getParentRoute: () => sharedRoute,
   path: '/',
@@ -71,7 +84,7 @@ const flowsRoute = createRoute({
   path: '/flows',
   validateSearch: (search: Record<string, unknown>) =>
     given({
-      tab: oneOf(search.tab, ['mine', 'team', 'sharedWithMe', 'deleted']),
+      tab: oneOf(search.tab, ['mine', 'team', 'sharedWithMe', 'copies', 'deleted']),
       q: textOf(search.q),
       status: oneOf(search.status, ['on', 'failing', 'off', 'suspended']),
       kind: oneOf(search.kind, ['automated', 'instant', 'scheduled']),
@@ -79,9 +92,18 @@ const flowsRoute = createRoute({
   component: lazyRouteComponent(() => import('./flows/FlowsPage'), 'FlowsPage'),
 });
 
-const runFormRoute = createRoute({
+const flowRoute = createRoute({
   getParentRoute: () => sharedRoute,
+  path: '/flows/$flowId',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({ panel: oneOf(search.panel, detailsPanels) }),
+  component: lazyRouteComponent(() => import('./flow-details/FlowDetailsPage'), 'FlowDetailsPage'),
+});
+
+const runFormRoute = createRoute({
+  getParentRoute: () => cardRoute,
   path: '/flows/$flowId/run',
+  validateSearch: (search: Record<string, unknown>) => given({ receipt: textOf(search.receipt) }),
   component: lazyRouteComponent(() => import('./run-form/RunFormPage'), 'RunFormPage'),
 });
 
@@ -101,6 +123,25 @@ const mailRoute = createRoute({
   path: '/mail',
   validateSearch: (search: Record<string, unknown>) => given({ mail: textOf(search.mail) }),
   component: lazyRouteComponent(() => import('./mail/MailPage'), 'MailPage'),
+});
+
+const connectionsRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./connections/ConnectionsPage'), 'ConnectionsPage'),
+});
+
+const adminRoute = createRoute({
+  getParentRoute: () => sharedRoute,
+  path: '/admin',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      q: textOf(search.q),
+      person: textOf(search.person),
+      operation: textOf(search.operation),
+      outcome: oneOf(search.outcome, ['done', 'refused']),
+    }),
+  component: lazyRouteComponent(() => import('./admin/AdminPage'), 'AdminPage'),
 });
 
 const settingsRoute = createRoute({
@@ -126,11 +167,14 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     createFlowRoute,
     flowsRoute,
-    runFormRoute,
+    flowRoute,
     runsRoute,
     mailRoute,
+    connectionsRoute,
+    adminRoute,
     settingsRoute,
   ]),
+  cardRoute.addChildren([runFormRoute]),
   wholeRoute.addChildren([designRoute, runRoute]),
 ]);
 

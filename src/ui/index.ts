@@ -4,6 +4,7 @@
  * Start reading with `tokens.css`, then `actions/Button.tsx`.
  */
 export { Button, type ButtonProps, PlainButton } from './actions/Button';
+export { CommandBar, CommandSeparator } from './actions/CommandBar';
 export { IconButton, type IconButtonProps, IconToggle } from './actions/IconButton';
 export { Link, LinkButton, PlainLink } from './actions/Link';
 export { Tooltip } from './actions/Tooltip';
@@ -14,6 +15,7 @@ export { Avatar, type AvatarIdentity, AvatarStack } from './display/Avatar';
 export { Badge, Count } from './display/Badge';
 export { Card } from './display/Card';
 export { EmptyState } from './display/EmptyState';
+export { type Fact, Facts } from './display/Facts';
 export { type GlyphName, glyphNamed } from './display/glyphs';
 export { Icon } from './display/Icon';
 export { Kbd } from './display/Kbd';
@@ -40,12 +42,15 @@ export { FilterPill } from './forms/FilterPill';
 export { FieldStack } from './forms/field-parts';
 export { focusFirstInvalid } from './forms/focus-first-invalid';
 export { NumberField } from './forms/NumberField';
+export { type RadioCard, RadioCards } from './forms/RadioCards';
 export { SearchField } from './forms/SearchField';
 export { type Segment, SegmentedControl } from './forms/SegmentedControl';
 export { Select } from './forms/Select';
+export { SuggestField } from './forms/SuggestField';
 export { Switch } from './forms/Switch';
 export { TextArea, TextField } from './forms/TextField';
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './lists/CommandPalette';
+export { Item, ItemList } from './lists/ItemList';
 export { offeredGroups, offerInPalette } from './lists/palette-groups';
 export { Cell, Column, Row, Table, TableBody, TableHeader } from './lists/Table';
 export { NavigationProvider } from './navigation';

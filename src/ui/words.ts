@@ -4,6 +4,7 @@ export const words = {
   clear: 'Clear',
   cancel: 'Cancel',
   undo: 'Undo',
+  takeOut: (name: string) => `Take ${name} out`,
   dismiss: 'Dismiss',
   increase: 'Increase',
   decrease: 'Decrease',

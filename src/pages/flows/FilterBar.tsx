@@ -11,7 +11,7 @@ const route = getRouteApi('/shared/flows');
 const kinds: readonly FlowKind[] = ['automated', 'instant', 'scheduled'];
 
 /** What the list leaves out. It stands in the address, so that a filtered list can be linked to. */
-export function FilterBar({ shown, runs }: { shown: number; runs: number }) {
+export function FilterBar({ shown, runs }: { shown: number; runs: number | null }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [text, setText] = useSearchText(search.q ?? '', (q) => set({ q: q || undefined }));

@@ -1,7 +1,7 @@
 import { PlainLink, Tile } from '../../ui';
 import { tileLook } from '../step-tiles';
 import { FlowRowMenu } from './FlowRowMenu';
-import { type FlowsTableProps, rowHref } from './FlowsTable';
+import { type FlowsTableProps, rowHref, showsRuns } from './FlowsTable';
 import { DraftBadge, FlowSpark, FlowStatus, LastRun } from './flow-parts';
 import { words } from './words';
 
@@ -24,9 +24,13 @@ export function FlowsList({ flows, tab, connectors, onCommand }: FlowsTableProps
               </span>
               <span className="mt-0.5 flex items-center gap-2 text-xs text-ink-3">
                 <FlowStatus flow={flow} />
-                <LastRun flow={flow} />
-                <span className="flex-1" />
-                <FlowSpark flow={flow} />
+                {showsRuns(tab) && (
+                  <>
+                    <LastRun flow={flow} />
+                    <span className="flex-1" />
+                    <FlowSpark flow={flow} />
+                  </>
+                )}
               </span>
             </span>
           </>

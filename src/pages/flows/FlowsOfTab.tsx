@@ -4,16 +4,15 @@ import { type FlowSummary, type FlowTab, useConnectors, useFlows } from '../../q
 import { Button, Card, EmptyState, LinkButton, Skeleton } from '../../ui';
 import { paths } from '../paths';
 import { RefusalNote } from '../refusal';
-import { RunDialog } from '../run-form/RunDialog';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { useFirstRows } from '../use-first-rows';
 import { useWideWindow } from '../use-wide-window';
+import { CommandDialog } from './CommandDialog';
 import { FilterBar } from './FilterBar';
 import { FlowsList } from './FlowsList';
-import { FlowsTable } from './FlowsTable';
+import { FlowsTable, showsRuns } from './FlowsTable';
 import { type FlowSort, filterFlows, sortFlows } from './filter-flows';
-import { RenameDialog, SaveAsDialog } from './NameDialog';
-import { type OpenDialog, useRowCommands } from './use-row-commands';
+import { useRowCommands } from './use-row-commands';
 import { noMatchWords, tabWords, words } from './words';
 
 const route = getRouteApi('/shared/flows');
@@ -51,7 +50,7 @@ function FilteredFlows({ flows, tab }: { flows: readonly FlowSummary[]; tab: Flo
   const List = wide ? FlowsTable : FlowsList;
   return (
     <>
-      <FilterBar shown={shown.length} runs={sumOfRuns(shown)} />
+      <FilterBar shown={shown.length} runs={showsRuns(tab) ? sumOfRuns(shown) : null} />
       {shown.length === 0 ? (
         <Card>
           <NoMatch />
@@ -70,17 +69,6 @@ function FilteredFlows({ flows, tab }: { flows: readonly FlowSummary[]; tab: Flo
       {commands.dialog && <CommandDialog {...commands.dialog} onClose={commands.closeDialog} />}
     </>
   );
-}
-
-function CommandDialog({ kind, flow, onClose }: OpenDialog & { onClose: () => void }) {
-  switch (kind) {
-    case 'rename':
-      return <RenameDialog flow={flow} onClose={onClose} />;
-    case 'saveAs':
-      return <SaveAsDialog flow={flow} onClose={onClose} />;
-    case 'run':
-      return <RunDialog flow={flow} onClose={onClose} />;
-  }
 }
 
 function sumOfRuns(flows: readonly FlowSummary[]): number {

@@ -1,19 +1,26 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type FlowTab, useFlows } from '../../queries';
+import { useCopiesReceived, useFlows } from '../../queries';
 import { LinkButton, PageHeader, Tabs } from '../../ui';
+import { CopiesReceived } from '../copies/CopiesReceived';
 import { Page } from '../Page';
 import { paths } from '../paths';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { FlowsOfTab } from './FlowsOfTab';
-import { tabWords, words } from './words';
+import { useOwnsFlows } from './use-owns-flows';
+import { type FlowsPageTab, tabWords, words } from './words';
 
 const route = getRouteApi('/shared/flows');
-const tabIds: readonly FlowTab[] = ['mine', 'team', 'sharedWithMe', 'deleted'];
+const allTabs: readonly FlowsPageTab[] = ['mine', 'team', 'sharedWithMe', 'copies', 'deleted'];
+/** Whoever owns nothing and makes nothing. */
+const runOnlyTabs: readonly FlowsPageTab[] = ['sharedWithMe', 'copies'];
 
 export function FlowsPage() {
   usePageTitle(words.title);
-  const { tab = 'mine' } = route.useSearch();
+  const tabIds = useOwnsFlows() ? allTabs : runOnlyTabs;
+  const first = tabIds[0] ?? 'mine';
+  const { tab: asked = first } = route.useSearch();
+  const tab = tabIds.includes(asked) ? asked : first;
   const navigate = route.useNavigate();
   const counts = useTabCounts();
   const mayMake = useMayMake();
@@ -33,24 +40,26 @@ export function FlowsPage() {
         label={words.title}
         className="mt-2"
         value={tab}
-        onChange={(next) => void navigate({ search: next === 'mine' ? {} : { tab: next } })}
+        onChange={(next) => void navigate({ search: next === first ? {} : { tab: next } })}
         tabs={tabIds.map((id) => ({ id, label: tabWords[id].label, count: counts[id] }))}
       >
-        <FlowsOfTab key={tab} tab={tab} />
+        {tab === 'copies' ? <CopiesReceived /> : <FlowsOfTab key={tab} tab={tab} />}
       </Tabs>
     </Page>
   );
 }
 
 /** Deleted flows are not counted: nobody is waiting for them. */
-function useTabCounts(): Readonly<Partial<Record<FlowTab, number>>> {
+function useTabCounts(): Readonly<Partial<Record<FlowsPageTab, number>>> {
   const { environment } = useEnvironment();
   const mine = useFlows({ environmentId: environment.id, tab: 'mine' }).data?.length;
   const team = useFlows({ environmentId: environment.id, tab: 'team' }).data?.length;
   const shared = useFlows({ environmentId: environment.id, tab: 'sharedWithMe' }).data?.length;
+  const copies = useCopiesReceived().data?.length;
   return {
     ...(mine !== undefined && { mine }),
     ...(team !== undefined && { team }),
     ...(shared !== undefined && { sharedWithMe: shared }),
+    ...(copies !== undefined && { copies }),
   };
 }

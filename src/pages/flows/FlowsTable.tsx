@@ -29,10 +29,15 @@ export interface FlowsTableProps {
   readonly onCommand: (id: RowCommandId, flow: FlowSummary) => void;
 }
 
-/** Where a row leads: owners to the design, others to the form. A deleted flow leads nowhere. */
+/** Where a row leads: owners to the details, others to the form. A deleted flow leads nowhere. */
 export function rowHref(flow: FlowSummary, tab: FlowTab): string | undefined {
   if (tab === 'deleted') return undefined;
-  return tab === 'sharedWithMe' ? paths.runForm(flow.id) : paths.edit(flow.id);
+  return tab === 'sharedWithMe' ? paths.runForm(flow.id) : paths.flow(flow.id);
+}
+
+/** Whoever may only run a flow sees neither its history nor its owners. */
+export function showsRuns(tab: FlowTab): boolean {
+  return tab !== 'sharedWithMe';
 }
 
 export function FlowsTable(props: FlowsTableProps) {
@@ -53,14 +58,18 @@ export function FlowsTable(props: FlowsTableProps) {
           </Column>
           <Column className="max-md:hidden">{words.columns.kind}</Column>
           <Column>{words.columns.status}</Column>
-          <Column className="max-md:hidden">{words.columns.spark}</Column>
-          <Column id="days" allowsSorting align="end" className="max-lg:hidden">
-            {words.columns.days}
-          </Column>
-          <Column id="lastRun" allowsSorting>
-            {tab === 'deleted' ? words.columns.deleted : words.columns.lastRun}
-          </Column>
-          <Column className="max-lg:hidden">{words.columns.owners}</Column>
+          {showsRuns(tab) && (
+            <>
+              <Column className="max-md:hidden">{words.columns.spark}</Column>
+              <Column id="days" allowsSorting align="end" className="max-lg:hidden">
+                {words.columns.days}
+              </Column>
+              <Column id="lastRun" allowsSorting>
+                {tab === 'deleted' ? words.columns.deleted : words.columns.lastRun}
+              </Column>
+              <Column className="max-lg:hidden">{words.columns.owners}</Column>
+            </>
+          )}
           <Column hiddenLabel={words.columns.menu} />
         </TableHeader>
         <TableBody items={flows} dependencies={[props]}>
@@ -94,18 +103,22 @@ function FlowRow({ flow, tab, connectors, onCommand }: FlowsTableProps & { flow:
       <Cell>
         <FlowStatus flow={flow} />
       </Cell>
-      <Cell className="max-md:hidden">
-        <FlowSpark flow={flow} />
-      </Cell>
-      <Cell align="end" className="text-ink-2 max-lg:hidden">
-        {flow.runs28Days}
-      </Cell>
-      <Cell className="min-w-28 text-ink-2">
-        {deletedAt === undefined ? <LastRun flow={flow} /> : <RelativeTime at={deletedAt} />}
-      </Cell>
-      <Cell className="min-w-28 max-lg:hidden">
-        <AvatarStack people={flow.owners} />
-      </Cell>
+      {showsRuns(tab) && (
+        <>
+          <Cell className="max-md:hidden">
+            <FlowSpark flow={flow} />
+          </Cell>
+          <Cell align="end" className="text-ink-2 max-lg:hidden">
+            {flow.runs28Days}
+          </Cell>
+          <Cell className="min-w-28 text-ink-2">
+            {deletedAt === undefined ? <LastRun flow={flow} /> : <RelativeTime at={deletedAt} />}
+          </Cell>
+          <Cell className="min-w-28 max-lg:hidden">
+            <AvatarStack people={flow.owners} />
+          </Cell>
+        </>
+      )}
       <Cell align="end" className="w-11 pr-2.5 pl-0">
         <FlowRowMenu flow={flow} tab={tab} onCommand={onCommand} />
       </Cell>

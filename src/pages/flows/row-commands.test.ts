@@ -7,10 +7,10 @@ const flow = (more: Partial<FlowSummary>) =>
 
 describe('commands of a row', () => {
   it.each([
-    ['mine', { state: 'Started' }, 'edit run history rename saveAs turnOff remove'],
-    ['mine', { state: 'Stopped' }, 'edit history rename saveAs turnOn remove'],
-    ['team', { kind: 'scheduled' }, 'edit history rename saveAs turnOff remove'],
-    ['sharedWithMe', {}, 'run history'],
+    ['mine', { state: 'Started' }, 'edit run history share rename saveAs sendCopy turnOff remove'],
+    ['mine', { state: 'Stopped' }, 'edit history share rename saveAs sendCopy turnOn remove'],
+    ['team', { kind: 'scheduled' }, 'edit history share rename saveAs sendCopy turnOff remove'],
+    ['sharedWithMe', {}, 'run'],
     ['deleted', {}, 'restore'],
   ] as const)('in %s for %j are %s', (tab, more, expected) => {
     const ids = commandsFor(flow(more), tab).map((command) => command.id);

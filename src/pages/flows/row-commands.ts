@@ -7,8 +7,10 @@ export type RowCommandId =
   | 'edit'
   | 'run'
   | 'history'
+  | 'share'
   | 'rename'
   | 'saveAs'
+  | 'sendCopy'
   | 'turnOn'
   | 'turnOff'
   | 'remove'
@@ -38,9 +40,18 @@ export const rowCommands: readonly RowCommand[] = [
     key: 'R',
     fits: (flow, tab) => here(flow, tab) && flow.kind === 'instant' && flow.state === 'Started',
   },
-  { id: 'history', label: words.history, icon: 'history', key: 'H', fits: here },
-  { id: 'rename', label: words.rename, icon: 'type', key: 'F2', divided: true, fits: owned },
+  { id: 'history', label: words.history, icon: 'history', key: 'H', fits: owned },
+  {
+    id: 'share',
+    label: words.share,
+    icon: 'user-round-plus',
+    key: 'S',
+    divided: true,
+    fits: owned,
+  },
+  { id: 'rename', label: words.rename, icon: 'type', key: 'F2', fits: owned },
   { id: 'saveAs', label: words.saveAs, icon: 'copy', key: 'C', fits: owned },
+  { id: 'sendCopy', label: words.sendCopy, icon: 'send', fits: owned },
   {
     id: 'turnOff',
     label: words.turnOff,

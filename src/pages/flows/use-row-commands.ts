@@ -20,14 +20,16 @@ export interface OpenDialog {
 }
 
 /** Carries commands out; what can be undone is done at once and offers it. */
-export function useRowCommands() {
+export function useRowCommands({ onRemoved }: { onRemoved?: () => void } = {}) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const turn = useTurnCommands();
-  const remove = useRemoveCommands();
+  const remove = useRemoveCommands(onRemoved);
   const handlers: Readonly<Record<RowCommandId, (flow: FlowSummary) => void>> = {
     edit: (flow) => void navigate({ href: paths.edit(flow.id) }),
     history: (flow) => void navigate({ href: paths.runsOf(flow.id) }),
+    share: (flow) => void navigate({ href: paths.sharing(flow.id, 'owners') }),
+    sendCopy: (flow) => void navigate({ href: paths.sharing(flow.id, 'copy') }),
     run: (flow) => setDialog({ kind: 'run', flow }),
     rename: (flow) => setDialog({ kind: 'rename', flow }),
     saveAs: (flow) => setDialog({ kind: 'saveAs', flow }),
@@ -65,7 +67,7 @@ function useTurnCommands() {
   return { turnOn, turnOff };
 }
 
-function useRemoveCommands() {
+function useRemoveCommands(onRemoved?: () => void) {
   const removal = useRemoveFlow();
   const restoration = useRestoreFlow();
   const restore = ({ id, name }: FlowSummary) =>
@@ -80,12 +82,14 @@ function useRemoveCommands() {
     removal.mutate(
       { flowId: flow.id },
       {
-        onSuccess: () =>
+        onSuccess: () => {
           notify({
             title: words.removed(flow.name),
             text: words.removedText,
             undo: () => restore(flow),
-          }),
+          });
+          onRemoved?.();
+        },
         onError: notifyRefusal,
       },
     );

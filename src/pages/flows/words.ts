@@ -7,8 +7,13 @@ export const words = {
   status: 'Status',
   kind: 'Kind',
   any: 'Any',
-  total: (flows: number, runs: number) =>
-    `${flows} ${flows === 1 ? 'flow' : 'flows'} · ${runs} ${runs === 1 ? 'run' : 'runs'} in 28 days`,
+  total: (flows: number, runs: number | null) =>
+    [
+      `${flows} ${flows === 1 ? 'flow' : 'flows'}`,
+      runs !== null && `${runs} ${runs === 1 ? 'run' : 'runs'} in 28 days`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   columns: {
     name: 'Name',
     kind: 'Kind',
@@ -30,8 +35,10 @@ export const words = {
   edit: 'Edit',
   run: 'Run',
   history: 'Run history',
+  share: 'Share',
   rename: 'Rename',
   saveAs: 'Save as',
+  sendCopy: 'Send a copy',
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   remove: 'Delete',
@@ -53,7 +60,12 @@ export const words = {
   saveAsText: 'A new flow of your own with the same steps.',
 } as const;
 
-export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; text: string }>> = {
+/** The lists of flows, and what others sent. */
+export type FlowsPageTab = FlowTab | 'copies';
+
+export const tabWords: Readonly<
+  Record<FlowsPageTab, { label: string; title: string; text: string }>
+> = {
   mine: {
     label: 'My flows',
     title: 'No flows of yours yet',
@@ -68,6 +80,11 @@ export const tabWords: Readonly<Record<FlowTab, { label: string; title: string; 
     label: 'Shared with me',
     title: 'Nothing to run from others',
     text: 'Flows that you may run, but not change, stand here.',
+  },
+  copies: {
+    label: 'Copies received',
+    title: 'Nobody sent you a copy',
+    text: 'A flow that somebody sends you as a template stands here until you make your own of it.',
   },
   deleted: {
     label: 'Deleted',

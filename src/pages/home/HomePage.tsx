@@ -1,5 +1,6 @@
 import { type FlowSummary, useFlows, useRuns, useSession } from '../../queries';
 import { formatLongDay, PageHeader, Skeleton, useNow, useTimeZone } from '../../ui';
+import { useOwnsFlows } from '../flows/use-owns-flows';
 import { Page } from '../Page';
 import { RefusalNote } from '../refusal';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
@@ -21,6 +22,7 @@ export function HomePage() {
   const flows = useOwnFlows();
   const shared = useSharedFlows();
   const mayMake = useMayMake();
+  const ownsFlows = useOwnsFlows();
   const day = useDay();
   if (flows.isPending) {
     return (
@@ -31,7 +33,7 @@ export function HomePage() {
   }
   return (
     <Page>
-      <Greeting flows={flows.data} day={day} />
+      <Greeting flows={flows.data} day={day} ownsFlows={ownsFlows} />
       {flows.error !== null && <RefusalNote error={flows.error} />}
       <div className="mt-4 grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid min-w-0 gap-3.5">
@@ -40,7 +42,7 @@ export function HomePage() {
           {(mayMake || flows.data.length > 0) && <RecentFlows flows={flows.data} />}
         </div>
         <div className="grid gap-3.5">
-          <RunsTodayCard day={day} />
+          {ownsFlows && <RunsTodayCard day={day} />}
           <MailCard />
         </div>
       </div>
@@ -76,7 +78,13 @@ function useDay(): Day {
   return dayOf(runs.data ?? [], now, timeZone);
 }
 
-function Greeting({ flows, day }: { flows: readonly FlowSummary[]; day: Day }) {
+interface GreetingProps {
+  readonly flows: readonly FlowSummary[];
+  readonly day: Day;
+  readonly ownsFlows: boolean;
+}
+
+function Greeting({ flows, day, ownsFlows }: GreetingProps) {
   const session = useSession();
   const now = useNow();
   const timeZone = useTimeZone();
@@ -85,7 +93,11 @@ function Greeting({ flows, day }: { flows: readonly FlowSummary[]; day: Day }) {
   return (
     <PageHeader
       title={words.greet(words.greetings[partOfDay(day.hourNow)], name)}
-      description={`${formatLongDay(now, timeZone)}. ${words.runsToday(day.total)}, ${words.failing(failing)}.`}
+      description={
+        ownsFlows
+          ? `${formatLongDay(now, timeZone)}. ${words.runsToday(day.total)}, ${words.failing(failing)}.`
+          : formatLongDay(now, timeZone)
+      }
     />
   );
 }

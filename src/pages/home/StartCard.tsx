@@ -5,6 +5,7 @@ import { paths } from '../paths';
 import { RunDialog } from '../run-form/RunDialog';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { tileLook } from '../step-tiles';
+import { useWideWindow } from '../use-wide-window';
 import { words } from './words';
 
 const buttonsShown = 4;
@@ -68,17 +69,31 @@ function NewFlowTile() {
   );
 }
 
+/** On a phone the form is a page, as a dialog would be one anyway. */
 function RunButton({ flow, onPress }: { flow: FlowSummary; onPress: () => void }) {
   const { environment } = useEnvironment();
   const connectors = useConnectors(environment.id).data ?? [];
-  return (
-    <PlainButton
-      onPress={onPress}
-      className="group flex h-10 min-w-0 items-center gap-2.5 rounded-md bg-sunken px-2.5 text-left font-medium transition-colors hover:bg-[color-mix(in_oklab,var(--color-sunken),var(--color-ink)_5%)] max-sm:h-11 forced-outline"
-    >
+  const wide = useWideWindow();
+  const inside = (
+    <>
       <Tile {...tileLook(flow.steps[0] ?? { type: '' }, connectors)} size={20} />
       <span className="min-w-0 flex-1 truncate">{flow.name}</span>
       <Icon name="play" size={14} className="text-ink-3 group-hover:text-accent-ink" />
+    </>
+  );
+  if (!wide) {
+    return (
+      <PlainLink href={paths.runForm(flow.id)} className={runButtonLook}>
+        {inside}
+      </PlainLink>
+    );
+  }
+  return (
+    <PlainButton onPress={onPress} className={runButtonLook}>
+      {inside}
     </PlainButton>
   );
 }
+
+const runButtonLook =
+  'group flex h-10 min-w-0 items-center gap-2.5 rounded-md bg-sunken px-2.5 text-left text-ink no-underline font-medium transition-colors hover:bg-[color-mix(in_oklab,var(--color-sunken),var(--color-ink)_5%)] max-sm:h-12 forced-outline';

@@ -9,6 +9,7 @@ import {
   LinkButton,
   useTimeZone,
 } from '../../ui';
+import { MailCopyCard } from '../copies/MailCopyCard';
 import { paths } from '../paths';
 import { notifyRefusal } from '../refusal';
 import { MailBody } from './MailBody';
@@ -37,6 +38,11 @@ export function MessagePane({ mail, onClose }: { mail: Mail; onClose: () => void
       </header>
       <div className="px-4 py-4 sm:px-5">
         <MailBody html={mail.body} />
+        {mail.copyId !== undefined && (
+          <div className="mt-4">
+            <MailCopyCard copyId={mail.copyId} />
+          </div>
+        )}
       </div>
       {mail.origin && (
         <footer className="border-t border-line px-4 py-3 sm:px-5">

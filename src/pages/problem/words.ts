@@ -3,6 +3,11 @@ export const words = {
   notFoundText: 'The page was moved, or the link is not complete.',
   home: 'Go to Home',
   flows: 'My flows',
+  rightEnded: 'You may no longer see this flow',
+  rightEndedText:
+    'Somebody has just ended your share in it, or deleted it. What you had open was not kept.',
+  runIt: 'Run it',
+  toFlows: 'My flows',
   broken: 'This page broke',
   brokenText: 'The rest still works, and nothing that was saved is lost.',
   details: 'What broke',

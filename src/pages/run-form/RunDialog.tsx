@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { FlowSummary } from '../../queries';
 import { Button, Dialog } from '../../ui';
-import { RunForm, useRunnable } from './RunForm';
+import { RunForm, runnable } from './RunForm';
 import { RunReceipt } from './RunReceipt';
 import { useRunForm } from './use-run-form';
 import { words } from './words';
@@ -16,7 +16,7 @@ export function RunDialog({
 }) {
   const formId = useId();
   const form = useRunForm(flow.id);
-  const { canRun, reason } = useRunnable(form);
+  const { canRun, reason } = runnable(form);
   const footer =
     form.runId === null ? (
       <>

@@ -1,7 +1,7 @@
-import { Button, FieldStack, Note, Skeleton, Status, Tile } from '../../ui';
+import { FieldStack, Note, Skeleton } from '../../ui';
 import { RefusalNote } from '../refusal';
+import { AskedConnectionCard } from './AskedConnectionCard';
 import { InputField } from './InputField';
-import { type AskedConnection, useAskedConnections } from './use-asked-connections';
 import type { RunFormState } from './use-run-form';
 import { words } from './words';
 
@@ -15,7 +15,6 @@ export interface RunFormProps {
 /** The fields and what stands in the way. The button is the dialog's or the page's. */
 export function RunForm({ form, formId, autoFocus = false }: RunFormProps) {
   const { card } = form;
-  const asked = useAskedConnections(card.data);
   if (card.isPending) return <Skeleton lines={4} />;
   if (card.isError) return <RefusalNote error={card.error} onRetry={() => void card.refetch()} />;
   const { state } = card.data;
@@ -37,46 +36,21 @@ export function RunForm({ form, formId, autoFocus = false }: RunFormProps) {
             onChange={(value) => form.setValue(input.key, value)}
           />
         ))}
-        {asked.map((one) => (
-          <AskedCard key={one.connectorId} asked={one} />
+        {form.connections.asked.map((one) => (
+          <AskedConnectionCard key={one.connectorId} asked={one} />
         ))}
       </FieldStack>
     </form>
   );
 }
 
-function AskedCard({ asked }: { asked: AskedConnection }) {
-  const title = asked.manifest?.title ?? asked.connectorId;
-  return (
-    <section className="rounded-lg border border-line bg-surface p-3.5">
-      <div className="flex gap-3">
-        <Tile
-          colour={asked.manifest?.colour ?? 'slate'}
-          glyph={asked.manifest?.glyph ?? 'plug'}
-          size={32}
-        />
-        <div>
-          <b className="block">{words.asks}</b>
-          <p className="text-xs text-ink-2">{words.asksText}</p>
-        </div>
-      </div>
-      <div className="mt-3">
-        {asked.isGiven ? (
-          <Status tone="ok" icon="check" word={words.connected(title)} />
-        ) : (
-          <Button isPending={asked.isPending} onPress={asked.give} className="w-full">
-            {words.connect(title)}
-          </Button>
-        )}
-      </div>
-    </section>
-  );
-}
-
 /** Whether the button may be pressed, and if not, why. */
-export function useRunnable(form: RunFormState): { canRun: boolean; reason?: string } {
-  const asked = useAskedConnections(form.card.data);
+export function runnable(form: RunFormState): { canRun: boolean; reason?: string } {
   if (form.card.data?.state !== 'Started') return { canRun: false };
-  if (asked.some((one) => !one.isGiven)) return { canRun: false, reason: words.connectFirst };
+  const lacking = form.connections.asked.find((one) => one.chosen === null);
+  if (lacking) {
+    const title = lacking.manifest?.title ?? lacking.connectorId;
+    return { canRun: false, reason: words.connectFirst(title) };
+  }
   return { canRun: true };
 }

@@ -4,12 +4,14 @@ import { useFlow, useRunCard, useStartRun } from '../../queries';
 import { focusFirstInvalid } from '../../ui';
 import { notifyRefusal } from '../refusal';
 import { bodyOf, type FormValues, findFaults } from './form-values';
+import { useAskedConnections } from './use-asked-connections';
 
 /** The form of an instant flow: what it asks for, what was filled in, and the run that came of it. */
-export function useRunForm(flowId: string) {
+export function useRunForm(flowId: string, onStarted?: (runId: string) => void) {
   const card = useRunCard(flowId);
   const flow = useFlow(flowId);
   const start = useStartRun();
+  const connections = useAskedConnections(card.data);
   const [values, setValues] = useState<FormValues>({});
   const [tried, setTried] = useState(false);
   const inputs = useMemo(() => (card.data ? readButtonInputs(card.data.inputs) : []), [card.data]);
@@ -24,14 +26,20 @@ export function useRunForm(flowId: string) {
       return;
     }
     start.mutate(
-      { flowId, source: isDraft ? 'draft' : 'published', body: bodyOf(inputs, values) },
-      { onError: notifyRefusal },
+      {
+        flowId,
+        source: isDraft ? 'draft' : 'published',
+        body: bodyOf(inputs, values),
+        connections: connections.given,
+      },
+      { onSuccess: ({ runId }) => onStarted?.(runId), onError: notifyRefusal },
     );
   };
   return {
     card,
     flow: flow.data,
     inputs,
+    connections,
     values,
     faults,
     isDraft,

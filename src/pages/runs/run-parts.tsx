@@ -10,7 +10,7 @@ export interface RunsProps {
 }
 
 /** How it ended, and where if it failed. */
-export function RunStatusLabel({ run }: { run: RunSummary }) {
+export function RunStatusLabel({ run }: { run: Pick<RunSummary, 'status' | 'failedAction'> }) {
   const look = runLook(run.status);
   const word =
     run.status === 'Failed' && run.failedAction
@@ -19,12 +19,12 @@ export function RunStatusLabel({ run }: { run: RunSummary }) {
   return <Status {...look} word={word} />;
 }
 
-export function RunDuration({ run }: { run: RunSummary }) {
+export function RunDuration({ run }: { run: Pick<RunSummary, 'startedAt' | 'endedAt'> }) {
   const now = useNow();
   if (run.endedAt !== undefined) return formatDuration(run.endedAt - run.startedAt);
   return `${formatDuration(Math.max(0, now - run.startedAt))} ${words.going}`;
 }
 
-export function runVersion(run: RunSummary): string {
+export function runVersion(run: Pick<RunSummary, 'version'>): string {
   return run.version === null ? words.draft : words.version(run.version);
 }

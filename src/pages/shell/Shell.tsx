@@ -5,6 +5,7 @@ import { EmptyState, ErrorBoundary, Skeleton } from '../../ui';
 import { Page } from '../Page';
 import { BrokenPage } from '../problem/BrokenPage';
 import { RefusalNote } from '../refusal';
+import { CardBar } from './CardBar';
 import { EnvironmentContext, useEnvironmentChoice } from './environment-context';
 import { Palette } from './Palette';
 import { PhoneBar } from './PhoneBar';
@@ -13,8 +14,11 @@ import { TopBar } from './TopBar';
 import { words } from './words';
 
 export interface ShellProps {
-  /** `whole`: the page takes the window and brings its own bar; the rail stays narrow. */
-  readonly window?: 'shared' | 'whole';
+  /**
+   * `whole`: the page takes the window and brings its own bar; the rail stays narrow. `card`: a page for
+   * one thing, which a phone shows alone.
+   */
+  readonly window?: 'shared' | 'whole' | 'card';
   readonly children: ReactNode;
 }
 
@@ -47,10 +51,11 @@ export function Shell({ window: shape = 'shared', children }: ShellProps) {
         </a>
         <Rail narrow={whole} />
         <div className="flex min-w-0 flex-1 flex-col">
-          {!whole && <TopBar onSearch={() => setSearching(true)} />}
+          {shape === 'card' && <CardBar />}
+          {!whole && <TopBar isPhoneToo={shape === 'shared'} onSearch={() => setSearching(true)} />}
           <Main>{children}</Main>
         </div>
-        {!whole && <PhoneBar />}
+        {shape === 'shared' && <PhoneBar />}
       </div>
       {searching && <Palette isOpen onOpenChange={setSearching} />}
     </EnvironmentContext>

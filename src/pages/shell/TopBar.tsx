@@ -1,13 +1,24 @@
-import { Icon, Kbd, Mark, PlainLink } from '../../ui';
+import { cx, Icon, Kbd, Mark, PlainLink } from '../../ui';
 import { paths } from '../paths';
 import { ActAsMenu } from './ActAsMenu';
 import { EnvironmentPicker } from './EnvironmentPicker';
 import { ThemeMenu } from './ThemeMenu';
 import { words } from './words';
 
-export function TopBar({ onSearch }: { onSearch: () => void }) {
+export interface TopBarProps {
+  /** A page for one thing has a smaller head on a phone. */
+  readonly isPhoneToo: boolean;
+  readonly onSearch: () => void;
+}
+
+export function TopBar({ isPhoneToo, onSearch }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-20 grid h-12 grid-cols-[auto_1fr_auto] items-center gap-2 border-b border-line bg-surface px-3.5 sm:grid-cols-[1fr_minmax(200px,440px)_1fr] sm:gap-4">
+    <header
+      className={cx(
+        'sticky top-0 z-20 grid h-12 grid-cols-[auto_1fr_auto] items-center gap-2 border-b border-line bg-surface px-3.5 sm:grid-cols-[1fr_minmax(200px,440px)_1fr] sm:gap-4',
+        !isPhoneToo && 'max-sm:hidden',
+      )}
+    >
       <div className="flex min-w-0 items-center gap-2">
         <Mark className="sm:hidden" />
         <EnvironmentPicker />

@@ -24,6 +24,10 @@ export function useMayMake(): boolean {
   return roles.includes('maker') || roles.includes('admin');
 }
 
+export function useMayAdminister(): boolean {
+  return useEnvironment().environment.roles.includes('admin');
+}
+
 const key = 'millrace.environment';
 
 /** The environment chosen last on this device, if this person has it; else their first. */

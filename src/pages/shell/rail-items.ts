@@ -1,6 +1,7 @@
 import type { GlyphName } from '../../ui';
+import { useOwnsFlows } from '../flows/use-owns-flows';
 import { paths } from '../paths';
-import { useMayMake } from './environment-context';
+import { useMayAdminister, useMayMake } from './environment-context';
 import { words } from './words';
 
 export interface RailItem {
@@ -12,6 +13,9 @@ export interface RailItem {
   readonly divided?: boolean;
   /** Only for those who may make flows. */
   readonly forMakers?: boolean;
+  /** Only for those who own flows, or may come to. */
+  readonly forOwners?: boolean;
+  readonly forAdmins?: boolean;
   /** Stands in the bar at the foot of a phone. */
   readonly onPhone: boolean;
 }
@@ -28,8 +32,31 @@ const railItems: readonly RailItem[] = [
     onPhone: true,
   },
   { id: 'flows', label: words.flows, icon: 'workflow', href: paths.flows, onPhone: true },
-  { id: 'runs', label: words.runs, icon: 'activity', href: paths.runs, onPhone: true },
+  {
+    id: 'runs',
+    label: words.runs,
+    icon: 'activity',
+    href: paths.runs,
+    forOwners: true,
+    onPhone: true,
+  },
   { id: 'mail', label: words.mail, icon: 'mail', href: paths.mail, onPhone: true },
+  {
+    id: 'connections',
+    label: words.connections,
+    icon: 'cable',
+    href: paths.connections,
+    divided: true,
+    onPhone: false,
+  },
+  {
+    id: 'admin',
+    label: words.admin,
+    icon: 'shield',
+    href: paths.admin,
+    forAdmins: true,
+    onPhone: false,
+  },
   {
     id: 'settings',
     label: words.settings,
@@ -43,7 +70,12 @@ const railItems: readonly RailItem[] = [
 /** The pages that this person may use. */
 export function useRailItems(): readonly RailItem[] {
   const mayMake = useMayMake();
-  return railItems.filter((item) => mayMake || !item.forMakers);
+  const mayAdminister = useMayAdminister();
+  const ownsFlows = useOwnsFlows();
+  return railItems.filter(
+    ({ forMakers, forOwners, forAdmins }) =>
+      (mayMake || !forMakers) && (ownsFlows || !forOwners) && (mayAdminister || !forAdmins),
+  );
 }
 
 /** Whether a page belongs to the item: flows own what lies below them. */

@@ -2,6 +2,7 @@ import type { EnvironmentRole } from '../../model/principal';
 
 export const words = {
   main: 'Main',
+  back: 'Back to Home',
   skip: 'Go to the content',
   home: 'Home',
   create: 'Create',
@@ -9,6 +10,8 @@ export const words = {
   runs: 'Runs',
   mail: 'Mail',
   mailUnread: (count: number) => `Mail, ${count} unread`,
+  connections: 'Connections',
+  admin: 'Admin',
   settings: 'Settings',
   onThisDevice: 'On this device',
   collapse: 'Collapse',

@@ -19,12 +19,24 @@ export { TableHeader };
 
 /** Calm and dense; arrows move, Enter opens. It scrolls inside its frame, the head stays. */
 export function Table({
+  frame = 'card',
   className,
   children,
   ...props
-}: Omit<AriaTableProps, 'className'> & { className?: string; children: ReactNode }) {
+}: Omit<AriaTableProps, 'className'> & {
+  /** `none` inside a card, which has one. */
+  frame?: 'card' | 'none';
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <div className={cx('overflow-auto rounded-lg border border-line bg-surface', className)}>
+    <div
+      className={cx(
+        'overflow-auto',
+        frame === 'card' ? 'rounded-lg border border-line bg-surface' : 'rounded-b-lg',
+        className,
+      )}
+    >
       <AriaTable {...props} className="w-full border-collapse">
         {children}
       </AriaTable>

@@ -1,0 +1,23 @@
+export const words = {
+  create: 'Create from this copy',
+  createShort: 'Create',
+  again: 'Create another',
+  open: 'Open the flow',
+  steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`,
+  title: 'Create from this copy',
+  text: 'It becomes a flow of your own. Nothing that either of you changes reaches the other.',
+  name: 'Name',
+  nameMissing: 'Give it a name.',
+  environment: 'Environment',
+  noEnvironment:
+    'You may make flows in none of your environments. An administrator can change that.',
+  needs: 'Connections it will need',
+  needsNone: 'It needs no connection.',
+  has: 'you have one',
+  hasNot: 'you choose or make one in the designer',
+  offAtFirst: 'It starts turned off and unpublished, so that you can look at it first.',
+  made: (name: string) => `“${name}” is made.`,
+  gone: 'This copy is not here any more.',
+  sentBy: (name: string) => `from ${name}`,
+  list: 'Copies received',
+} as const;
