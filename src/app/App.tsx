@@ -4,8 +4,9 @@ import { BrokenPage } from '../pages/problem/BrokenPage';
 import { createPagesRouter } from '../pages/router';
 import { ActorContext } from '../pages/shell/actor-context';
 import { BackendProvider, createQueryClient } from '../queries';
-import { ErrorBoundary, Note } from '../ui';
+import { ErrorBoundary } from '../ui';
 import { Missing } from './Missing';
+import { TroubleNotes } from './TroubleNotes';
 import { useTab } from './use-backend';
 import { words } from './words';
 
@@ -13,7 +14,7 @@ const router = createPagesRouter();
 const queryClient = createQueryClient();
 
 export function App() {
-  const { backend, actorId, switchActor, cannotOpen, dataLoss } = useTab();
+  const { backend, actorId, switchActor, cannotOpen, trouble, dismissRepair } = useTab();
   const actor = useMemo(() => ({ actorId, switchActor }), [actorId, switchActor]);
   if (cannotOpen) return <CannotOpen code={cannotOpen} />;
   if (!backend)
@@ -26,7 +27,7 @@ export function App() {
     <ErrorBoundary fallback={(error, retry) => <BrokenPage error={error} onRetry={retry} />}>
       <ActorContext value={actor}>
         <BackendProvider backend={backend} client={queryClient}>
-          {dataLoss && <Note tone="bad">{words.dataLoss}</Note>}
+          <TroubleNotes trouble={trouble} onDismissRepair={dismissRepair} />
           <Missing />
           <RouterProvider router={router} />
         </BackendProvider>

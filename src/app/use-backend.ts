@@ -4,6 +4,7 @@ import type { Backend } from '../queries';
 import type { News, Services } from '../services/api';
 import { chooseActor, nobody, rememberActor } from './actor-choice';
 import type { Client } from './rpc/client';
+import { noTrouble, type Trouble, troubleAfter } from './trouble';
 import type { FromWorker } from './worker/messages';
 import { startWorker, type WorkerLink } from './worker-link';
 
@@ -13,7 +14,9 @@ export interface TabState {
   switchActor(personId: string): void;
   /** Why there is no workspace to show, as the store's own code. */
   readonly cannotOpen: string | null;
-  readonly dataLoss: boolean;
+  readonly trouble: Trouble;
+  /** The person has read it. */
+  dismissRepair(): void;
 }
 
 /** Workers that die one after the other are no accident: then the tab says so instead of trying on. */
@@ -25,7 +28,7 @@ export function useTab(): TabState {
     null,
   );
   const [cannotOpen, setCannotOpen] = useState<string | null>(null);
-  const [dataLoss, setDataLoss] = useState(false);
+  const [trouble, setTrouble] = useState(noTrouble);
   const link = useRef<WorkerLink | null>(null);
 
   const open = useCallback((actorId: string) => {
@@ -43,7 +46,7 @@ export function useTab(): TabState {
     };
     const onMessage = (message: FromWorker) => {
       if (message.kind === 'cannotOpen') setCannotOpen(message.code);
-      if (message.kind === 'dataLoss') setDataLoss(true);
+      setTrouble((before) => troubleAfter(before, message));
       if (message.kind === 'fault') reportError(new Error(message.message));
     };
     const onNews = (news: News) => {
@@ -92,7 +95,12 @@ export function useTab(): TabState {
       },
     [session],
   );
-  return { backend, actorId: session?.actorId ?? nobody, switchActor, cannotOpen, dataLoss };
+  const dismissRepair = useCallback(
+    () => setTrouble((before) => ({ ...before, repair: null })),
+    [],
+  );
+  const actorId = session?.actorId ?? nobody;
+  return { backend, actorId, switchActor, cannotOpen, trouble, dismissRepair };
 }
 
 let asked = false;

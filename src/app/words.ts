@@ -1,11 +1,26 @@
+import type { Repair } from '../storage/mirror/repair';
+
 export const words = {
   opening: 'Opening the workspace',
   dataLoss:
     'The browser found its stored files damaged and started empty. Restore a backup file from Settings if you have one.',
+  repairTitle: 'The browser had damaged its stored files.',
+  repaired: ({ flows, openRuns, everything, inPart }: Repair) => {
+    const runs = openRuns === 0 ? '' : ` and ${count(openRuns, 'open run')}`;
+    const back = `${count(flows, 'flow')} with drafts and versions${runs}`;
+    const lost = everything
+      ? 'Finished runs, mail and the log of changes'
+      : 'The newest finished runs, mail and log of changes';
+    const more = inPart ? ' Some of the newest edits may be missing too.' : '';
+    return `${back} are back from the second copy. ${lost} could not be brought back.${more}`;
+  },
+  dismiss: 'Close this note',
   cannotOpenTitle: 'This workspace cannot be opened',
   cannotOpen: (code: string) => reasons[code] ?? reasons.failed,
   reload: 'Try again',
 } as const;
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const reasons: Record<string, string> & { failed: string } = {
   newerSchema:

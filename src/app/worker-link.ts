@@ -4,7 +4,7 @@ import { type Client, createClient } from './rpc/client';
 import { watchWorker } from './rpc/heartbeat';
 import { admitWorkers, trustedTypesOf } from './trusted-types';
 import engineWorkerUrl from './worker/engine.worker.ts?worker&url';
-import type { FromWorker } from './worker/messages';
+import { type FromWorker, isFromWorker } from './worker/messages';
 
 export const workerUrls: readonly string[] = [engineWorkerUrl];
 
@@ -70,16 +70,4 @@ export function startWorker(events: WorkerEvents): WorkerLink {
     leave: () => worker.postMessage({ version: 1, kind: 'leave' }),
     end,
   };
-}
-
-const kinds: readonly string[] = ['ready', 'cannotOpen', 'dataLoss', 'fault'];
-
-function isFromWorker(data: unknown): data is FromWorker {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'kind' in data &&
-    typeof data.kind === 'string' &&
-    kinds.includes(data.kind)
-  );
 }

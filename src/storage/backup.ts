@@ -1,7 +1,7 @@
 /** The whole workspace as one file of JSON text, and back into an empty store. */
 import * as z from 'zod/mini';
 import { keyAt } from './keys';
-import { migrate, newestSchema, type Schema, type Upgrade } from './migrations';
+import { migrateRows, newestSchema, type Schema } from './migrations';
 import { admitRows, type Quarantine } from './rows';
 import { type TableName, tables } from './schema';
 import type { ReadTx, Store, WriteTx } from './store';
@@ -70,7 +70,7 @@ export async function readBackup(
   const found = countOf(rows);
   if (found !== count) return refusal('notWhole', words.notWhole(count, found));
 
-  await migrate(schemaVersion, rowsUpgrade(rows), schema);
+  await migrateRows(schemaVersion, rows, schema);
   const isForeign = Object.keys(rows).some((name) => !Object.hasOwn(schema.tables, name));
   if (isForeign) return refusal('notABackup', words.notABackup);
   return { ok: true, value: { savedAt, rows } };
@@ -109,23 +109,6 @@ async function isInUse(tx: ReadTx): Promise<boolean> {
     if (name !== 'meta' && (await tx.count(name, { limit: 1 })) > 0) return true;
   }
   return false;
-}
-
-/** The steps of a migration, done to the rows of a file. */
-function rowsUpgrade(rows: Rows): Upgrade {
-  return {
-    createTable(name) {
-      rows[name] = [];
-    },
-    dropTable(name) {
-      delete rows[name];
-    },
-    createIndex() {},
-    dropIndex() {},
-    async rewrite(name, change) {
-      rows[name] = (rows[name] ?? []).flatMap((row) => change(row) ?? []);
-    },
-  };
 }
 
 function parse(text: string): unknown {

@@ -54,3 +54,28 @@ export async function migrate(from: number, upgrade: Upgrade, schema: Schema): P
     if (step.version > from) await step.change(upgrade);
   }
 }
+
+/** The same, done to rows by table: of a backup, or of the second copy. */
+export async function migrateRows(
+  from: number,
+  rows: Record<string, unknown[]>,
+  schema: Schema = newestSchema,
+): Promise<void> {
+  await migrate(from, rowsUpgrade(rows), schema);
+}
+
+function rowsUpgrade(rows: Record<string, unknown[]>): Upgrade {
+  return {
+    createTable(name) {
+      rows[name] = [];
+    },
+    dropTable(name) {
+      delete rows[name];
+    },
+    createIndex() {},
+    dropIndex() {},
+    async rewrite(name, change) {
+      rows[name] = (rows[name] ?? []).flatMap((row) => change(row) ?? []);
+    },
+  };
+}

@@ -3,11 +3,11 @@
  * it: who acts is bound to the port and cannot be said again in a call.
  */
 import * as z from 'zod/mini';
-import { openIndexedDbStore } from '../../storage/indexeddb/store';
 import { serve } from '../rpc/serve';
 import { type BackHalf, createBackHalf } from './back-half';
 import type { FromWorker } from './messages';
 import { openNewsBus } from './news-bus';
+import { openStore } from './open-store';
 import { webCryptoVault } from './vault';
 
 interface WorkerScope extends EventTarget {
@@ -29,21 +29,21 @@ const report = (error: unknown) => {
 const opening: Promise<BackHalf> = open();
 
 async function open(): Promise<BackHalf> {
-  const store = await openIndexedDbStore({
-    name: 'millrace',
-    onQuarantine: (row) => report(new Error(`A stored row was left out: ${JSON.stringify(row)}`)),
-    onDataLoss: () => scope.postMessage({ version: 1, kind: 'dataLoss' }),
-  });
+  const timing = {
+    now: () => Date.now(),
+    after: (ms: number, act: () => void) => {
+      setTimeout(act, ms);
+    },
+  };
+  const say = (message: FromWorker) => scope.postMessage(message);
+  const store = await openStore({ ...timing, report, say });
   const back = createBackHalf({
     store,
     news: openNewsBus(),
     ports: {
-      now: () => Date.now(),
+      ...timing,
       random: () => Math.random(),
       newId: () => crypto.randomUUID(),
-      after: (ms, act) => {
-        setTimeout(act, ms);
-      },
       report,
       vault: webCryptoVault(crypto),
       storage: {

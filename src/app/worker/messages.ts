@@ -1,9 +1,32 @@
 /** What the worker says beside the answers of its sessions. */
-export type FromWorker =
-  | { readonly version: 1; readonly kind: 'ready' }
+import type { Repair } from '../../storage/mirror/repair';
+
+export type FromWorker = { readonly version: 1 } & (
+  | { readonly kind: 'ready' }
   /** The store could not be opened; no session will be served. */
-  | { readonly version: 1; readonly kind: 'cannotOpen'; readonly code: string }
-  /** The browser found its files damaged and gave us an empty database. */
-  | { readonly version: 1; readonly kind: 'dataLoss' }
+  | { readonly kind: 'cannotOpen'; readonly code: string }
+  /** The browser found its files damaged, gave us an empty database, and there was no second copy. */
+  | { readonly kind: 'dataLoss' }
+  /** The database had lost something, and has it back. */
+  | { readonly kind: 'repaired'; readonly repair: Repair }
   /** A bug that no caller waits for. */
-  | { readonly version: 1; readonly kind: 'fault'; readonly message: string };
+  | { readonly kind: 'fault'; readonly message: string }
+);
+
+const kinds: readonly string[] = [
+  'ready',
+  'cannotOpen',
+  'dataLoss',
+  'repaired',
+  'fault',
+] satisfies FromWorker['kind'][];
+
+export function isFromWorker(data: unknown): data is FromWorker {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    typeof data.kind === 'string' &&
+    kinds.includes(data.kind)
+  );
+}
