@@ -34,6 +34,10 @@ export const copied: Readonly<Record<TableName, boolean>> = {
   drafts: true,
   draftLog: true,
   connections: true,
+  copies: true,
+  // A sealed secret is of no use without its key, and the key can be in the database only.
+  credentials: false,
+  credentialKeys: false,
   runs: true,
   journal: true,
   operations: false,

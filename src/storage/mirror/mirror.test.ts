@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Run } from '../../model/flow';
 import { createMemoryStore } from '../memory/store';
-import { type TableName, type Tables, tables } from '../schema';
+import { schemaVersion, type TableName, type Tables, tables } from '../schema';
 import { type Store, StoreError } from '../store';
 import { sequenceKey, sequenceOf } from './copied-rows';
 import { createMemoryFiles, type MemoryFiles } from './files';
@@ -12,7 +12,7 @@ import { type MirroredStore, openMirroredStore } from './store';
 import { readMirror } from './text';
 
 const sample: { rows: { [T in TableName]: Tables[T][] } } = JSON.parse(
-  readFileSync(new URL('../cases/schema-1.json', import.meta.url), 'utf8'),
+  readFileSync(new URL(`../cases/schema-${schemaVersion}.json`, import.meta.url), 'utf8'),
 );
 const names = Object.keys(tables) as TableName[];
 const now = 1_763_700_000_000;
