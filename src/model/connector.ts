@@ -74,6 +74,8 @@ export interface OperationCall {
     readonly id: string;
     readonly owner: string;
     readonly account: string;
+    /** What its owner entered for it, by the names of the connector's connection fields. */
+    readonly credential?: Readonly<Record<string, string>>;
   } | null;
   readonly world: World;
 }

@@ -2,8 +2,10 @@
 import type { Flow } from '../model/flow';
 import type { ReadTx } from '../storage/store';
 import type { FlowSummary, FlowTab, Principal } from './api';
+import { grantsOf } from './guard/relations';
 import type { Standing } from './guard/roles';
 import { standing } from './guard/roles';
+import { findPrincipal } from './principals';
 
 const shownRuns = 12;
 const historyMs = 28 * 24 * 3600 * 1000;
@@ -44,10 +46,6 @@ const owning = new Set<string>(['creator', 'coOwner', 'groupOwner', 'guestOwner'
 async function hasCoOwners(tx: ReadTx, flowId: string): Promise<boolean> {
   const grants = await grantsOf(tx, flowId);
   return grants.some((one) => one.role === 'owner');
-}
-
-function grantsOf(tx: ReadTx, flowId: string) {
-  return tx.list('grants', { from: [flowId], to: [flowId, '\uffff'] });
 }
 
 export async function summarize(tx: ReadTx, flow: Flow, now: number): Promise<FlowSummary> {
@@ -91,14 +89,4 @@ async function ownersOf(tx: ReadTx, flow: Flow): Promise<readonly Principal[]> {
     if (principal) owners.push(principal);
   }
   return owners;
-}
-
-async function findPrincipal(tx: ReadTx, id: string): Promise<Principal | undefined> {
-  const person = await tx.get('people', id);
-  if (person) {
-    const guest = person.guest ? { guest: true } : {};
-    return { id, name: person.name, kind: 'person', ...guest };
-  }
-  const group = await tx.get('groups', id);
-  return group && { id, name: group.name, kind: 'group' };
 }

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { code, value } from '../app/sample/answers';
 import { flows as samples } from '../app/sample/flows';
 import { openMemoryWorkspace } from '../app/sample/memory-workspace';
 import { environments, people } from '../app/sample/people';
-import type { Result } from './api';
 
 const production = environments.production.id;
 const claim = samples[0]?.id ?? '';
 const welcome = samples[1]?.id ?? '';
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
-}
-
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 
 const instant = JSON.stringify({
   triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },

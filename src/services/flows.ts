@@ -10,6 +10,7 @@ import { definitionText, displayName, id, longText } from './fields';
 import { flowsIn, runOnlySummary, summarize, summaryTables } from './flow-list';
 import { restoreWindowMs } from './guard/decide';
 import { read, type WriteCall, write } from './method';
+import { cancelOpenRuns } from './open-runs';
 import { bindReferences } from './references';
 import { refuse } from './refusals';
 
@@ -105,6 +106,7 @@ export function flowMethods(connectors: readonly ConnectorManifest[]) {
       request: flowOnly,
       tables: ['flows'],
       act: async (call) => {
+        await cancelOpenRuns(call, existing(call.flow).id);
         change(call, { deletedAt: call.now });
         return null;
       },
@@ -189,7 +191,8 @@ function put(call: WriteCall, flow: Flow): void {
   });
 }
 
-async function insertFlow(
+/** A new flow of the caller, turned off, with its definition as the draft. */
+export async function insertFlow(
   call: WriteCall,
   connectors: readonly ConnectorManifest[],
   named: Pick<Flow, 'environmentId' | 'name'> & Partial<Pick<Flow, 'description'>>,

@@ -5,15 +5,18 @@
  */
 import type { Connector } from '../model/connector';
 import type { Store } from '../storage/store';
+import { admin } from './admin';
 import type { Services } from './api';
 import { connectionMethods, connectorMethods } from './connections';
 import { draftMethods } from './drafts';
+import { flowDetails } from './flow-details';
 import { flowMethods } from './flows';
 import { mail } from './mail';
 import { bind, type Method } from './method';
 import type { Platform } from './platform';
 import { runMethods } from './runs';
 import { session } from './session';
+import { sharingMethods } from './sharing';
 import { versionMethods } from './versions';
 import { workspace } from './workspace';
 
@@ -32,17 +35,16 @@ export function methodTable(connectors: readonly Connector[]) {
   const manifests = connectors.map((one) => one.manifest);
   return {
     session,
-    flows: { ...flowMethods(manifests), ...versionMethods(manifests) },
+    flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
     runs: runMethods(manifests),
+    sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
+    admin,
     connectors: connectorMethods(manifests),
     mail,
     workspace,
-  } satisfies {
-    // To come: sharing, admin, and the rest of connections.
-    [S in keyof Services]?: { [M in keyof Services[S]]?: Method };
-  };
+  } satisfies { [S in keyof Services]: { [M in keyof Services[S]]: Method } };
 }
 
 export function createServices({ store, connectors, platform }: ServicesParts): {

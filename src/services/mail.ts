@@ -63,9 +63,16 @@ export const mail = {
 function readMail({ id: mailId, row }: WorldRow): Mail[] {
   const checked = stored.safeParse(row);
   if (!checked.success) return [];
-  const { flowId, runId } = row as JsonObject;
+  const { flowId, runId, copyId } = row as JsonObject;
   const origin = typeof flowId === 'string' && typeof runId === 'string' ? { flowId, runId } : null;
-  return [{ id: mailId, ...checked.data, ...(origin ? { origin } : {}) }];
+  return [
+    {
+      id: mailId,
+      ...checked.data,
+      ...(origin ? { origin } : {}),
+      ...(typeof copyId === 'string' ? { copyId } : {}),
+    },
+  ];
 }
 
 async function ownMail(

@@ -6,31 +6,23 @@
 import type * as z from 'zod/mini';
 import type { Flow } from '../model/flow';
 import type { Person } from '../model/principal';
-import type { TableName } from '../storage/schema';
+import type { OperationRow, TableName } from '../storage/schema';
 import type { Durability, ReadTx, Store, WriteTx } from '../storage/store';
 import type { News, Refusal, Result } from './api';
-import { decide, type Facts, flowNotFound } from './guard/decide';
+import { decide, type Facts } from './guard/decide';
 import { type Standing, standing, standingTables } from './guard/roles';
 import { writeOperation } from './operation-log';
 import type { Platform } from './platform';
 import { Refused, refusalOf } from './refusals';
-
-/** What a method stands on: nothing but the device, an environment, or a flow. */
-export type Subject<Request> =
-  /** Whoever holds the device may do it; the reason stands in the record. */
-  | { readonly kind: 'device'; readonly because: string }
-  /** The caller's own rows and nobody else's. */
-  | { readonly kind: 'own' }
-  | { readonly kind: 'environment'; of(request: Request): string }
-  | { readonly kind: 'flow'; of(request: Request): string; readonly deleted?: boolean }
-  /** A run, and through it its flow. */
-  | { readonly kind: 'run'; of(request: Request): string };
+import { findSubject, type Subject, subjectTables } from './subject';
 
 interface Base<Request> {
   // Request is inferred from its schema alone.
   readonly subject: Subject<NoInfer<Request>>;
   /** Operation of the permission table; none for `device` and `own`. */
   readonly permission?: string | ((request: NoInfer<Request>) => string);
+  /** What conditions of the table need to know beyond the subject. */
+  facts?(tx: ReadTx, who: Standing, request: NoInfer<Request>, now: number): Promise<Facts>;
   readonly request: z.ZodMiniType<Request>;
   readonly tables: readonly TableName[];
 }
@@ -43,6 +35,7 @@ export interface Call<Tx> {
   readonly platform: Platform;
   /** The flow of the subject; absent for other subjects. */
   readonly flow: Flow | undefined;
+  readonly facts: Facts;
 }
 
 export interface WriteCall extends Call<WriteTx> {
@@ -53,7 +46,8 @@ export interface WriteCall extends Call<WriteTx> {
 }
 
 export interface LogEntry {
-  readonly target: { readonly kind: string; readonly id: string; readonly name?: string };
+  readonly target: OperationRow['target'];
+  readonly about?: OperationRow['target'];
   readonly environmentId: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -63,10 +57,12 @@ export interface ReadMethod<Request, Answer> extends Base<Request> {
   readonly mode: 'read';
   act(call: Call<ReadTx>, request: NoInfer<Request>): Promise<Answer>;
 }
-export interface WriteMethod<Request, Answer> extends Base<Request> {
+export interface WriteMethod<Request, Answer, Prepared = undefined> extends Base<Request> {
   readonly mode: 'write';
   readonly durability: Durability;
-  act(call: WriteCall, request: NoInfer<Request>): Promise<Answer>;
+  /** What takes time of its own, done before the transaction begins: nothing foreign is awaited in one. */
+  prepare?(platform: Platform, request: NoInfer<Request>): Promise<Prepared>;
+  act(call: WriteCall, request: NoInfer<Request>, prepared: NoInfer<Prepared>): Promise<Answer>;
 }
 /** Something about the workspace as a whole, beyond one transaction; never about a flow. */
 export interface DeviceMethod<Request, Answer> {
@@ -75,12 +71,12 @@ export interface DeviceMethod<Request, Answer> {
   readonly request: z.ZodMiniType<Request>;
   act(platform: Platform, request: NoInfer<Request>): Promise<Answer>;
 }
-type MethodOf<Request, Answer> =
+type MethodOf<Request, Answer, Prepared> =
   | ReadMethod<Request, Answer>
-  | WriteMethod<Request, Answer>
+  | WriteMethod<Request, Answer, Prepared>
   | DeviceMethod<Request, Answer>;
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds methods of every request and answer
-export type Method = MethodOf<any, any>;
+export type Method = MethodOf<any, any, any>;
 
 export function onDevice<Request, Answer>(
   method: Omit<DeviceMethod<Request, Answer>, 'mode'>,
@@ -94,9 +90,11 @@ export function read<Request, Answer>(
   return { mode: 'read', ...method };
 }
 
-export function write<Request, Answer>(
-  method: Omit<WriteMethod<Request, Answer>, 'mode' | 'durability'> & { durability?: Durability },
-): WriteMethod<Request, Answer> {
+export function write<Request, Answer, Prepared = undefined>(
+  method: Omit<WriteMethod<Request, Answer, Prepared>, 'mode' | 'durability'> & {
+    durability?: Durability;
+  },
+): WriteMethod<Request, Answer, Prepared> {
   return { mode: 'write', durability: 'told', ...method };
 }
 
@@ -107,9 +105,9 @@ export interface Surroundings {
 
 const logTables: readonly TableName[] = ['operations', 'meta'];
 
-export function bind<Request, Answer>(
+export function bind<Request, Answer, Prepared>(
   name: string,
-  method: MethodOf<Request, Answer>,
+  method: MethodOf<Request, Answer, Prepared>,
   actorId: string,
   surroundings: Surroundings,
 ): (request: unknown) => Promise<Result<Answer>> {
@@ -136,20 +134,27 @@ const invalidRequest: Refusal = {
   message: 'This request does not have the form that it must have.',
 };
 
-async function run<Request, Answer>(
+async function run<Request, Answer, Prepared>(
   name: string,
-  method: MethodOf<Request, Answer>,
+  method: MethodOf<Request, Answer, Prepared>,
   actorId: string,
   request: Request,
   { store, platform }: Surroundings,
 ): Promise<Answer> {
   if (method.mode === 'device') return await method.act(platform, request);
-  const tables = unique([...standingTables, 'flows', 'runs', ...method.tables]);
+  const tables = unique([
+    ...standingTables,
+    'runs',
+    ...subjectTables[method.subject.kind],
+    ...method.tables,
+  ]);
   if (method.mode === 'read') {
     return await store.read(tables, async (tx) =>
       method.act(await authorise(tx, method, actorId, request, platform), request),
     );
   }
+  // Undefined is what Prepared stands for where nothing prepares.
+  const prepared = (await method.prepare?.(platform, request)) as Prepared;
   const told: News[] = [];
   const answer = await store.write(
     unique([...tables, ...logTables]),
@@ -160,6 +165,7 @@ async function run<Request, Answer>(
       const value = await method.act(
         { ...call, tell: (news) => told.push(news), log: (entry) => entries.push(entry) },
         request,
+        prepared,
       );
       for (const entry of entries) {
         await writeOperation(tx, {
@@ -189,34 +195,24 @@ async function authorise<Tx extends ReadTx, Request>(
   platform: Platform,
 ): Promise<Call<Tx>> {
   const now = platform.now();
-  const { flow, environmentId, facts } = await subjectOf(tx, method.subject, request);
+  const {
+    flow,
+    environmentId,
+    facts: known,
+  } = await findSubject(tx, method.subject, request, actorId);
   const who = await standing(tx, actorId, environmentId, flow);
+  const facts = { ...known, ...(await method.facts?.(tx, who, request, now)) };
+  const call = { tx, actor: who.actor, standing: who, now, platform, flow, facts };
   const { permission } = method;
   const operation = typeof permission === 'function' ? permission(request) : permission;
-  if (operation !== undefined) {
-    const refusal = decide(operation, who, facts, now);
-    if (refusal) throw new Refused(refusal);
-  }
-  return { tx, actor: who.actor, standing: who, now, platform, flow };
+  if (operation !== undefined) demand(call, operation);
+  return call;
 }
 
-async function subjectOf<Request>(
-  tx: ReadTx,
-  subject: Subject<Request>,
-  request: Request,
-): Promise<{ flow?: Flow; environmentId?: string; facts: Facts }> {
-  if (subject.kind === 'device' || subject.kind === 'own') return { facts: {} };
-  if (subject.kind === 'environment') return { environmentId: subject.of(request), facts: {} };
-  if (subject.kind === 'run') {
-    const run = await tx.get('runs', subject.of(request));
-    const flow = run && (await tx.get('flows', run.flowId));
-    if (!run || !flow || flow.deletedAt !== undefined) throw new Refused(flowNotFound);
-    const facts = { flow, runStartedBy: run.startedBy };
-    return { flow, environmentId: flow.environmentId, facts };
-  }
-  const flow = await tx.get('flows', subject.of(request));
-  if (!flow || (flow.deletedAt !== undefined && !subject.deleted)) throw new Refused(flowNotFound);
-  return { flow, environmentId: flow.environmentId, facts: { flow } };
+/** Asks the guard once more, for what shows only while a method acts. */
+export function demand(call: Call<ReadTx>, operation: string, more: Facts = {}): void {
+  const refusal = decide(operation, call.standing, { ...call.facts, ...more }, call.now);
+  if (refusal) throw new Refused(refusal);
 }
 
 /** A refusal changes nothing and is written to the log. */
@@ -230,25 +226,37 @@ async function logRefusal<Request>(
 ): Promise<void> {
   const { subject } = method;
   if (subject.kind === 'device' || subject.kind === 'own') return;
-  const id = subject.of(request);
+  const target = { kind: subject.kind, id: subject.of(request) };
   try {
-    await store.write(['operations', 'meta', 'flows', 'runs'], 'progress', async (tx) => {
-      const run = subject.kind === 'run' ? await tx.get('runs', id) : undefined;
-      const flow = await tx.get('flows', run?.flowId ?? id);
-      const environmentId = subject.kind === 'environment' ? id : (flow?.environmentId ?? '');
-      const entry = { target: { kind: subject.kind, id }, environmentId };
-      const at = platform.now();
+    await store.write(refusalTables, 'progress', async (tx) => {
+      const environmentId = await environmentOf(tx, subject, request);
       await writeOperation(tx, {
         actorId,
         operation: name,
-        at,
+        at: platform.now(),
         outcome: 'refused',
         code: refusal.code,
-        entry,
+        entry: { target, environmentId },
       });
     });
   } catch (error) {
     // The refusal stands whether or not the disk takes its record.
     platform.report(error);
   }
+}
+
+const refusalTables: readonly TableName[] = [...logTables, 'flows', 'runs', 'connections'];
+
+/** Where the refusal is logged; nowhere in particular if what was asked for does not exist. */
+async function environmentOf<Request>(
+  tx: ReadTx,
+  subject: Exclude<Subject<Request>, { kind: 'device' | 'own' }>,
+  request: Request,
+): Promise<string> {
+  const id = subject.of(request);
+  if (subject.kind === 'environment') return id;
+  if (subject.kind === 'copy') return subject.into(request);
+  if (subject.kind === 'connection') return (await tx.get('connections', id))?.environmentId ?? '';
+  const run = subject.kind === 'run' ? await tx.get('runs', id) : undefined;
+  return (await tx.get('flows', run?.flowId ?? id))?.environmentId ?? '';
 }

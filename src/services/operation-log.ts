@@ -25,6 +25,7 @@ export async function writeOperation(
     seq,
     environmentId: entry.environmentId,
     target: entry.target,
+    ...(entry.about === undefined ? {} : { about: entry.about }),
     ...(entry.before === undefined ? {} : { hashBefore: digest(entry.before) }),
     ...(entry.after === undefined ? {} : { hashAfter: digest(entry.after) }),
   });

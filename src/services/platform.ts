@@ -12,6 +12,7 @@ export interface Platform {
   after(ms: number, act: () => void): void;
   /** Tells every tab, this one included. */
   tell(news: News): void;
+  readonly vault: Vault;
   storage: {
     estimate(): Promise<{ usage: number; quota: number }>;
     persisted(): Promise<boolean>;
@@ -27,4 +28,18 @@ export interface Platform {
   };
   /** A bug that no caller waits for. */
   report(error: unknown): void;
+}
+
+/** Seals what nobody may read again but the connector that it is for. Works outside transactions only. */
+export interface Vault {
+  /** Under a new key. `context` says what the value is for; it opens for the same context only. */
+  seal(value: string, context: string): Promise<Sealed>;
+  open(sealed: Sealed, context: string): Promise<string>;
+}
+
+/** Initialisation vector and sealed bytes as base64, and the key, which cannot be exported. */
+export interface Sealed {
+  readonly iv: string;
+  readonly data: string;
+  readonly key: CryptoKey;
 }

@@ -8,9 +8,8 @@ import type { Json } from '../model/definition';
 import type { ConnectionReference } from '../model/flow';
 import { hostOf, isObject } from '../model/step';
 import type { WriteTx } from '../storage/store';
+import type { References } from './flow-references';
 import type { Platform } from './platform';
-
-type References = Readonly<Record<string, ConnectionReference>>;
 
 /** The connector steps in an edit's arguments or a definition, however deep. */
 function* hostsIn(value: Json | undefined): Generator<{ reference: string; connectorId: string }> {
@@ -20,6 +19,16 @@ function* hostsIn(value: Json | undefined): Generator<{ reference: string; conne
     if (host?.reference) yield { reference: host.reference, connectorId: host.connectorId };
   }
   for (const inner of Object.values(value)) yield* hostsIn(inner);
+}
+
+/** Ids of the connectors for which a definition names a connection. */
+export function connectorsIn(definition: Json): readonly string[] {
+  return [...new Set([...hostsIn(definition)].map((one) => one.connectorId))];
+}
+
+/** Keys of the connection references that the steps of a definition name. */
+export function referencesIn(definition: Json): readonly string[] {
+  return [...hostsIn(definition)].map((one) => one.reference);
 }
 
 export async function bindReferences(
@@ -46,17 +55,22 @@ export async function bindReferences(
   return bound;
 }
 
-async function ownConnection(
+/** The caller's own connection of this connector; one that needs no credential is made at once. */
+export async function ownConnection(
   call: { tx: WriteTx; actorId: string; environmentId: string; now: number; platform: Platform },
   manifest: ConnectorManifest,
 ): Promise<string | undefined> {
   const { tx, actorId, environmentId, now, platform } = call;
   const own = await tx.list('connections', { index: 'byOwner', from: actorId, to: actorId });
   const fits = own.find(
-    (one) => one.connectorId === manifest.id && one.environmentId === environmentId,
+    (one) =>
+      one.connectorId === manifest.id &&
+      one.environmentId === environmentId &&
+      one.status === 'connected',
   );
   if (fits) return fits.id;
-  const needsCredential = manifest.connection !== 'none' && manifest.connection.fields.length > 0;
+  const needsCredential =
+    manifest.connection !== 'none' && manifest.connection.fields.some((one) => one.required);
   const person = await tx.get('people', actorId);
   if (needsCredential || !person) return undefined;
   const id = platform.newId();

@@ -20,6 +20,17 @@ export function refuse(
   throw new Refused({ code, status, message, ...(details === undefined ? {} : { details }) });
 }
 
+export const noSuchConnection: Refusal = {
+  code: 'NotFound',
+  status: 404,
+  message: 'There is no such connection.',
+};
+export const noSuchCopy: Refusal = {
+  code: 'NotFound',
+  status: 404,
+  message: 'There is no such copy in your mailbox.',
+};
+
 const storage = {
   quota: {
     code: 'StorageFull',

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { code, value } from '../app/sample/answers';
 import { flows as samples } from '../app/sample/flows';
 import { openMemoryWorkspace } from '../app/sample/memory-workspace';
 import { environments, people } from '../app/sample/people';
 import { foldRun } from '../model/run/fold';
 import { createMemoryStore } from '../storage/memory/store';
-import type { Result, Services } from './api';
+import type { Services } from './api';
 
 const production = environments.production.id;
 const claim = samples[0]?.id ?? '';
 const body = { number: 900, text: 'Hotel', text_1: 'Sales' };
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
-}
-const code = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code);
 
 async function viewOf(services: Services, runId: string) {
   return foldRun(value(await services.runs.journal({ runId, cursor: 0 })).events);
@@ -166,6 +161,7 @@ async function reopened(store: ReturnType<typeof createMemoryStore>) {
       after: () => {},
       tell: () => {},
       report: (error) => faults.push(error),
+      vault: { seal: unused, open: unused },
       storage: { estimate: unused, persisted: unused },
       workspace: {
         usedBytes: unused,

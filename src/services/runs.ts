@@ -17,6 +17,7 @@ import { decide } from './guard/decide';
 import { standing } from './guard/roles';
 import { read, type WriteCall, write } from './method';
 import { refuse } from './refusals';
+import { askedConnections, bindRunner, runConnectionTables } from './run-connections';
 import { newRunId } from './run-id';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
@@ -37,13 +38,18 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     start: write({
       subject: ofFlow,
       permission: ({ source }) => (source === 'draft' ? 'testFlow' : 'runFlow'),
-      request: z.object({ flowId: id, source: z.enum(['draft', 'published']), body }),
-      tables: ['flows', 'drafts', 'draftLog', 'versions', 'runs', 'journal'],
-      act: async (call, { source, body: given }) => {
+      request: z.object({
+        flowId: id,
+        source: z.enum(['draft', 'published']),
+        body,
+        connections: z.optional(z.record(id, id)),
+      }),
+      tables: ['journal', ...runConnectionTables],
+      act: async (call, { source, body: given, connections }) => {
         const flow = existing(call.flow);
         const from =
           source === 'draft' ? await draftSource(call.tx, flow) : await published(call.tx, flow);
-        return startRun(call, flow, from, triggerOutputs(call, given));
+        return await startRun(call, flow, from, triggerOutputs(call, given), connections);
       },
     }),
 
@@ -86,8 +92,8 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofFlow,
       permission: 'viewRunCard',
       request: z.object({ flowId: id }),
-      tables: ['versions', 'drafts', 'draftLog'],
-      act: async ({ tx, flow }) => cardOf(tx, existing(flow)),
+      tables: runConnectionTables,
+      act: ({ tx, flow, actor }) => cardOf(tx, existing(flow), actor.id),
     }),
 
     receipt: read({
@@ -122,7 +128,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofRun,
       permission: 'ResubmitFlow',
       request: runOnly,
-      tables: ['flows', 'drafts', 'draftLog', 'versions', 'runs', 'journal'],
+      tables: ['journal', ...runConnectionTables],
       act: async (call, { runId }) => {
         const flow = existing(call.flow);
         const earlier = await storedRun(call.tx, runId);
@@ -133,22 +139,24 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
           earlier.version === null
             ? await draftSource(call.tx, flow)
             : await published(call.tx, flow);
-        return startRun(call, flow, from, start.trigger.outputs);
+        return await startRun(call, flow, from, start.trigger.outputs);
       },
     }),
   };
 
   /** Refuses what cannot start at all; a step that cannot run fails in the run, by name. */
-  function startRun(
+  async function startRun(
     call: WriteCall,
     flow: Flow,
     from: Source,
     outputs: JsonText,
-  ): { runId: string } {
+    connections: Readonly<Record<string, string>> = {},
+  ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
     const definition = readable(parseDefinition(from.definition));
     const run: Run = {
       ...from,
+      connectionReferences: await bindRunner(call, flow, from, connections),
       id: newRunId(now, platform.random),
       flowId: flow.id,
       environmentId: flow.environmentId,
@@ -172,22 +180,18 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     }
   }
 
-  async function cardOf(tx: ReadTx, flow: Flow) {
+  async function cardOf(tx: ReadTx, flow: Flow, actorId: string) {
     const source =
       flow.publishedVersion === 0 ? await draftSource(tx, flow) : await published(tx, flow);
     const parsed = parseDefinition(source.definition);
     const trigger = parsed.ok ? triggerOf(parsed.definition)?.trigger : undefined;
-    const asksFor = Object.entries(source.connectionReferences)
-      .filter(([, one]) => one.source === 'invoker')
-      .map(([reference, one]) => ({ reference, connectorId: one.connectorId, connections: [] }))
-      .filter((one) => connectors.some((known) => known.id === one.connectorId));
     return {
       flowId: flow.id,
       name: flow.name,
       description: flow.description,
       state: flow.state,
       inputs: (trigger && triggerSchema(trigger)) ?? {},
-      asksFor,
+      asksFor: parsed.ok ? await askedConnections(tx, flow, source, actorId, connectors) : [],
     };
   }
 }

@@ -8,7 +8,7 @@ import type { Store } from './store';
 import { words } from './words';
 
 const stored: { rows: Record<TableName, never[]> } = JSON.parse(
-  readFileSync(new URL('./cases/schema-1.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./cases/schema-2.json', import.meta.url), 'utf8'),
 );
 const names = Object.keys(tables) as TableName[];
 
@@ -39,10 +39,10 @@ beforeEach(async () => {
   file = await writeBackup(await filledStore(), 1763700009000);
 });
 
-test('a restored workspace holds what the saved one held, leases aside', async () => {
+test('a restored workspace holds what the saved one held, leases and keys aside', async () => {
   const store = createMemoryStore();
   expect(await restore(store, file)).toEqual({ ok: true, value: null });
-  expect(await contentOf(store)).toEqual({ ...stored.rows, leases: [] });
+  expect(await contentOf(store)).toEqual({ ...stored.rows, leases: [], credentialKeys: [] });
 });
 
 test('saving what was restored gives the same file', async () => {
@@ -107,13 +107,14 @@ test('rows that do not fit are left out and reported, the rest is restored', asy
 });
 
 test('a file of an older schema goes through the same steps as a database', async () => {
+  const next = newestSchema.version + 1;
   const backup = await readBackup(file, {
     ...newestSchema,
-    version: 2,
+    version: next,
     tables: { ...tables, notes: { key: 'id' } },
     steps: [
       {
-        version: 2,
+        version: next,
         async change(upgrade) {
           upgrade.createTable('notes', { key: 'id' });
           await upgrade.rewrite('groups', (row) => ({ ...(row as object), name: 'Renamed' }));

@@ -33,8 +33,12 @@ export type BackupResult<T> =
   | { readonly ok: false; readonly code: BackupProblem; readonly message: string };
 export type BackupProblem = 'notReadable' | 'notABackup' | 'newer' | 'notWhole' | 'notEmpty';
 
-/** Leases belong to the tabs of this device and this moment. */
-const kept = (Object.keys(tables) as TableName[]).filter((name) => name !== 'leases');
+/**
+ * Leases belong to the tabs of this device and this moment, keys to this device. A credential goes along
+ * sealed: whoever reads the file cannot open it, and its owner enters it again after a restore.
+ */
+const left: readonly TableName[] = ['leases', 'credentialKeys'];
+const kept = (Object.keys(tables) as TableName[]).filter((name) => !left.includes(name));
 
 /** Read in one transaction, so that the file is one moment of the workspace. */
 export async function writeBackup(store: Store, savedAt: number): Promise<string> {

@@ -31,7 +31,18 @@ export interface Schema {
   readonly steps: readonly MigrationStep[];
 }
 
-export const newestSchema: Schema = { version: schemaVersion, tables, steps: [] };
+/** Sharing: copies that were sent, and credentials apart from the keys that seal them. */
+const sharing: MigrationStep = {
+  version: 2,
+  async change(upgrade) {
+    upgrade.createTable('credentials', { key: ['connectionId', 'field'] });
+    upgrade.createTable('credentialKeys', { key: ['connectionId', 'field'] });
+    const indexes = { byRecipient: ['recipientId', 'sentAt'] };
+    upgrade.createTable('copies', { key: 'id', indexes });
+  },
+};
+
+export const newestSchema: Schema = { version: schemaVersion, tables, steps: [sharing] };
 
 /** Brings what `upgrade` stands for from a version (0: nothing there yet) to the newest. */
 export async function migrate(from: number, upgrade: Upgrade, schema: Schema): Promise<void> {

@@ -34,6 +34,8 @@ export interface OperationRow {
   /** Name of the service method. */
   readonly operation: string;
   readonly target: { readonly kind: string; readonly id: string; readonly name?: string };
+  /** Whom or what else it concerns. */
+  readonly about?: { readonly kind: string; readonly id: string; readonly name?: string };
   readonly at: number;
   readonly outcome: 'done' | 'refused';
   readonly code?: string;
@@ -57,6 +59,37 @@ export interface WorldLogRow {
   readonly id: string;
   readonly change: 'created' | 'modified' | 'deleted';
   readonly at: number;
+}
+
+/** A flow that was sent to one person, as a template: it names neither its origin nor a connection. */
+export interface CopyRow {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly sentBy: string;
+  readonly sentAt: number;
+  readonly name: string;
+  readonly description: string;
+  readonly definition: JsonText;
+  /** Connectors of which the recipient will need a connection. */
+  readonly connectorIds: readonly string[];
+  /** The flow that was made of it last. */
+  readonly flowId?: string;
+}
+
+/** One value that a person entered for a connection, sealed by AES-GCM; both texts are base64. */
+export interface CredentialRow {
+  readonly connectionId: string;
+  /** Name of the connector's field. */
+  readonly field: string;
+  readonly iv: string;
+  readonly data: string;
+}
+
+/** Opens one credential. It cannot be exported and is in no backup, so only this device can use it. */
+export interface CredentialKeyRow {
+  readonly connectionId: string;
+  readonly field: string;
+  readonly key: CryptoKey;
 }
 
 /** Who drives runs and timers. Checked in every journal transaction. */
@@ -84,6 +117,9 @@ export interface Tables {
   drafts: DraftRow;
   draftLog: DraftEntry;
   connections: Connection;
+  credentials: CredentialRow;
+  credentialKeys: CredentialKeyRow;
+  copies: CopyRow;
   runs: Run;
   journal: JournalRow;
   operations: OperationRow;
@@ -99,7 +135,7 @@ export interface TableSchema {
   readonly indexes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const tables: Readonly<Record<TableName, TableSchema>> = {
   meta: { key: 'key' },
@@ -113,6 +149,9 @@ export const tables: Readonly<Record<TableName, TableSchema>> = {
   drafts: { key: 'flowId' },
   draftLog: { key: ['flowId', 'seq'] },
   connections: { key: 'id', indexes: { byOwner: 'ownerId' } },
+  credentials: { key: ['connectionId', 'field'] },
+  credentialKeys: { key: ['connectionId', 'field'] },
+  copies: { key: 'id', indexes: { byRecipient: ['recipientId', 'sentAt'] } },
   runs: {
     key: 'id',
     indexes: { byFlow: ['flowId', 'startedAt'], byStatus: ['status', 'startedAt'] },

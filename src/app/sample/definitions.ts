@@ -37,14 +37,19 @@ function button(inputs: readonly Input[], actions: Definition['actions']): Defin
   };
 }
 
-function mail(to: string, subject: string, body: string, after?: string): Action {
+function mail(
+  to: string,
+  subject: string,
+  body: string,
+  { after, reference = 'shared_office365' }: { after?: string; reference?: string } = {},
+): Action {
   return {
     type: 'OpenApiConnection',
     runAfter: after === undefined ? {} : { [after]: ['Succeeded'] },
     inputs: {
       host: {
         apiId: '/providers/Microsoft.PowerApps/apis/shared_office365',
-        connectionName: 'shared_office365',
+        connectionName: reference,
         operationId: 'SendEmailV2',
       },
       parameters: {
@@ -98,6 +103,7 @@ export const expenseClaim = button(
             sender,
             'Your claim is accepted',
             "<p>Your claim of <b>@{outputs('Claim')}</b> is accepted.</p>",
+            { reference: 'shared_office365_1' },
           ),
         },
       },
@@ -168,7 +174,7 @@ export const visitorBadge = button(
       'lena.forsberg@aldermoor.example',
       "A badge for @{outputs('Badge_text')}",
       '<p>Please print it.</p>',
-      'Badge_text',
+      { after: 'Badge_text' },
     ),
   },
 );

@@ -15,8 +15,15 @@ export interface SampleFlow {
   readonly state: Flow['state'];
   readonly owners: readonly string[];
   readonly runOnly: readonly string[];
+  /** By the key of the reference. */
+  readonly connections: Readonly<Record<string, SampleConnection>>;
   readonly createdDaysAgo: number;
   readonly runs: readonly SampleRun[];
+}
+
+export interface SampleConnection {
+  readonly owner: Person;
+  readonly source: 'embedded' | 'invoker';
 }
 
 export interface SampleRun {
@@ -24,6 +31,8 @@ export interface SampleRun {
   readonly by: Person;
   readonly body: JsonObject;
 }
+
+const of = (owner: Person): SampleConnection => ({ owner, source: 'embedded' });
 
 const claim = (hoursAgo: number, by: Person, number: number, text: string, text_1: string) => ({
   hoursAgo,
@@ -49,6 +58,12 @@ export const flows: readonly SampleFlow[] = [
     owners: [people.jonas.id, groups.finance.id, people.amara.id, people.marta.id],
     // Priya by name, Wen through two groups, Samir as a guest.
     runOnly: [people.priya.id, groups.allSales.id, people.samir.id],
+    connections: {
+      shared_office365: of(people.ines),
+      shared_office365_1: of(people.jonas),
+      // Defined, used by no step any more.
+      shared_office365_2: of(people.tomas),
+    },
     createdDaysAgo: 96,
     runs: [
       claim(598, people.priya, 84.5, 'Client lunch', 'Sales'),
@@ -78,6 +93,8 @@ export const flows: readonly SampleFlow[] = [
     state: 'Started',
     owners: [people.ines.id],
     runOnly: [people.lena.id],
+    // Whoever runs it sends the mails in their own name.
+    connections: { shared_office365: { owner: people.jonas, source: 'invoker' } },
     createdDaysAgo: 41,
     runs: [
       newcomer(620, people.jonas, 'Pavel Dvorak', 'pavel.dvorak@aldermoor.example', '2026-11-02'),
@@ -98,6 +115,7 @@ export const flows: readonly SampleFlow[] = [
     state: 'Stopped',
     owners: [],
     runOnly: [],
+    connections: { shared_office365: of(people.ines) },
     createdDaysAgo: 120,
     runs: [
       { hoursAgo: 655, by: people.ines, body: { text: 'Marta Keller', text_1: 'Brightwater' } },
@@ -113,6 +131,7 @@ export const flows: readonly SampleFlow[] = [
     state: 'Started',
     owners: [people.marta.id],
     runOnly: [],
+    connections: { shared_office365: of(people.ines) },
     createdDaysAgo: 18,
     runs: [{ hoursAgo: 52, by: people.ines, body: { date: '2026-11-27', text: 'Jonas Okafor' } }],
   },

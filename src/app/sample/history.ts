@@ -15,7 +15,7 @@ import type { Person } from '../../model/principal';
 import type { RunEvent } from '../../model/run/events';
 import { firstFailure } from '../../model/run/first-failure';
 import { newRunId } from '../../services/run-id';
-import type { SampleFlow, SampleRun } from './flows';
+import type { SampleConnection, SampleFlow, SampleRun } from './flows';
 
 export interface PastRun {
   readonly run: Run;
@@ -26,14 +26,14 @@ export interface PastRun {
 export interface PastParts {
   readonly flow: SampleFlow;
   readonly references: Readonly<Record<string, ConnectionReference>>;
-  readonly connection: Connection;
-  readonly account: Person;
+  readonly connectionOf: (person: Person) => Connection;
   readonly people: readonly Person[];
   readonly random: () => number;
 }
 
 export async function pastRun(parts: PastParts, one: SampleRun, now: number): Promise<PastRun> {
-  const { flow, references, random } = parts;
+  const { flow, random } = parts;
+  const references = referencesOf(parts, one.by);
   const startedAt = now - one.hoursAgo * 3_600_000;
   let clock = startedAt;
   const ports = { now: () => clock, random };
@@ -51,7 +51,7 @@ export async function pastRun(parts: PastParts, one: SampleRun, now: number): Pr
     if (calls.length === 0) break;
     for (const call of calls) {
       clock += 180 + Math.floor(random() * 900);
-      const { answer, changed } = await perform(parts, call, clock, info);
+      const { answer, changed } = await perform(parts, one, call, clock, info);
       changes.push(...changed);
       answerCall(execution, call.key, answer, ports);
     }
@@ -87,22 +87,42 @@ function triggerOutputs({ by, body }: SampleRun, at: number): string {
   });
 }
 
+function signedIn(connection: SampleConnection | undefined, runner: Person): Person {
+  if (!connection) throw new Error('A step of the sample has no connection.');
+  return connection.source === 'invoker' ? runner : connection.owner;
+}
+
+/** As a run keeps them: what its starter provides stands in it. */
+function referencesOf(
+  { flow, references, connectionOf }: PastParts,
+  runner: Person,
+): Record<string, ConnectionReference> {
+  return Object.fromEntries(
+    Object.entries(references).map(([key, entry]) => {
+      const connectionId = connectionOf(signedIn(flow.connections[key], runner)).id;
+      return [key, { ...entry, connectionId }];
+    }),
+  );
+}
+
 async function perform(
-  { connection, account, people }: PastParts,
+  { flow, connectionOf, people }: PastParts,
+  { by }: SampleRun,
   call: Call,
   now: number,
   info: { readonly runId: string; readonly flowId: string },
 ): Promise<{ answer: Answer; changed: readonly WorldChange[] }> {
-  const { connectorId, operationId, parameters } = call.request;
+  const { connectorId, operationId, parameters, reference } = call.request;
   const connector = connectors.find((one) => one.manifest.id === connectorId);
   const operation = connector?.operations[operationId];
   if (!operation) throw new Error(`The sample uses ${operationId}, which is not here.`);
+  const account = signedIn(flow.connections[reference], by);
   const { changes = [], ...answer } = await operation({
     operationId,
     parameters,
     now,
     idempotencyKey: call.idempotencyKey,
-    connection: { id: connection.id, owner: account.id, account: account.mail },
+    connection: { id: connectionOf(account).id, owner: account.id, account: account.mail },
     world: worldOf(people),
   });
   const changed = changes.map((one) =>

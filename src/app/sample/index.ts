@@ -20,7 +20,8 @@ const day = 24 * 3_600_000;
 const everybody: readonly Person[] = Object.values(people);
 
 export async function sampleWorkspace(ports: Ports): Promise<SeededRows> {
-  const seeded = await Promise.all(flows.map((flow) => seedFlow(flow, ports)));
+  const connections = connectionsOf(ports);
+  const seeded = await Promise.all(flows.map((flow) => seedFlow(flow, connections, ports)));
   return {
     people: everybody,
     groups: Object.values(groups),
@@ -30,7 +31,7 @@ export async function sampleWorkspace(ports: Ports): Promise<SeededRows> {
     grants: seeded.flatMap((one) => one.grants),
     versions: seeded.map((one) => one.version),
     drafts: seeded.map((one) => one.draft),
-    connections: seeded.map((one) => one.connection),
+    connections,
     runs: seeded.flatMap((one) => one.past.map(({ run }) => run)),
     journal: seeded.flatMap((one) =>
       one.past.map(({ run, journal }) => ({ runId: run.id, firstSeq: 1, events: journal })),
@@ -45,37 +46,54 @@ function worldRows({ changes }: PastRun): Tables['world'][] {
   );
 }
 
-async function seedFlow(sample: SampleFlow, ports: Ports) {
+/** One mail connection for everybody who makes flows or puts a connection into one, per environment. */
+function connectionsOf(ports: Ports): readonly Connection[] {
+  const made = new Map<string, Connection>();
+  for (const { environmentId, connections, createdDaysAgo } of flows) {
+    for (const { owner } of Object.values(connections)) {
+      const place = `${environmentId} ${owner.id}`;
+      const createdAt = ports.now() - createdDaysAgo * day;
+      const known = made.get(place);
+      const connection = known ?? {
+        id: ports.newId(),
+        environmentId,
+        connectorId: 'shared_office365',
+        ownerId: owner.id,
+        name: owner.mail,
+        createdAt,
+        status: 'connected',
+      };
+      made.set(place, { ...connection, createdAt: Math.min(connection.createdAt, createdAt) });
+    }
+  }
+  return [...made.values()];
+}
+
+async function seedFlow(sample: SampleFlow, all: readonly Connection[], ports: Ports) {
   const { id: flowId, environmentId, creator, definition, name, description, state } = sample;
   const createdAt = ports.now() - sample.createdDaysAgo * day;
   const text = JSON.stringify(definition);
-  const connection: Connection = {
-    id: ports.newId(),
-    environmentId,
-    connectorId: 'shared_office365',
-    ownerId: creator.id,
-    name: creator.mail,
-    createdAt,
-    status: 'connected',
+  const connectionOf = (person: Person): Connection => {
+    const found = all.find(
+      (one) => one.ownerId === person.id && one.environmentId === environmentId,
+    );
+    if (!found) throw new Error(`${person.name} has no connection in the sample.`);
+    return found;
   };
-  const references: Record<string, ConnectionReference> = {
-    shared_office365: {
-      connectorId: connection.connectorId,
-      connectionId: connection.id,
-      source: 'embedded',
-    },
-  };
+  const references: Record<string, ConnectionReference> = {};
+  for (const [key, { owner, source }] of Object.entries(sample.connections)) {
+    const { connectorId, id: connectionId } = connectionOf(owner);
+    references[key] = { connectorId, connectionId, source };
+  }
   const parts = {
     flow: sample,
     references,
-    connection,
-    account: creator,
+    connectionOf,
     people: everybody,
     random: ports.random,
   };
   const past = await Promise.all(sample.runs.map((one) => pastRun(parts, one, ports.now())));
   return {
-    connection,
     past,
     flow: {
       id: flowId,

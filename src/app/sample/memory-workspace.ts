@@ -5,6 +5,7 @@ import { createHost, createServices, type Host, type Platform } from '../../serv
 import { createMemoryStore } from '../../storage/memory/store';
 import type { Store } from '../../storage/store';
 import { storedWorkspace } from '../worker/stored-workspace';
+import { webCryptoVault } from '../worker/vault';
 
 export interface MemoryWorkspace {
   readonly store: Store;
@@ -34,6 +35,7 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
     newId: () => `id-${String(++ids).padStart(6, '0')}`,
     after: () => {},
     report: (error: unknown) => faults.push(error),
+    vault: webCryptoVault(crypto),
     storage: {
       estimate: async () => ({ usage: 0, quota: 1e9 }),
       persisted: async () => true,

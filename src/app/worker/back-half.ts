@@ -13,7 +13,10 @@ import { storedWorkspace } from './stored-workspace';
 export interface BackHalfParts {
   readonly store: Store;
   readonly news: NewsBus;
-  readonly ports: Pick<Platform, 'now' | 'random' | 'newId' | 'after' | 'storage' | 'report'>;
+  readonly ports: Pick<
+    Platform,
+    'now' | 'random' | 'newId' | 'after' | 'vault' | 'storage' | 'report'
+  >;
   readonly leader: LeaderPlatform;
 }
 

@@ -8,6 +8,7 @@ import { serve } from '../rpc/serve';
 import { type BackHalf, createBackHalf } from './back-half';
 import type { FromWorker } from './messages';
 import { openNewsBus } from './news-bus';
+import { webCryptoVault } from './vault';
 
 interface WorkerScope extends EventTarget {
   postMessage(message: FromWorker): void;
@@ -44,6 +45,7 @@ async function open(): Promise<BackHalf> {
         setTimeout(act, ms);
       },
       report,
+      vault: webCryptoVault(crypto),
       storage: {
         estimate: async () => {
           const { usage = 0, quota = 0 } = await navigator.storage.estimate();

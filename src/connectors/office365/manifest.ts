@@ -7,7 +7,18 @@ export const office365: ConnectorManifest = {
   colour: 'blue',
   glyph: 'mail',
   tier: 'Standard',
-  connection: { fields: [] },
+  connection: {
+    fields: [
+      {
+        name: 'appPassword',
+        title: 'App password',
+        type: 'string',
+        editor: 'secret',
+        description:
+          'Only for a mail account that asks for one. It is sealed and never shown again.',
+      },
+    ],
+  },
   operations: [
     {
       id: 'SendEmailV2',

@@ -1,6 +1,7 @@
 /** The one decision of the product: may this person do this, and what are they told if not. */
 import type { Flow } from '../../model/flow';
 import type { Refusal } from '../api';
+import { missingRole, refusals } from './reasons';
 import type { Standing } from './roles';
 import { type Cell, type ConditionId, cell, knowsTheFlow } from './table';
 
@@ -15,6 +16,10 @@ export interface Facts {
   readonly connectorAskedFor?: boolean;
   /** Whether a flow the caller owns uses this connector. */
   readonly connectorUsedByOwned?: boolean;
+  /** Whether the flow has whoever runs it provide the connection in question. */
+  readonly asksRunner?: boolean;
+  /** Whether the copy in question was sent to the caller. */
+  readonly isRecipient?: boolean;
 }
 
 const restoreWindowDays = 21;
@@ -29,13 +34,13 @@ export function decide(
   const failed = new Set<ConditionId>();
   for (const role of standing.roles) {
     const rule: Cell = cell(operation, role);
-    if (rule.kind === 'allow') return precondition(operation, facts);
+    if (rule.kind === 'allow') return precondition(operation, standing, facts);
     if (rule.kind === 'deny') continue;
     const unmet = rule.conditions.filter((one) => !conditionHolds(one, standing, facts, now));
-    if (unmet.length === 0) return precondition(operation, facts);
+    if (unmet.length === 0) return precondition(operation, standing, facts);
     for (const one of unmet) failed.add(one);
   }
-  return refusalFor(standing, facts, failed);
+  return refusalFor(operation, standing, facts, failed);
 }
 
 function conditionHolds(
@@ -67,6 +72,13 @@ function conditionHolds(
       return facts.connectorAskedFor === true;
     case 'connectorUsedByOwnedFlow':
       return facts.connectorUsedByOwned === true;
+    case 'invokerMode':
+      return facts.asksRunner === true && facts.connectionOwner === standing.actor.id;
+    case 'isRecipient':
+      return facts.isRecipient === true;
+    // There are no solutions here, so the creator is part of a flow's identity.
+    case 'solutionAware':
+      return false;
     case 'softDeleted':
       return flow?.deletedAt !== undefined && now - flow.deletedAt < restoreWindowMs;
     // The call is allowed; the method answers only what the caller may see.
@@ -79,42 +91,21 @@ function conditionHolds(
 
 const stoppedBySuspension = new Set(['runFlow', 'testFlow', 'StartFlow', 'ResubmitFlow']);
 
+const licensed = new Set(['addOwner', 'addGuestOwner', 'addRunOnly', 'sendCopy']);
+
 /** What holds for every role, whatever the table says. */
-function precondition(operation: string, { flow }: Facts): Refusal | null {
+function precondition(operation: string, { actor }: Standing, { flow }: Facts): Refusal | null {
   if (flow?.state === 'Suspended' && stoppedBySuspension.has(operation)) return refusals.suspended;
+  if (actor.licence === 'free' && licensed.has(operation)) return refusals.licence;
   return null;
 }
-
-const refusals = {
-  notFound: { code: 'FlowNotFound', status: 404, message: 'There is no such flow.' },
-  suspended: {
-    code: 'FlowSuspended',
-    status: 403,
-    message: 'This flow is suspended by a data policy and cannot run.',
-  },
-  off: { code: 'FlowTurnedOff', status: 403, message: 'This flow is turned off.' },
-  notInstant: {
-    code: 'NotInstantFlow',
-    status: 403,
-    message: 'Only an instant flow can be run by hand and shared for running.',
-  },
-  notConnectionOwner: {
-    code: 'NotConnectionOwner',
-    status: 403,
-    message: 'Only the person who made this connection can do that.',
-  },
-  denied: {
-    code: 'FlowPermissionDenied',
-    status: 403,
-    message: 'You do not have the right to do this with this flow.',
-  },
-} as const satisfies Record<string, Refusal>;
 
 export const flowNotFound: Refusal = refusals.notFound;
 
 function refusalFor(
+  operation: string,
   standing: Standing,
-  { flow }: Facts,
+  { flow, asksRunner }: Facts,
   failed: ReadonlySet<ConditionId>,
 ): Refusal {
   if (flow && !standing.roles.some(knowsTheFlow)) return refusals.notFound;
@@ -122,18 +113,20 @@ function refusalFor(
     if (flow?.state === 'Suspended') return refusals.suspended;
     return flow?.kind === 'instant' ? refusals.off : refusals.notInstant;
   }
-  if (failed.has('instantTrigger')) return refusals.notInstant;
-  if (failed.has('ownsConnection')) return refusals.notConnectionOwner;
+  if (failed.has('instantTrigger') && flow?.kind !== 'instant') return refusals.notInstant;
+  if (failed.has('invokerMode') && !asksRunner) return refusals.notAsked;
+  if (failed.has('ownsConnection') || failed.has('invokerMode')) return refusals.notConnectionOwner;
+  if (failed.has('guestReshare') || failed.has('guestExport')) return refusals.guestsMayNot;
   if (standing.roles.includes('coOwnerWithoutMaker')) return missingRole('maker');
-  return flow ? refusals.denied : missingRole(standing.environmentRoles.size ? 'maker' : 'basic');
+  if (!flow) return missingRole(standing.environmentRoles.size ? 'maker' : 'basic');
+  return ofOperation(operation, standing) ?? refusals.denied;
 }
 
-function missingRole(role: 'maker' | 'basic'): Refusal {
-  const name = role === 'maker' ? 'Environment Maker' : 'Basic User';
-  return {
-    code: 'MissingEnvironmentRole',
-    status: 403,
-    message: `This needs the role ${name} in this environment. An administrator can assign it.`,
-    details: { role },
-  };
+/** Where the reason lies in what was asked, not in who asked. */
+function ofOperation(operation: string, { roles }: Standing): Refusal | undefined {
+  if (operation === 'removeCreator') return refusals.creatorStays;
+  if (operation === 'useInvokerConnectionOfAnother') return refusals.notConnectionOwner;
+  if (operation !== 'leaveFlow') return undefined;
+  if (roles.includes('creator')) return refusals.creatorStays;
+  return roles.includes('groupOwner') ? refusals.leaveTheGroup : undefined;
 }

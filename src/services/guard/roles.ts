@@ -2,6 +2,8 @@
 import type { Flow } from '../../model/flow';
 import type { Environment, EnvironmentRole, Person } from '../../model/principal';
 import type { ReadTx } from '../../storage/store';
+import { principalsOf } from './principals-of';
+import { grantsOf, relationsIn } from './relations';
 import type { RoleId } from './table';
 
 export interface Standing {
@@ -14,7 +16,14 @@ export interface Standing {
   readonly roles: readonly RoleId[];
 }
 
-export const standingTables = ['people', 'groups', 'environments', 'roles', 'grants'] as const;
+export const standingTables = [
+  'people',
+  'groups',
+  'environments',
+  'roles',
+  'grants',
+  'flows',
+] as const;
 
 /** Someone unknown or disabled has the rights of a stranger. */
 const nobody: Person = { id: '', name: 'Nobody', mail: '', licence: 'free', disabled: true };
@@ -32,29 +41,15 @@ export async function standing(
   const environmentRoles = await rolesIn(tx, environment, actor, principals);
   const roles = new Set<RoleId>();
   if (!actor.disabled) {
-    if (flow) await addFlowRoles(tx, flow, environment, actor, principals, environmentRoles, roles);
+    const owning = ownerRoles(environment, actor, environmentRoles);
+    if (flow) await addFlowRoles(tx, flow, actor, principals, owning, roles);
+    else if (environment) await addRelatedRoles(tx, environment, actor, principals, owning, roles);
     if (environmentRoles.has('admin')) roles.add('environmentAdmin');
     if (environmentRoles.has('maker')) roles.add('environmentMaker');
     if (environmentRoles.has('basic')) roles.add('basicUser');
   }
   if (roles.size === 0) roles.add('stranger');
   return { actor, principals, environment, environmentRoles, roles: [...roles] };
-}
-
-/** Nested groups count, cycles among groups do no harm. */
-async function principalsOf(tx: ReadTx, actor: Person): Promise<ReadonlySet<string>> {
-  const principals = new Set([actor.id]);
-  if (actor.disabled) return principals;
-  const groups = await tx.list('groups');
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const group of groups) {
-      if (principals.has(group.id) || !group.members.some((one) => principals.has(one))) continue;
-      principals.add(group.id);
-      grown = true;
-    }
-  }
-  return principals;
 }
 
 async function rolesIn(
@@ -77,23 +72,55 @@ function rolesRange(environmentId: string) {
   return { from: [environmentId], to: [environmentId, '\uffff'] };
 }
 
+interface OwnerRoles {
+  readonly byName: RoleId;
+  readonly byGroup: RoleId;
+}
+
+/** Which role of the table an owner holds here. */
+function ownerRoles(
+  environment: Environment | undefined,
+  actor: Person,
+  environmentRoles: ReadonlySet<EnvironmentRole>,
+): OwnerRoles {
+  const mayEditHere = environmentRoles.has('maker') || environment?.isDefault === true;
+  if (!mayEditHere) return { byName: 'coOwnerWithoutMaker', byGroup: 'coOwnerWithoutMaker' };
+  if (actor.guest) return { byName: 'guestOwner', byGroup: 'guestOwner' };
+  return { byName: 'coOwner', byGroup: 'groupOwner' };
+}
+
 async function addFlowRoles(
   tx: ReadTx,
   flow: Flow,
-  environment: Environment | undefined,
   actor: Person,
   principals: ReadonlySet<string>,
-  environmentRoles: ReadonlySet<EnvironmentRole>,
+  owning: OwnerRoles,
   roles: Set<RoleId>,
 ): Promise<void> {
-  const mayEditHere = environmentRoles.has('maker') || environment?.isDefault === true;
   if (flow.creatorId === actor.id) roles.add('creator');
-  for (const grant of await tx.list('grants', { from: [flow.id], to: [flow.id, '\uffff'] })) {
+  for (const grant of await grantsOf(tx, flow.id)) {
     if (!principals.has(grant.principalId)) continue;
     const direct = grant.principalId === actor.id;
     if (grant.role === 'runOnly') roles.add(direct ? 'runOnlyUser' : 'runOnlyGroup');
-    else if (!mayEditHere) roles.add('coOwnerWithoutMaker');
-    else if (actor.guest) roles.add('guestOwner');
-    else roles.add(direct ? 'coOwner' : 'groupOwner');
+    else roles.add(direct ? owning.byName : owning.byGroup);
+  }
+}
+
+/**
+ * Without a flow in question, rights that come from any flow of the environment count: a run-only user
+ * may make the connection that a flow asks for. Makers have all of these rights already.
+ */
+async function addRelatedRoles(
+  tx: ReadTx,
+  environment: Environment,
+  actor: Person,
+  principals: ReadonlySet<string>,
+  owning: OwnerRoles,
+  roles: Set<RoleId>,
+): Promise<void> {
+  const counted = new Set<RoleId>(['guestOwner', 'coOwnerWithoutMaker']);
+  for (const { grant, direct } of await relationsIn(tx, actor.id, principals, environment.id)) {
+    if (grant.role === 'runOnly') roles.add(direct ? 'runOnlyUser' : 'runOnlyGroup');
+    else if (counted.has(owning.byName)) roles.add(owning.byName);
   }
 }

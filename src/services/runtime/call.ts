@@ -1,11 +1,13 @@
 /** Makes one call of a run: finds the operation and the connection, and hands both to the connector. */
 import type { Answer, Call } from '../../engine/index';
 import type { Connector, OperationResult, WorldChange } from '../../model/connector';
-import type { Connection, Run } from '../../model/flow';
+import type { Run } from '../../model/flow';
 import type { RunError } from '../../model/run/events';
 import type { News } from '../api';
 import { mailTable } from '../mail';
+import { concealing } from './conceal';
 import type { HostParts } from './host';
+import { signIn } from './sign-in';
 import { openWorld, type Seen } from './world';
 
 export interface CallResult {
@@ -48,30 +50,25 @@ function answered(
 }
 
 async function perform(
-  { store, connectors, platform }: HostParts,
+  parts: HostParts,
   run: Run,
   call: Call,
   world: ReturnType<typeof openWorld>['world'],
 ): Promise<OperationResult | { error: RunError }> {
   const { connectorId, operationId, reference, parameters } = call.request;
-  const operation = findOperation(connectors, connectorId, operationId);
+  const operation = findOperation(parts.connectors, connectorId, operationId);
   if (!operation) {
     const message = `The operation '${operationId}' of '${connectorId}' cannot be run here.`;
     return { error: { code: 'OperationNotSupported', message } };
   }
-  const connection = await connectionOf(store, run, reference);
-  if (!connection && operation.needsConnection) {
-    const message = `The step has no working connection for '${connectorId}'. Choose one and run again.`;
-    return { error: { code: 'ConnectionInvalid', message } };
-  }
-  return await operation.perform({
-    operationId,
-    parameters,
-    now: platform.now(),
-    idempotencyKey: call.idempotencyKey,
-    connection: connection ?? null,
-    world,
-  });
+  const connection = operation.needsConnection ? await signIn(parts, run, reference) : null;
+  if (connection && 'error' in connection) return connection;
+  const { now } = parts.platform;
+  const { idempotencyKey } = call;
+  const request = { operationId, parameters, now: now(), idempotencyKey, connection, world };
+  return await concealing(Object.values(connection?.credential ?? {}), () =>
+    operation.perform(request),
+  );
 }
 
 function findOperation(connectors: readonly Connector[], connectorId: string, operationId: string) {
@@ -79,17 +76,6 @@ function findOperation(connectors: readonly Connector[], connectorId: string, op
   if (!connector || !Object.hasOwn(connector.operations, operationId)) return undefined;
   const perform = connector.operations[operationId];
   return perform && { perform, needsConnection: connector.manifest.connection !== 'none' };
-}
-
-async function connectionOf(store: HostParts['store'], run: Run, reference: string) {
-  const connectionId = run.connectionReferences[reference]?.connectionId;
-  if (connectionId === undefined) return undefined;
-  return await store.read(['connections', 'people'], async (tx) => {
-    const connection: Connection | undefined = await tx.get('connections', connectionId);
-    const owner = connection && (await tx.get('people', connection.ownerId));
-    if (!connection || !owner || owner.disabled || connection.status === 'broken') return undefined;
-    return { id: connection.id, owner: owner.id, account: owner.mail };
-  });
 }
 
 /** A mail names the run that sent it, so that its reader finds the flow. */
