@@ -6,7 +6,6 @@ import { environments, people } from '../app/sample/people';
 
 const production = environments.production.id;
 const claim = samples[0]?.id ?? '';
-const body = { number: 900, text: 'Hotel', text_1: 'Sales' };
 
 describe('a copy', () => {
   it('arrives as a mail and becomes a flow that shares nothing with the first', async () => {
