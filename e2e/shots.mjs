@@ -21,6 +21,23 @@ export async function chooseSample(page) {
   await page.getByRole('navigation').first().waitFor();
 }
 
+const people = {
+  priya: '3f0c7a52-1d84-4c1e-9b57-0a64d2c1e104',
+  lena: '3f0c7a52-1d84-4c1e-9b57-0a64d2c1e108',
+  nadia: '3f0c7a52-1d84-4c1e-9b57-0a64d2c1e109',
+};
+const asksForConnection = '/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9002';
+
+/**
+ * The tab stays who it is: screens of other people stand at the end of the list.
+ * @param {string} personId
+ * @param {(page: Page) => Promise<unknown>} open
+ */
+const as = (personId, open) => async (/** @type {Page} */ page) => {
+  await page.evaluate((id) => sessionStorage.setItem('millrace.actor', id), personId);
+  await open(page);
+};
+
 /** @param {string} address */
 const at = (address) => (/** @type {Page} */ page) => page.goto(address);
 
@@ -30,6 +47,74 @@ async function openNewestRun(page) {
   await page.locator('[data-href^="/runs/"], a[href^="/runs/"]').first().click();
 }
 
+/**
+ * @param {Page} page
+ * @param {string} label
+ * @param {string} name
+ */
+async function pick(page, label, name) {
+  await page.getByRole('combobox', { name: label }).fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+/** @param {Page} page */
+async function findOwner(page) {
+  await page.goto(`${flow}?panel=owners`);
+  await page.getByRole('combobox', { name: 'Add an owner' }).fill('an');
+  await page.getByRole('option').first().waitFor();
+}
+
+/** @param {Page} page */
+async function removeOwner(page) {
+  await page.goto(`${flow}?panel=owners`);
+  await page.getByRole('button', { name: 'Remove Jonas Okafor' }).click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+/** @param {Page} page */
+async function addRunOnly(page) {
+  await page.goto(`${flow}?panel=runOnly`);
+  await pick(page, 'Add people or groups', 'Lena Forsberg');
+  await page.getByText('Provided by the run-only user').first().click();
+}
+
+/** @param {Page} page */
+async function addRecipients(page) {
+  await page.goto(`${flow}?panel=copy`);
+  await pick(page, 'Send to', 'Felix Zhao');
+  await pick(page, 'Send to', 'Olivia Hart');
+}
+
+/** @param {Page} page */
+async function newConnection(page) {
+  await page.goto('/connections');
+  await page.getByRole('button', { name: 'New connection' }).click();
+  await page.getByRole('button', { name: /Connector/ }).click();
+  await page.getByRole('option').first().click();
+}
+
+/** @param {Page} page */
+async function removeConnection(page) {
+  await page.goto('/connections');
+  await page
+    .getByRole('button', { name: /^Commands for/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+/** @param {Page} page */
+async function pressRun(page) {
+  await page.goto(`${flow}/run`);
+  await page.getByRole('textbox', { name: 'Amount' }).fill('84.60');
+  await page.getByRole('textbox', { name: 'What for' }).fill('Taxi from the Tidewell visit');
+  await page.getByRole('button', { name: /Cost centre/ }).click();
+  await page.getByRole('option', { name: 'Sales' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: 'Done' }).waitFor();
+}
+
 /** @type {readonly Screen[]} */
 export const screens = [
   { name: 'welcome', open: at('/'), phone: true, fresh: true },
@@ -37,6 +122,17 @@ export const screens = [
   { name: 'flows', open: at('/flows') },
   { name: 'flows-nothing-found', open: at('/flows?q=zzz') },
   { name: 'flows-deleted', open: at('/flows?tab=deleted') },
+  { name: 'flows-copies', open: at('/flows?tab=copies') },
+  { name: 'flow-details', open: at(flow), phone: true },
+  { name: 'flow-owners', open: at(`${flow}?panel=owners`), phone: true },
+  { name: 'flow-owners-found', open: findOwner },
+  { name: 'flow-remove-owner', open: removeOwner },
+  { name: 'flow-run-only', open: addRunOnly },
+  { name: 'flow-send-copy', open: addRecipients },
+  { name: 'flow-connections', open: at(`${flow}?panel=connections`) },
+  { name: 'connections', open: at('/connections'), phone: true },
+  { name: 'connection-new', open: newConnection },
+  { name: 'connection-remove', open: removeConnection },
   { name: 'create', open: at('/create') },
   { name: 'run-form', open: at(`${flow}/run`), phone: true },
   { name: 'runs', open: at('/runs'), phone: true },
@@ -55,4 +151,11 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'home-run-only', open: as(people.priya, at('/')), phone: true },
+  { name: 'flows-run-only', open: as(people.priya, at('/flows')), phone: true },
+  { name: 'flow-details-refused', open: as(people.priya, at(flow)), phone: true },
+  { name: 'receipt', open: as(people.priya, pressRun), phone: true },
+  { name: 'run-card', open: as(people.lena, at(`${asksForConnection}/run`)), phone: true },
+  { name: 'audit', open: as(people.nadia, at('/admin')) },
+  { name: 'audit-refused', open: as(people.nadia, at('/admin?outcome=refused')) },
 ];

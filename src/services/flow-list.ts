@@ -38,10 +38,12 @@ async function belongs(tx: ReadTx, who: Standing, flow: Flow, tab: FlowTab): Pro
   const { roles } = await standing(tx, who.actor.id, flow.environmentId, flow);
   const owner = roles.some((one) => owning.has(one));
   if (tab === 'team') return owner && (!created || (await hasCoOwners(tx, flow.id)));
-  return !owner && roles.some((one) => one === 'runOnlyUser' || one === 'runOnlyGroup');
+  return !owner && roles.some((one) => running.has(one));
 }
 
 const owning = new Set<string>(['creator', 'coOwner', 'groupOwner', 'guestOwner']);
+/** An owner who lacks the maker role may only run, so the flow stands among those. */
+const running = new Set<string>(['runOnlyUser', 'runOnlyGroup', 'coOwnerWithoutMaker']);
 
 async function hasCoOwners(tx: ReadTx, flowId: string): Promise<boolean> {
   const grants = await grantsOf(tx, flowId);

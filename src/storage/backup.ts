@@ -45,7 +45,8 @@ export async function writeBackup(store: Store, savedAt: number): Promise<string
   const rows = await store.read(kept, readAll);
   const count = countOf(rows);
   const { version: schemaVersion } = newestSchema;
-  return JSON.stringify({ format, formatVersion, schemaVersion, savedAt, rows, count });
+  const note = words.sealed;
+  return JSON.stringify({ format, formatVersion, schemaVersion, savedAt, note, rows, count });
 }
 
 async function readAll(tx: ReadTx): Promise<Rows> {

@@ -1,5 +1,6 @@
 /** The whole back half over a store in memory, with the sample organisation: what service tests stand on. */
-import { connectors } from '../../connectors/index';
+import { connectors as installed } from '../../connectors/index';
+import type { Connector } from '../../model/connector';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
 import { createMemoryStore } from '../../storage/memory/store';
@@ -20,11 +21,14 @@ export interface MemoryWorkspace {
 export interface MemoryOptions {
   readonly seed?: 'sample' | 'empty';
   readonly store?: Store;
+  /** Beside those that are installed. */
+  readonly connectors?: readonly Connector[];
   readonly fence?: () => Promise<void>;
 }
 
 export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<MemoryWorkspace> {
   const { seed = 'sample', store = createMemoryStore(), fence = async () => {} } = options;
+  const connectors = [...installed, ...(options.connectors ?? [])];
   let now = Date.UTC(2026, 10, 21, 9, 0, 0);
   let ids = 0;
   const news: News[] = [];

@@ -18,6 +18,7 @@ import {
 } from '../../ui';
 import { useEnvironment } from '../shell/environment-context';
 import type { ConnectionCommand } from './ConnectionsPage';
+import { fieldsOf } from './fields-of';
 import { words } from './words';
 
 export interface ConnectionsTableProps {
@@ -130,6 +131,8 @@ function ConnectionMenu({
   onCommand,
 }: Omit<ConnectionsTableProps, 'connections'> & { connection: OwnConnection }) {
   const label = words.commandsOf(connection.name);
+  const hasFields = fieldsOf(useConnectorOf()(connection.connectorId)).length > 0;
+  const withoutStored = hasFields ? words.nameAndCredential : words.rename;
   return (
     <MenuTrigger>
       <IconButton icon="ellipsis" label={label} size="sm" className="max-sm:size-11" />
@@ -140,8 +143,8 @@ function ConnectionMenu({
           onAction={() => onCommand('uses', connection)}
         />
         <MenuItem
-          icon={connection.hasCredential ? 'key-round' : 'type'}
-          label={connection.hasCredential ? words.replace : words.rename}
+          icon={hasFields ? 'key-round' : 'type'}
+          label={connection.hasCredential ? words.replace : withoutStored}
           onAction={() => onCommand('edit', connection)}
         />
         <MenuSeparator />

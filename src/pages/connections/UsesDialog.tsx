@@ -42,7 +42,7 @@ export function isUnused({ uses, elsewhere }: ConnectionUses): boolean {
 /** Flow by flow, with the steps that sign in with the connection. */
 export function UseList({ uses: { uses } }: { uses: ConnectionUses }) {
   return (
-    <ItemList label={words.list} className="px-0">
+    <ItemList label={words.list} flush>
       {uses.map((use) => (
         <Item
           key={`${use.flowId}/${use.reference}`}

@@ -20,6 +20,7 @@ export const words = {
     'A connection is made when a step needs one, or here. Flows then sign in with it for you.',
   where: 'Where it is used',
   replace: 'Replace the credential',
+  nameAndCredential: 'Name and credential',
   rename: 'Rename',
   remove: 'Delete',
 } as const;

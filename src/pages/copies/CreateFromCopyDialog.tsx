@@ -124,7 +124,7 @@ function Needs(props: { environmentId: string; connectorIds: readonly string[] }
   return (
     <section>
       <h3 className="text-xs font-medium text-ink-2">{words.needs}</h3>
-      <ItemList label={words.needs} className="px-0 pb-0">
+      <ItemList label={words.needs} flush>
         {props.connectorIds.map((id) => {
           const connector = connectors.find((one) => one.id === id);
           const has = own.some((one) => one.connectorId === id && one.status === 'connected');

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { DesignerPage } from '../../designer';
 import { useFlow } from '../../queries';
 import { paths } from '../paths';
+import { FlowGone, isAboutRights } from '../problem/FlowGone';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { TestForm } from './TestForm';
@@ -14,11 +15,16 @@ export function DesignPage() {
   const { flowId } = route.useParams();
   const flow = useFlow(flowId);
   usePageTitle(flow.data?.name ?? words.design);
+  // Only a lost right takes the designer away: what is typed in it survives any other trouble.
+  if (isAboutRights(flow.error)) {
+    const wasHere = flow.data !== undefined;
+    return <FlowGone error={flow.error} wasHere={wasHere} runHref={paths.runForm(flowId)} />;
+  }
   return (
     <DesignerPage
       key={flowId}
       flowId={flowId}
-      backHref={paths.flows}
+      backHref={paths.flow(flowId)}
       runHref={paths.run}
       StartForm={TestForm}
       onRefused={notifyRefusal}

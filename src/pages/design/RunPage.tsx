@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { RunPage as RunOnCanvas } from '../../designer';
 import { useRun } from '../../queries';
 import { paths } from '../paths';
+import { FlowGone, isAboutRights } from '../problem/FlowGone';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { words } from './words';
@@ -14,6 +15,9 @@ export function RunPage() {
   const navigate = route.useNavigate();
   const run = useRun(runId);
   usePageTitle(run.data ? words.runOf(run.data.flowName) : words.run);
+  if (isAboutRights(run.error)) {
+    return <FlowGone error={run.error} wasHere={run.data !== undefined} />;
+  }
   return (
     <RunOnCanvas
       runId={runId}

@@ -84,15 +84,15 @@ function Banners({ details }: { details: FlowDetails }) {
 function Cards({ details, onRename }: { details: FlowDetails; onRename: () => void }) {
   const { can, flow } = details;
   return (
-    <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
-      <div className="grid min-w-0 gap-3.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
         {can.viewRunHistory && <HistoryCard details={details} />}
-        <div className="grid gap-3.5 md:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 md:grid-cols-2">
           {can.viewConnectionsOfFlow && <ConnectionsCard details={details} />}
           <DetailsCard details={details} onRename={onRename} />
         </div>
       </div>
-      <div className="grid min-w-0 gap-3.5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
         <OwnersCard details={details} />
         {flow.kind === 'instant' && <RunOnlyCard details={details} />}
         {can.viewVersions && <VersionsCard details={details} />}

@@ -13,7 +13,7 @@ export function LastRuns({ runs }: { runs: readonly RunLine[] }) {
         <Column className="max-md:hidden">{words.by}</Column>
         <Column>{words.status}</Column>
         <Column align="end">{words.time}</Column>
-        <Column align="end" className="max-md:hidden">
+        <Column align="end" className="pr-3.5 max-md:hidden">
           {words.version}
         </Column>
       </TableHeader>
@@ -35,7 +35,7 @@ export function LastRuns({ runs }: { runs: readonly RunLine[] }) {
             <Cell align="end" className="text-ink-2">
               <RunDuration run={run} />
             </Cell>
-            <Cell align="end" className="text-ink-3 max-md:hidden">
+            <Cell align="end" className="pr-3.5 text-ink-3 max-md:hidden">
               {runVersion(run)}
             </Cell>
           </Row>

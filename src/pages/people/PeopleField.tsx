@@ -59,6 +59,7 @@ export function PeopleField(props: PeopleFieldProps) {
       text={text}
       onTextChange={change}
       choices={candidates.map(toChoice)}
+      isSearching={found.isFetching}
       onPick={(id) => {
         const candidate = candidates.find((one) => one.id === id);
         if (candidate) pick(candidate);

@@ -11,6 +11,11 @@ const aboutRights: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'MissingEnvironmentRole',
 ]);
 
+/** Whether a refusal says that the person may not, or not any more; anything else may pass. */
+export function isAboutRights(error: unknown): error is RefusalError {
+  return error instanceof RefusalError && aboutRights.has(error.refusal.code);
+}
+
 export interface FlowGoneProps {
   readonly error: unknown;
   /** It was on the page a moment ago: somebody ended the right, or deleted the flow. */
@@ -22,7 +27,7 @@ export interface FlowGoneProps {
 
 /** In place of a page about a flow that this person may not see, or not any more, with a way out. */
 export function FlowGone({ error, wasHere, runHref, onRetry }: FlowGoneProps) {
-  if (!(error instanceof RefusalError) || !aboutRights.has(error.refusal.code)) {
+  if (!isAboutRights(error)) {
     return (
       <Page narrow>
         <RefusalNote error={error} {...(onRetry && { onRetry })} />

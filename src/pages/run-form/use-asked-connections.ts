@@ -13,7 +13,7 @@ export interface AskedConnector {
   /** Id of the one that the run will use; null: none is given yet. */
   readonly chosen: string | null;
   readonly choose: (connectionId: string) => void;
-  /** Without a credential to type in, connecting is one press. */
+  /** Connecting is one press where nothing must be typed in. */
   readonly connect: (() => void) | null;
   readonly isPending: boolean;
 }
@@ -50,7 +50,7 @@ export function useAskedConnections(card: RunCard | undefined): AskedConnections
       connections,
       chosen: (isHere ? choices[connectorId] : connections[0]?.id) ?? null,
       choose,
-      connect: fieldsOf(manifest).length === 0 ? connect : null,
+      connect: fieldsOf(manifest).some((field) => field.required) ? null : connect,
       isPending: create.isPending && create.variables.connectorId === connectorId,
     };
   });

@@ -14,6 +14,7 @@ export interface SuggestFieldProps extends FieldTexts {
   readonly onTextChange: (text: string) => void;
   /** What fits the text; whoever owns the field finds it. */
   readonly choices: readonly Choice[];
+  readonly isSearching?: boolean;
   readonly onPick: (id: string) => void;
   /** Enter on a text that was not picked from the list. */
   readonly onEnter?: (text: string) => void;
@@ -38,6 +39,7 @@ export function SuggestField({
   text,
   onTextChange,
   choices,
+  isSearching = false,
   onPick,
   onEnter,
   picked = [],
@@ -64,6 +66,8 @@ export function SuggestField({
       onChange={(key) => key !== null && onPick(String(key))}
       allowsCustomValue
       menuTrigger="input"
+      // What fits may come after the list has opened.
+      allowsEmptyCollection={text.trim() !== ''}
       validationBehavior="aria"
       isInvalid={error !== undefined}
       className={cx('block min-w-0', className)}
@@ -81,7 +85,7 @@ export function SuggestField({
       </Group>
       <FieldFoot help={help} error={error} />
       <Popover className={cx(popoverLook, 'flex w-(--trigger-width) min-w-60 flex-col')}>
-        <ChoiceList />
+        <ChoiceList {...(isSearching && { emptyText: words.loading })} />
       </Popover>
     </ComboBox>
   );

@@ -16,12 +16,15 @@ export interface Choice {
 }
 
 /** The list that drops down from a select or a combo box. */
-export function ChoiceList(props: Omit<ListBoxProps<Choice>, 'className' | 'children'>) {
+export function ChoiceList({
+  emptyText = words.noMatches,
+  ...props
+}: Omit<ListBoxProps<Choice>, 'className' | 'children'> & { emptyText?: string }) {
   return (
     <ListBox
       {...props}
       className="max-h-80 min-h-0 overflow-auto p-[5px] outline-none"
-      renderEmptyState={() => <p className="px-2 py-1.5 text-ink-3">{words.noMatches}</p>}
+      renderEmptyState={() => <p className="px-2 py-1.5 text-ink-3">{emptyText}</p>}
     >
       {(choice) => (
         <ListBoxItem id={choice.id} textValue={choice.label} className={cx(optionLook, 'text-ink')}>

@@ -4,15 +4,18 @@ import { cx } from '../class-names';
 /** Short lists in cards and panels: a picture, a name with a second line, and something at the end. */
 export function ItemList({
   label,
+  flush = false,
   children,
   className,
 }: {
   label: string;
+  /** Where what stands around has its own padding. */
+  flush?: boolean;
   children: ReactNode;
   className?: string;
 }) {
   return (
-    <ul aria-label={label} className={cx('px-3.5 pb-2', className)}>
+    <ul aria-label={label} className={cx(!flush && 'px-3.5 pb-2', className)}>
       {children}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { type FlowConnection, useConnectors } from '../../../queries';
 import { RadioCards, Tile } from '../../../ui';
 import { useEnvironment } from '../../shell/environment-context';
+import { stepNames } from '../banners';
 import type { ChangesProps } from './RunOnlyPanel';
 import { withMode } from './run-only-changes';
 import { runOnlyWords as words } from './words';
@@ -42,7 +43,10 @@ function ModeCard({ connection: one, mode, isDisabled, onChange }: ModeCardProps
     <div className="rounded-card border border-line p-1.5">
       <div className="flex items-center gap-2.5 px-2 pt-1.5 pb-1.5">
         <Tile colour={connector?.colour ?? 'slate'} glyph={connector?.glyph ?? 'plug'} />
-        <b className="font-[550]">{title}</b>
+        <div className="min-w-0">
+          <b className="block truncate font-[550]">{title}</b>
+          <p className="truncate text-xs text-ink-3">{words.usedBy(stepNames(one.steps))}</p>
+        </div>
       </div>
       <RadioCards
         label={title}

@@ -29,7 +29,7 @@ export function OwnersPanel({ details, onClose }: PanelProps) {
     >
       <div className="grid gap-4">
         {can.addOwner && <AddOwner details={details} />}
-        <ItemList label={words.list} className="px-0">
+        <ItemList label={words.list} flush>
           {owners.map((owner) => (
             <OwnerItem
               key={owner.id}

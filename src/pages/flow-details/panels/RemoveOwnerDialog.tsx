@@ -50,7 +50,7 @@ export function RemoveOwnerDialog({ flowId, owner, onClose, onLeft }: RemoveOwne
       title={isSelf ? words.leaveTitle : words.removeTitle(owner.name)}
       action={isSelf ? words.leave : words.removeAct}
       danger
-      isDisabled={!impact.data}
+      isDisabled={impact.isPending || (impact.isError && !isSelf)}
       isPending={removal.isPending || leaving.isPending}
       onConfirm={act}
     >
@@ -74,7 +74,7 @@ function Impact({ impact: { connections, runOnlyUsers } }: { impact: RemovalImpa
   if (connections.length === 0) return <Note tone="ok">{words.noImpact}</Note>;
   return (
     <Note tone="warn" title={words.impactTitle(connections.length)}>
-      <ItemList label={words.impactTitle(connections.length)} className="my-1 px-0 pb-0">
+      <ItemList label={words.impactTitle(connections.length)} flush className="my-1">
         {connections.map(({ reference, connectorId, account, steps }) => {
           const connector = connectors.find((one) => one.id === connectorId);
           return (

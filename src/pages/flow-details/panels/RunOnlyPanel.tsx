@@ -75,7 +75,7 @@ function Users({ details: { runOnlyUsers, can }, changes, onChange }: ChangesPro
     return <p className="text-ink-2">{words.none}</p>;
   }
   return (
-    <ItemList label={words.list} className="px-0 pb-0">
+    <ItemList label={words.list} flush>
       {runOnlyUsers.map((user) => {
         const goes = changes.removed.includes(user.id);
         return (

@@ -29,7 +29,8 @@ export const ownerWords = {
     'Then share it as run-only: they start the flow and see neither its design nor its runs.',
   adviceAct: 'Run-only users',
   adviceGroup: 'A group as an owner follows its members: whoever joins it later owns the flow too.',
-  losesAll: (name: string) => `${name} can then neither open nor run it, from their next click on.`,
+  losesAll: (name: string) =>
+    `From their next click on ${name} can do only what a group or a run-only share still gives them.`,
   losesGroup: 'Its members lose the flow from their next click on, unless they own it by name.',
   impactTitle: (count: number) =>
     count === 1 ? 'One connection stops working here.' : `${count} connections stop working here.`,
@@ -53,6 +54,7 @@ export const runOnlyWords = {
   putBack: (name: string) => `Keep ${name}`,
   connections: 'Connections used',
   noConnections: 'No step of it signs in anywhere.',
+  usedBy: (steps: readonly string[]) => `Used by ${steps.join(', ')}`,
   provided: 'Provided by the run-only user',
   providedText: 'Each person signs in once, and the step acts in their name.',
   oneForAllText: (name: string) => `The step acts as ${name} for everybody.`,
@@ -92,8 +94,9 @@ export const copyWords = {
     'It becomes theirs. Later changes to your flow do not reach it, and turning yours off does not stop it.',
   preview: 'The mail they get',
   now: 'now',
-  subject: (sender: string, name: string) => `${sender} sent you a copy of “${name}”`,
-  mailText: 'Open it to see the steps, choose your connections and create your own.',
+  subject: (sender: string, name: string) => `${sender} sent you a flow: ${name}`,
+  mailText:
+    'Create your own flow from it. It will use your connections, and nothing you change reaches the original.',
   people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
   send: (count: number) => (count > 1 ? `Send ${count} copies` : 'Send the copy'),
   sent: (count: number) => (count === 1 ? 'The copy is sent.' : `${count} copies are sent.`),
