@@ -3,17 +3,14 @@
  * own build knows nothing of it.
  */
 import { readLease } from '../../src/app/leader/lease';
-import { connectors } from '../../src/connectors/index';
-import { createServices, type Platform } from '../../src/services/index';
 import { createBatcher } from '../../src/storage/batcher';
 import { type Assertions, storeContract } from '../../src/storage/contract';
 import { openIndexedDbStore } from '../../src/storage/indexeddb/store';
-import { sequenceOf } from '../../src/storage/mirror/copied-rows';
-import { openPrivateFiles } from '../../src/storage/mirror/private-files';
-import { openMirroredStore } from '../../src/storage/mirror/store';
-import { readMirror } from '../../src/storage/mirror/text';
 import type { JournalRow } from '../../src/storage/schema';
 import type { Store } from '../../src/storage/store';
+
+export * from './pressure';
+export * from './quiet-tab';
 
 let databases = 0;
 
@@ -201,63 +198,18 @@ async function ourLane(inputs: string, durability: 'told' | 'progress'): Promise
 
 /** Who leads among the tabs of the app, as its database says. */
 export async function leaseOfApp(): Promise<{ holder: string; fence: number } | null> {
-  const store = await openIndexedDbStore({ name: 'millrace' });
-  const lease = await readLease(store);
-  store.close();
+  const lease = await leaseRow();
   return lease ? { holder: lease.holder, fence: lease.fence } : null;
 }
 
-/** The app's database and its second copy, as a worker of the app would open them. */
-async function openApp() {
-  const files = await openPrivateFiles();
-  if (!files) throw new Error('This browser has no private files.');
-  const database = await openIndexedDbStore({ name: 'millrace' });
-  return { files, database };
+/** When the leader was last heard of: at first, when it took the lead. */
+export async function leaseHeardAt(): Promise<number> {
+  return (await leaseRow())?.heartbeatAt ?? 0;
 }
 
-/** Whether the second copy knows of everything that the database holds. */
-export async function isCopied(): Promise<boolean> {
-  const { files, database } = await openApp();
-  const seq = await database.read(['meta'], sequenceOf);
-  database.close();
-  const [text = ''] = await files.texts();
-  const copy = readMirror(text);
-  return copy?.whole === true && copy.seq === seq;
-}
-
-export async function removeCopy(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  await root.removeEntry('mirror', { recursive: true });
-}
-
-/** Starts a run of the published flow that nobody is told of, as when the leader dies at once. */
-export async function leaveRunOpen(flowName: string): Promise<string> {
-  const { files, database } = await openApp();
-  const ports = { now: () => Date.now(), report: () => {}, after: setTimeoutAfter };
-  const { store, keeper } = await openMirroredStore(database, files, ports);
-  const platform = {
-    ...ports,
-    random: () => Math.random(),
-    newId: () => crypto.randomUUID(),
-    tell: () => {},
-  } as unknown as Platform;
-  const flow = (await store.read(['flows'], (tx) => tx.list('flows'))).find(
-    (one) => one.name === flowName,
-  );
-  const services = createServices({ store, connectors, platform }).as(flow?.creatorId ?? '');
-  const body = { number: 720, text: 'Two nights in Leeds', text_1: 'Sales' };
-  const started = await services.runs.start({ flowId: flow?.id ?? '', source: 'published', body });
-  await keeper.settled();
-  database.close();
-  if (!started.ok) throw new Error(started.refusal.message);
-  return started.value.runId;
-}
-
-export async function runStatus(runId: string): Promise<string | undefined> {
+async function leaseRow() {
   const store = await openIndexedDbStore({ name: 'millrace' });
-  const run = await store.read(['runs'], (tx) => tx.get('runs', runId));
+  const lease = await readLease(store);
   store.close();
-  return run?.status;
+  return lease;
 }
-
-const setTimeoutAfter = (ms: number, act: () => void) => void setTimeout(act, ms);

@@ -37,7 +37,7 @@ async function workOn(context: BrowserContext): Promise<{ draft: string; runId: 
   await addStep(page, 'Add the first step', 'Compose');
   await saved(page);
   const probe = await openProbe(context, origin);
-  const runId = await callProbe(probe, 'leaveRunOpen', untouched);
+  const runId = await callProbe(probe, 'startQuietly');
   await addStep(page, 'Add a step after Compose', 'Scope');
   await saved(page);
   await expect.poll(() => callProbe(probe, 'isCopied')).toBe(true);

@@ -1,12 +1,12 @@
 /** The worker of this tab as React state: started, replaced when it dies, one session for the actor. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Backend } from '../queries';
-import type { News, Services } from '../services/api';
+import type { Services } from '../services/api';
 import { chooseActor, nobody, rememberActor } from './actor-choice';
 import type { Client } from './rpc/client';
+import { createTabWorker, type TabWorker } from './tab-worker';
 import { noTrouble, type Trouble, troubleAfter } from './trouble';
-import type { FromWorker } from './worker/messages';
-import { startWorker, type WorkerLink } from './worker-link';
+import { startWorker } from './worker-link';
 
 export interface TabState {
   readonly backend: Backend | null;
@@ -19,65 +19,60 @@ export interface TabState {
   dismissRepair(): void;
 }
 
-/** Workers that die one after the other are no accident: then the tab says so instead of trying on. */
-const mostRestarts = 5;
-
 export function useTab(): TabState {
-  const [restarts, setRestarts] = useState(0);
   const [session, setSession] = useState<{ actorId: string; client: Client<Services> } | null>(
     null,
   );
   const [cannotOpen, setCannotOpen] = useState<string | null>(null);
   const [trouble, setTrouble] = useState(noTrouble);
-  const link = useRef<WorkerLink | null>(null);
+  const tab = useRef<TabWorker | null>(null);
 
   const open = useCallback((actorId: string) => {
-    if (!link.current) return;
-    setSession({ actorId, client: link.current.open(actorId) });
+    const worker = tab.current;
+    if (!worker) return;
+    setSession((before) =>
+      before?.actorId === actorId ? before : { actorId, client: worker.open(actorId) },
+    );
   }, []);
 
   useEffect(() => {
     let current = true;
-    const device = { client: null as Client<Services> | null };
+    const worker = createTabWorker({
+      start: startWorker,
+      now: () => Date.now(),
+      onMessage: (message) => {
+        if (message.kind === 'cannotOpen') setCannotOpen(message.code);
+        if (message.kind === 'fault') reportError(new Error(message.message));
+        setTrouble((before) => troubleAfter(before, message));
+      },
+      onGivenUp: () => setCannotOpen('workerDied'),
+    });
+    const device = worker.open(nobody);
     const choose = async () => {
-      if (!device.client) return;
-      const actorId = await chooseActor(device.client.services);
+      const actorId = await chooseActor(device.services);
       if (current) open(actorId);
     };
-    const onMessage = (message: FromWorker) => {
-      if (message.kind === 'cannotOpen') setCannotOpen(message.code);
-      setTrouble((before) => troubleAfter(before, message));
-      if (message.kind === 'fault') reportError(new Error(message.message));
-    };
-    const onNews = (news: News) => {
+    // A port that a dead worker left says nothing; the first choice is then made by the next one.
+    const chooseOrReport = () => choose().catch((error: unknown) => current && reportError(error));
+    tab.current = worker;
+    chooseOrReport();
+    device.onNews((news) => {
       keepFromEviction();
       // A workspace that started anew has other people.
-      if (news.kind === 'workspace') choose().catch(reportError);
-    };
-    const started = startWorker({
-      onMessage,
-      onNews: (news) => queueMicrotask(() => current && onNews(news)),
-      onEnd: () => {
-        if (!current) return;
-        if (restarts < mostRestarts) setRestarts(restarts + 1);
-        else setCannotOpen('workerDied');
-      },
+      if (news.kind === 'workspace') chooseOrReport();
     });
-    link.current = started;
-    device.client = started.open(nobody);
-    choose().catch((error: unknown) => current && reportError(error));
-    const leave = () => started.leave();
-    const join = () => started.join();
+    const leave = () => worker.leave();
+    const join = () => worker.join();
     addEventListener('pagehide', leave);
     addEventListener('pageshow', join);
     return () => {
       current = false;
       removeEventListener('pagehide', leave);
       removeEventListener('pageshow', join);
-      link.current = null;
-      started.end();
+      tab.current = null;
+      worker.end();
     };
-  }, [restarts, open]);
+  }, [open]);
 
   const switchActor = useCallback(
     (personId: string) => {

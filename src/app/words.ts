@@ -9,7 +9,7 @@ export const words = {
     const runs = openRuns === 0 ? '' : ` and ${count(openRuns, 'open run')}`;
     const back = `${count(flows, 'flow')} with drafts and versions${runs}`;
     const lost = everything
-      ? 'Finished runs, mail and the log of changes'
+      ? 'Finished runs, mail, the log of changes and secrets of connections'
       : 'The newest finished runs, mail and log of changes';
     const more = inPart ? ' Some of the newest edits may be missing too.' : '';
     return `${back} are back from the second copy. ${lost} could not be brought back.${more}`;

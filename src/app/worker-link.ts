@@ -1,6 +1,5 @@
-/** The page's end of its worker: started once, replaced when it dies, one port for each session. */
-import type { News, Services } from '../services/api';
-import { type Client, createClient } from './rpc/client';
+/** The page's end of one worker: from its start to its death. */
+import { createClient } from './rpc/client';
 import { watchWorker } from './rpc/heartbeat';
 import { admitWorkers, trustedTypesOf } from './trusted-types';
 import engineWorkerUrl from './worker/engine.worker.ts?worker&url';
@@ -14,7 +13,8 @@ const admit = admitWorkers(workerUrls, {
 });
 
 export interface WorkerLink {
-  open(actorId: string): Client<Services>;
+  /** A port of a new session of that person. */
+  open(actorId: string): MessagePort;
   /** Gives the lead up, so that another tab takes it at once. */
   leave(): void;
   join(): void;
@@ -23,51 +23,52 @@ export interface WorkerLink {
 
 export interface WorkerEvents {
   onMessage(message: FromWorker): void;
-  onNews(news: News): void;
-  /** The worker is gone; sessions of this link answer nothing more. */
-  onEnd(): void;
+  /** The worker is gone; its ports answer nothing more. */
+  onEnd(reason: string): void;
 }
 
 export function startWorker(events: WorkerEvents): WorkerLink {
   const worker = new Worker(admit(engineWorkerUrl), { type: 'module' });
-  const clients = new Set<Client<Services>>();
   let ended = false;
+  let stopWatching = () => {};
 
-  function end(): void {
-    if (ended) return;
-    ended = true;
-    worker.terminate();
-    for (const client of clients) client.end('The worker is gone.');
-    events.onEnd();
+  function open(actorId: string): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage({ version: 1, kind: 'session', actorId }, [port2]);
+    return port1;
   }
 
-  worker.addEventListener('error', end);
+  function end(reason: string): void {
+    if (ended) return;
+    ended = true;
+    stopWatching();
+    worker.terminate();
+    events.onEnd(reason);
+  }
+
+  /** Not before it serves: a long migration is no death. */
+  function watch(): void {
+    const client = createClient<object>(open(''));
+    client.onLost(end);
+    stopWatching = watchWorker(client, end, {
+      every: (ms, task) => {
+        const timer = setInterval(task, ms);
+        return () => clearInterval(timer);
+      },
+    });
+  }
+
+  worker.addEventListener('error', () => end('The worker stopped with an error.'));
   worker.addEventListener('message', ({ data }) => {
-    if (isFromWorker(data)) events.onMessage(data);
+    if (ended || !isFromWorker(data)) return;
+    if (data.kind === 'ready') watch();
+    events.onMessage(data);
   });
 
   return {
-    open: (actorId) => {
-      const { port1, port2 } = new MessageChannel();
-      worker.postMessage({ version: 1, kind: 'session', actorId }, [port2]);
-      const client = createClient<Services>(port1);
-      clients.add(client);
-      const stopWatching = watchWorker(client, {
-        every: (ms, task) => {
-          const timer = setInterval(task, ms);
-          return () => clearInterval(timer);
-        },
-      });
-      client.onEnd(() => {
-        stopWatching();
-        clients.delete(client);
-        end();
-      });
-      client.onNews(events.onNews);
-      return client;
-    },
+    open,
     join: () => worker.postMessage({ version: 1, kind: 'join' }),
     leave: () => worker.postMessage({ version: 1, kind: 'leave' }),
-    end,
+    end: () => end('The page has ended it.'),
   };
 }

@@ -6,12 +6,18 @@ export interface Client<Services> {
   readonly services: Services;
   /** Answers how to stop listening. */
   onNews(listener: (news: News) => void): () => void;
+  /** As if the other side had told it. */
+  hear(news: News): void;
   /** Resolves when the other side answers at all. */
   ping(): Promise<void>;
+  /** The worker is gone: rejects what is outstanding; later calls wait for the next one. */
+  lose(reason: string): void;
+  /** Goes on with another worker. */
+  connect(port: Port): void;
   /** Rejects what is outstanding and every later call. */
   end(reason: string): void;
-  /** Called once, when the worker is known to be gone. */
-  onEnd(listener: (error: RpcError) => void): void;
+  /** Called when the port says by itself that the worker is gone. */
+  onLost(listener: (reason: string) => void): void;
 }
 
 interface Pending {
@@ -19,27 +25,35 @@ interface Pending {
   reject(error: RpcError): void;
 }
 
-export function createClient<Services extends object>(port: Port): Client<Services> {
+export function createClient<Services extends object>(firstPort: Port): Client<Services> {
   const pending = new Map<number, Pending>();
   const newsListeners = new Set<(news: News) => void>();
-  const endListeners = new Set<(error: RpcError) => void>();
+  const lostListeners = new Set<(reason: string) => void>();
   let lastId = 0;
   let ended: RpcError | undefined;
+  let port: Port | undefined;
+  /** Calls that were made while there was no worker. */
+  let waiting: Call[] = [];
 
   function call(namespace: string, method: string, args: unknown[]): Promise<unknown> {
     if (ended) return Promise.reject(ended);
     const id = ++lastId;
     const message: Call = { version: 1, kind: 'call', id, path: [namespace, method], args };
     return new Promise((resolve, reject) => {
-      port.postMessage(message);
+      if (port) port.postMessage(message);
+      else waiting.push(message);
       pending.set(id, { resolve, reject });
     });
   }
 
   function receive(event: Event): void {
     const message = readReplyOrNews((event as MessageEvent<unknown>).data);
-    if (message?.kind === 'news') for (const listen of newsListeners) listen(message.news);
+    if (message?.kind === 'news') hear(message.news);
     if (message?.kind === 'reply') settle(message);
+  }
+
+  function hear(news: News): void {
+    for (const listen of newsListeners) listen(news);
   }
 
   function settle(reply: Reply): void {
@@ -49,31 +63,47 @@ export function createClient<Services extends object>(port: Port): Client<Servic
     else call?.reject(new RpcError(reply.error.code, reply.error.message));
   }
 
-  function end(reason: string): void {
-    if (ended) return;
-    ended = new RpcError('workerDied', reason);
-    port.removeEventListener('message', receive);
-    for (const { reject } of pending.values()) reject(ended);
-    pending.clear();
-    for (const listen of endListeners) listen(ended);
+  function connect(next: Port): void {
+    port = next;
+    const lost = (reason: string) => () => {
+      if (port === next) for (const listen of lostListeners) listen(reason);
+    };
+    next.addEventListener('message', receive);
+    next.addEventListener('error', lost('The worker stopped with an error.'));
+    next.addEventListener('close', lost('The worker is gone.'));
+    next.start?.();
+    for (const message of waiting) next.postMessage(message);
+    waiting = [];
   }
 
-  port.addEventListener('message', receive);
-  port.addEventListener('error', () => end('The worker stopped with an error.'));
-  port.addEventListener('close', () => end('The worker is gone.'));
-  port.start?.();
+  function lose(reason: string): void {
+    port?.removeEventListener('message', receive);
+    port = undefined;
+    waiting = [];
+    const error = new RpcError('workerDied', reason);
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  }
 
+  connect(firstPort);
   return {
     services: namespaces<Services>(call),
     onNews(listener) {
       newsListeners.add(listener);
       return () => newsListeners.delete(listener);
     },
+    hear,
     ping: async () => {
       await call('rpc', 'ping', []);
     },
-    end,
-    onEnd: (listener) => endListeners.add(listener),
+    lose,
+    connect,
+    end(reason) {
+      if (ended) return;
+      lose(reason);
+      ended = new RpcError('workerDied', reason);
+    },
+    onLost: (listener) => lostListeners.add(listener),
   };
 }
 

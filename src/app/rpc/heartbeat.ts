@@ -8,15 +8,17 @@ export interface HeartbeatOptions {
   readonly misses?: number;
 }
 
-/** A port whose worker hangs or was killed says nothing: after some pings without an answer it is ended. */
+/** A port whose worker hangs or was killed says nothing: after some pings without an answer it is dead. */
 export function watchWorker(
-  client: Pick<Client<object>, 'ping' | 'end' | 'onEnd'>,
+  client: Pick<Client<object>, 'ping'>,
+  onDead: (reason: string) => void,
   { every, interval = 2000, misses = 3 }: HeartbeatOptions,
 ): () => void {
   let unanswered = 0;
   const stop = every(interval, () => {
     if (unanswered >= misses) {
-      client.end('The worker does not answer.');
+      stop();
+      onDead('The worker does not answer.');
       return;
     }
     unanswered++;
@@ -27,6 +29,5 @@ export function watchWorker(
       () => {},
     );
   });
-  client.onEnd(stop);
   return stop;
 }

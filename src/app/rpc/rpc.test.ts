@@ -96,17 +96,44 @@ test('news reaches each listener until it stops listening', async () => {
 });
 
 describe('when the worker dies', () => {
-  test('outstanding and later calls are rejected with a known error', async () => {
-    const port = new FakePort();
-    const client = createClient<TestServices>(port);
-    const ends: string[] = [];
-    client.onEnd(({ code }) => ends.push(code));
+  test('outstanding calls are rejected with a known error, and later ones wait for the next', async () => {
+    const first = new FakePort();
+    const client = createClient<TestServices>(first);
+    const reasons: string[] = [];
+    client.onLost((reason) => {
+      reasons.push(reason);
+      client.lose(reason);
+    });
     const outstanding = client.services.flows.never();
-    port.dispatchEvent(new Event('error'));
+    first.dispatchEvent(new Event('error'));
+    await expect(outstanding).rejects.toMatchObject({ code: 'workerDied' });
+    const waiting = client.services.flows.get({ flowId: 'f' });
+    const { port1, port2 } = new MessageChannel();
+    ports = [port1, port2];
+    serve(port2, services);
+    client.connect(port1);
+    expect(await waiting).toEqual({ ok: true, value: 'f' });
+    first.dispatchEvent(new Event('error'));
+    expect(reasons).toHaveLength(1);
+  });
+
+  test('for good, every call is rejected', async () => {
+    const client = createClient<TestServices>(new FakePort());
+    const outstanding = client.services.flows.never();
+    client.end('over');
     await expect(outstanding).rejects.toMatchObject({ code: 'workerDied' });
     await expect(client.services.flows.never()).rejects.toMatchObject({ code: 'workerDied' });
-    client.end('again');
-    expect(ends).toEqual(['workerDied']);
+  });
+
+  test('the news of the next one is heard as that of the first', async () => {
+    const { client } = connect();
+    const heard: string[] = [];
+    client.onNews(({ id }) => heard.push(id));
+    client.lose('gone');
+    const next = new FakePort();
+    client.connect(next);
+    next.receive({ version: 1, kind: 'news', news: { kind: 'flow', id: 'f', version: 1 } });
+    expect(heard).toEqual(['f']);
   });
 
   test('silently, it is noticed after three pings without an answer', async () => {
@@ -117,19 +144,16 @@ describe('when the worker dies', () => {
       beat = task;
       return stop;
     };
-    watchWorker(client, { every });
-    const ends = vi.fn();
-    client.onEnd(ends);
+    const died = vi.fn();
+    watchWorker(client, died, { every });
     for (let count = 0; count < 10; count++) {
       beat();
       await client.ping();
     }
-    expect(ends).not.toHaveBeenCalled();
+    expect(died).not.toHaveBeenCalled();
     served.stop();
-    const outstanding = client.services.flows.never();
     for (let count = 0; count < 4; count++) beat();
-    await expect(outstanding).rejects.toMatchObject({ code: 'workerDied' });
-    expect(ends).toHaveBeenCalledTimes(1);
+    expect(died).toHaveBeenCalledTimes(1);
     expect(stop).toHaveBeenCalled();
   });
 });
