@@ -1,5 +1,5 @@
 /** The page's way to the services: one client per tab, bound to who the tab acts as. */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { News, Refusal, Result, Services } from '../services/api';
 import { invalidates } from './keys';
@@ -19,8 +19,18 @@ export function useBackend(): Backend {
   return backend;
 }
 
+const withdrawn: ReadonlySet<number> = new Set([403, 404]);
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    // A right may be gone since the last answer: what was shown under it must not stay on the page.
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (error instanceof RefusalError && withdrawn.has(error.refusal.status)) {
+          query.setState({ data: undefined });
+        }
+      },
+    }),
     defaultOptions: {
       // The worker is on this device: being offline is no reason to wait, and news says what is stale.
       queries: {

@@ -106,6 +106,17 @@ describe('a run', () => {
     ).toBe(false);
   });
 
+  it('ends as cancelled when its flow is deleted', async () => {
+    const { as, host, store } = await openMemoryWorkspace();
+    const mine = as(people.ines.id);
+    const { runId } = value(await mine.runs.start({ flowId: claim, source: 'published', body }));
+    value(await mine.flows.remove({ flowId: claim }));
+    host.wake(runId);
+    await host.idle();
+    const run = await store.read(['runs'], (tx) => tx.get('runs', runId));
+    expect(run?.status).toBe('Cancelled');
+  });
+
   it('is refused while the flow is off, and to those who may not start it', async () => {
     const { as } = await openMemoryWorkspace();
     value(await as(people.ines.id).flows.turnOff({ flowId: claim }));
