@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check';
 import type { MemoryWorkspace } from '../app/sample/memory-workspace';
+import { openWorld, type World } from '../app/sample/roles-workspace';
 import type { Result } from './api';
-import { flowId, openWorld, type World } from './guard/matrix-world';
+import { flowId } from './guard/matrix-attempts';
 
 const makers = ['creator', 'coOwner', 'groupOwner', 'environmentMaker'];
 /** `guestOwner` is a guest whom nobody admitted, `newGuest` one who was. */

@@ -1,7 +1,21 @@
 /** For each operation of the permission table that a method asks for: the call that needs it. For tests. */
 import type { FlowSummary, Result, RunSummary, Services } from '../api';
-import { definition, environmentId, mailConnector } from './matrix-world';
 import type { RoleId } from './table';
+
+export const environmentId = 'work';
+export const flowId = 'flow';
+export const mailConnector = 'shared_office365';
+
+function mailStep(reference: string) {
+  const apiId = `/providers/Microsoft.PowerApps/apis/${mailConnector}`;
+  const host = { apiId, connectionName: reference, operationId: 'SendEmailV2' };
+  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters: {} } };
+}
+
+export const definition = JSON.stringify({
+  triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },
+  actions: { Send: mailStep('mail'), Ask: mailStep('asked') },
+});
 
 /** What a call names. Another id at any place makes the same call about something else. */
 export interface Target {
@@ -26,7 +40,7 @@ export interface Attempt {
 
 export function targetOf(role: RoleId): Target {
   return {
-    flowId: 'flow',
+    flowId,
     runId: `run-${role}`,
     connectionId: `of-${role}`,
     connectorId: mailConnector,
@@ -52,9 +66,9 @@ const ofFlow = (act: Attempt['act']): Attempt => ({ about: 'flow', act });
 const ofConnection = (act: Attempt['act']): Attempt => ({ about: 'connection', act });
 
 const listsFlow = (answer: unknown) =>
-  (answer as readonly FlowSummary[]).some((one) => one.id === 'flow');
+  (answer as readonly FlowSummary[]).some((one) => one.id === flowId);
 const listsRun = (answer: unknown) =>
-  (answer as readonly RunSummary[]).some((one) => one.flowId === 'flow');
+  (answer as readonly RunSummary[]).some((one) => one.flowId === flowId);
 
 const newFlow = { environmentId, name: 'New', kind: 'instant', definition } as const;
 const command = {

@@ -1,15 +1,18 @@
 /** A workspace in which each role of the permission table is held by one person, and by nobody else. For tests. */
-import { type MemoryWorkspace, openMemoryWorkspace } from '../../app/sample/memory-workspace';
+
 import type { Connector } from '../../model/connector';
 import type { Connection, ConnectionReference, Flow, Run } from '../../model/flow';
 import type { Grant, Person } from '../../model/principal';
+import {
+  definition,
+  environmentId,
+  flowId,
+  mailConnector,
+} from '../../services/guard/matrix-attempts';
+import type { RoleId } from '../../services/guard/table';
 import type { Tables } from '../../storage/schema';
 import type { WriteTx } from '../../storage/store';
-import type { RoleId } from './table';
-
-export const environmentId = 'work';
-export const flowId = 'flow';
-export const mailConnector = 'shared_office365';
+import { type MemoryWorkspace, openMemoryWorkspace } from './memory-workspace';
 
 /** Nobody in the flow uses it. */
 const spareConnector: Connector = {
@@ -133,7 +136,7 @@ function grant(principalId: string, role: Grant['role']): Grant {
   return { flowId, principalId, role, grantedBy: 'creator', grantedAt: 1 };
 }
 
-export function connection(ownerId: string): Connection {
+function connection(ownerId: string): Connection {
   return {
     id: `of-${ownerId}`,
     environmentId,
@@ -158,17 +161,6 @@ function run(startedBy: string): Run {
     status: 'Succeeded',
   };
 }
-
-function mailStep(reference: string) {
-  const apiId = `/providers/Microsoft.PowerApps/apis/${mailConnector}`;
-  const host = { apiId, connectionName: reference, operationId: 'SendEmailV2' };
-  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters: {} } };
-}
-
-export const definition = JSON.stringify({
-  triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },
-  actions: { Send: mailStep('mail'), Ask: mailStep('asked') },
-});
 
 const bound = (owner: string, source: ConnectionReference['source']): ConnectionReference => ({
   connectorId: mailConnector,
