@@ -12,6 +12,9 @@ export function explain(error: unknown): Explanation {
   if (error instanceof RefusalError) {
     const { title, next } = refusalWords[error.refusal.code];
     const own = error.refusal.message;
+    // Two sentences of its own: the second is the next step, and a better one than the general.
+    const [first = '', second] = own.split(/(?<=[.!?])\s+(?=\S)/u);
+    if (second !== undefined) return { title: first, text: own.slice(first.length).trim() };
     return { title: own || title, text: next };
   }
   return { title: sharedWords.unexpected, text: sharedWords.unexpectedNext };

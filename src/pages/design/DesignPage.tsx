@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { DesignerPage } from '../../designer';
-import { useFlow } from '../../queries';
+import { RefusalError, useFlow } from '../../queries';
 import { paths } from '../paths';
 import { FlowGone, isAboutRights } from '../problem/FlowGone';
 import { notifyRefusal } from '../refusal';
@@ -9,6 +9,12 @@ import { TestForm } from './TestForm';
 import { words } from './words';
 
 const route = getRouteApi('/whole/flows/$flowId/edit');
+
+/** That the flow is gone, the whole page says a moment later. */
+function notifyUnlessGone(error: unknown): void {
+  if (error instanceof RefusalError && error.refusal.code === 'FlowNotFound') return;
+  notifyRefusal(error);
+}
 
 /** The designer over one flow's draft. */
 export function DesignPage() {
@@ -27,7 +33,7 @@ export function DesignPage() {
       backHref={paths.flow(flowId)}
       runHref={paths.run}
       StartForm={TestForm}
-      onRefused={notifyRefusal}
+      onRefused={notifyUnlessGone}
     />
   );
 }

@@ -58,7 +58,7 @@ export function RunFormPage() {
           <Form form={form} />
         ) : (
           <>
-            <RunReceipt runId={receipt} flowName={name} />
+            <RunReceipt runId={receipt} flowName={name} level={1} />
             <ReceiptFacts runId={receipt} form={form} />
             <Foot>
               <Button size="lg" icon="rotate-ccw" className="max-sm:w-full" onPress={again}>

@@ -20,8 +20,16 @@ import { words } from './words';
 
 const stepsShown = 12;
 
+export interface RunReceiptProps {
+  readonly runId: string;
+  readonly flowName: string;
+  /** 1 where it is the page. */
+  readonly level?: 1 | 2;
+}
+
 /** What came of pressing Run, while it happens. Owners see the steps, others how it stands. */
-export function RunReceipt({ runId, flowName }: { runId: string; flowName: string }) {
+export function RunReceipt({ runId, flowName, level = 2 }: RunReceiptProps) {
+  const Heading = `h${level}` as const;
   const receipt = useRunReceipt(runId);
   const { run, error } = useRunView(runId);
   const status = receipt.data?.status;
@@ -38,9 +46,9 @@ export function RunReceipt({ runId, flowName }: { runId: string; flowName: strin
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex items-center gap-3 px-4 pt-4 pb-3">
         <div className="min-w-0 flex-1">
-          <h2 className="text-lg font-[620] tracking-[-0.018em]">
+          <Heading className="text-lg font-[620] tracking-[-0.018em]">
             {words.receiptTitles[receipt.data.status]}
-          </h2>
+          </Heading>
           <p className="text-ink-2">
             {flowName}
             {endedAt !== undefined && ` ${words.took(formatDuration(endedAt - startedAt))}`}
@@ -60,6 +68,14 @@ export function RunReceipt({ runId, flowName }: { runId: string; flowName: strin
             at={step.startedAt}
           />
         ))}
+        {!mayOpen && (
+          <Step
+            title={runLook(receipt.data.status).word}
+            text={underWay ? words.underWay : words.ended}
+            status={receipt.data.status}
+            at={endedAt ?? startedAt}
+          />
+        )}
         {steps.length > stepsShown && (
           <li className="pl-10 text-xs text-ink-3">{words.moreSteps(steps.length - stepsShown)}</li>
         )}

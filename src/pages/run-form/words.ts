@@ -23,6 +23,8 @@ export const words = {
   connectFirst: (connector: string) => `Connect ${connector} first. Then this button is yours.`,
   started: 'Started',
   youPressed: 'You pressed Run',
+  underWay: 'You can leave this page; it goes on.',
+  ended: 'Its owners see what happened inside.',
   seeRun: 'See the run',
   receiptTitles: {
     Waiting: 'It waits',
