@@ -31,7 +31,7 @@ test('on a phone somebody gives their own connection, presses Run and keeps a re
   // The receipt has an address, and says no more after a reload than before.
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Done' })).toBeVisible();
-  for (const hidden of ['Owners', 'Run history', 'Versions', 'See the run', 'Jonas Okafor']) {
+  for (const hidden of ['Creator', 'Run history', 'Versions', 'See the run', 'Jonas Okafor']) {
     await expect(page.getByText(hidden)).toHaveCount(0);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);

@@ -3,6 +3,7 @@ import { DesignerPage } from '../../designer';
 import { RefusalError, useFlow } from '../../queries';
 import { paths } from '../paths';
 import { FlowGone, isAboutRights } from '../problem/FlowGone';
+import { useWasHere } from '../problem/use-was-here';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { TestForm } from './TestForm';
@@ -20,10 +21,10 @@ function notifyUnlessGone(error: unknown): void {
 export function DesignPage() {
   const { flowId } = route.useParams();
   const flow = useFlow(flowId);
+  const wasHere = useWasHere(flowId, flow.data);
   usePageTitle(flow.data?.name ?? words.design);
   // Only a lost right takes the designer away: what is typed in it survives any other trouble.
   if (isAboutRights(flow.error)) {
-    const wasHere = flow.data !== undefined;
     return <FlowGone error={flow.error} wasHere={wasHere} runHref={paths.runForm(flowId)} />;
   }
   return (

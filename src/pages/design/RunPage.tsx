@@ -3,6 +3,7 @@ import { RunPage as RunOnCanvas } from '../../designer';
 import { useRun } from '../../queries';
 import { paths } from '../paths';
 import { FlowGone, isAboutRights } from '../problem/FlowGone';
+import { useWasHere } from '../problem/use-was-here';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { words } from './words';
@@ -14,9 +15,10 @@ export function RunPage() {
   const { runId } = route.useParams();
   const navigate = route.useNavigate();
   const run = useRun(runId);
+  const wasHere = useWasHere(runId, run.data);
   usePageTitle(run.data ? words.runOf(run.data.flowName) : words.run);
   if (isAboutRights(run.error)) {
-    return <FlowGone error={run.error} wasHere={run.data !== undefined} />;
+    return <FlowGone error={run.error} wasHere={wasHere} />;
   }
   return (
     <RunOnCanvas

@@ -6,6 +6,7 @@ import { useRowCommands } from '../flows/use-row-commands';
 import { Page } from '../Page';
 import { paths } from '../paths';
 import { FlowGone } from '../problem/FlowGone';
+import { useWasHere } from '../problem/use-was-here';
 import { useEnvironment } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
 import { bannersOf } from './banners';
@@ -27,6 +28,7 @@ export function FlowDetailsPage() {
   const { panel } = route.useSearch();
   const navigate = route.useNavigate();
   const details = useFlowDetails(flowId);
+  const wasHere = useWasHere(flowId, details.data);
   const commands = useRowCommands({ onRemoved: () => void navigate({ href: paths.flows }) });
   usePageTitle(details.data?.flow.name ?? words.details);
   if (details.isPending) return <Skeleton className="p-7" lines={8} />;
@@ -34,7 +36,7 @@ export function FlowDetailsPage() {
     return (
       <FlowGone
         error={details.error}
-        wasHere={details.data !== undefined}
+        wasHere={wasHere}
         runHref={paths.runForm(flowId)}
         onRetry={() => void details.refetch()}
       />

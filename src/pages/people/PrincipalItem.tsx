@@ -8,18 +8,21 @@ export interface PrincipalItemProps {
   readonly principal: Principal;
   /** At the right, after what the person is. */
   readonly trailing?: ReactNode;
+  /** Instead of what the person does. */
+  readonly text?: string | undefined;
   readonly size?: 24 | 28;
   readonly className?: string;
 }
 
 /** A person or a group as a line of a list. */
-export function PrincipalItem({ principal, trailing, size = 24, className }: PrincipalItemProps) {
+export function PrincipalItem(props: PrincipalItemProps) {
+  const { principal, trailing, text, size = 24, className } = props;
   const { id, name, kind, guest } = principal;
   return (
     <Item
       leading={<Avatar id={id} name={name} kind={kind} size={size} />}
       title={name}
-      text={describePrincipal(principal)}
+      text={text ?? describePrincipal(principal)}
       {...(className !== undefined && { className })}
       trailing={
         <>

@@ -35,7 +35,8 @@ export function FlowGone({ error, wasHere, runHref, onRetry }: FlowGoneProps) {
     );
   }
   const { title, text } = explain(error);
-  const mayRun = error.refusal.code === 'FlowPermissionDenied' && runHref !== undefined;
+  // Whoever does not know the flow is told that there is none; the others may at least run it.
+  const mayRun = error.refusal.code !== 'FlowNotFound' && runHref !== undefined;
   return (
     <div role={wasHere ? 'alert' : undefined}>
       <EmptyState

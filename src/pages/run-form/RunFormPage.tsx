@@ -14,6 +14,7 @@ import {
 import { Page } from '../Page';
 import { paths } from '../paths';
 import { FlowGone } from '../problem/FlowGone';
+import { useWasHere } from '../problem/use-was-here';
 import { useEnvironment } from '../shell/environment-context';
 import { tileLook } from '../step-tiles';
 import { usePageTitle } from '../use-page-title';
@@ -31,13 +32,14 @@ export function RunFormPage() {
   const navigate = route.useNavigate();
   const form = useRunForm(flowId, (runId) => void navigate({ search: { receipt: runId } }));
   const { card } = form;
+  const wasHere = useWasHere(flowId, card.data);
   const name = card.data?.name ?? '';
   usePageTitle(name ? words.title(name) : words.run);
   if (card.isError) {
     return (
       <FlowGone
         error={card.error}
-        wasHere={card.data !== undefined}
+        wasHere={wasHere}
         onRetry={() => void card.refetch()}
       />
     );

@@ -94,15 +94,14 @@ function OwnerItem({ owner, details: { can }, onRemove }: OwnerItemProps) {
     <PrincipalItem
       principal={owner}
       size={28}
+      text={owner.isCreator ? words.creatorStays : undefined}
       trailing={
         owner.isCreator ? (
-          <span className="text-right text-xs text-ink-3" title={words.creatorStays}>
-            {words.creator}
-            <span className="block">{words.creatorStays}</span>
-          </span>
+          <span className="text-xs text-ink-3">{words.creator}</span>
         ) : (
           mayRemove && (
             <IconButton
+              className="max-sm:size-11"
               icon={owner.id === actorId ? 'log-out' : 'trash-2'}
               label={owner.id === actorId ? words.leave : words.remove(owner.name)}
               onPress={onRemove}

@@ -88,6 +88,7 @@ function Users({ details: { runOnlyUsers, can }, changes, onChange }: ChangesPro
                 {goes && <Badge tone="bad">{words.goes}</Badge>}
                 {can.removeRunOnly && (
                   <IconButton
+                    className="max-sm:size-11"
                     icon={goes ? 'undo-2' : 'trash-2'}
                     label={goes ? words.putBack(user.name) : words.remove(user.name)}
                     onPress={() => onChange(toggleRemoved(changes, user.id))}
@@ -108,6 +109,7 @@ function Users({ details: { runOnlyUsers, can }, changes, onChange }: ChangesPro
             <>
               <Badge tone="accent">{words.isNew}</Badge>
               <IconButton
+                className="max-sm:size-11"
                 icon="trash-2"
                 label={words.remove(user.name)}
                 onPress={() =>
