@@ -222,6 +222,20 @@ export function storeContract(assert: Assertions): readonly ContractCase[] {
     assert.equal(await store.read(['people'], (tx) => tx.get('people', 'b')), undefined);
   });
 
+  holds('a key that cannot be exported is kept, and opens what it sealed', async (store) => {
+    const algorithm = { name: 'AES-GCM', length: 256 };
+    const key = await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+    const at = { name: 'AES-GCM', iv: new Uint8Array(12) };
+    const data = await crypto.subtle.encrypt(at, key, new Uint8Array([7, 8, 9]));
+    await store.write(['credentialKeys'], 'told', async (tx) =>
+      tx.put('credentialKeys', { connectionId: 'c', field: 'password', key }),
+    );
+    const [kept] = await store.read(['credentialKeys'], (tx) => tx.list('credentialKeys'));
+    const opened = kept && (await crypto.subtle.decrypt(at, kept.key, data));
+    assert.equal(opened && [...new Uint8Array(opened)], [7, 8, 9]);
+    assert.equal(kept?.key.extractable, false);
+  });
+
   holds('a closed store refuses', async (store) => {
     store.close();
     assert.equal(codeOf(await failureOf(names(store))), 'closed');
