@@ -36,13 +36,7 @@ export function RunFormPage() {
   const name = card.data?.name ?? '';
   usePageTitle(name ? words.title(name) : words.run);
   if (card.isError) {
-    return (
-      <FlowGone
-        error={card.error}
-        wasHere={wasHere}
-        onRetry={() => void card.refetch()}
-      />
-    );
+    return <FlowGone error={card.error} wasHere={wasHere} onRetry={() => void card.refetch()} />;
   }
   const again = () => {
     form.again();
