@@ -34,7 +34,10 @@ export async function runFullSuite(suite, env) {
   }
   const figures = path.join(cache, `${suite}.json`);
   rmSync(figures, { force: true });
-  const outcome = await runBrowserTests([`e2e/trouble/${suite}.spec.ts`], env);
+  const outcome = await runBrowserTests([`e2e/trouble/${suite}.spec.ts`], {
+    MILLRACE_LONG: '1',
+    ...env,
+  });
   if (existsSync(figures)) console.table(JSON.parse(readFileSync(figures, 'utf8')));
   return outcome;
 }
