@@ -81,6 +81,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; next: s
     next: 'It starts by itself.',
   },
   InvalidRequest: { title: 'This cannot be done as it is.', next: 'Change it and try again.' },
+  InvalidBackup: {
+    title: 'This file cannot be restored.',
+    next: 'Nothing was changed.',
+  },
   InvalidDefinition: {
     title: 'The definition has problems.',
     next: 'Open the flow in the designer: they are shown where they are.',

@@ -7,6 +7,7 @@ export type {
   AskedConnection,
   AuditEntry,
   AuditTarget,
+  BackupContent,
   Candidate,
   ConnectionUse,
   ConnectionUses,
@@ -97,10 +98,13 @@ export {
 } from './use-sharing';
 export {
   useBackup,
+  useFreeSpace,
   useMail,
   useMarkMailRead,
+  useReadBackup,
   useRemoveMail,
   useResetWorkspace,
+  useRestoreBackup,
   useStorageUse,
   useWelcome,
 } from './use-workspace';

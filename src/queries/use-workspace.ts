@@ -48,6 +48,26 @@ export function useResetWorkspace() {
   });
 }
 
+/** Says what a backup file holds; nothing is changed. */
+export function useReadBackup() {
+  const { services } = useBackend();
+  return useMutation({
+    mutationFn: (text: string) => unwrap(services.workspace.readBackup({ text })),
+  });
+}
+
+export function useRestoreBackup() {
+  const { services } = useBackend();
+  return useMutation({
+    mutationFn: (text: string) => unwrap(services.workspace.restore({ text })),
+  });
+}
+
+export function useFreeSpace() {
+  const { services } = useBackend();
+  return useMutation({ mutationFn: () => unwrap(services.workspace.freeSpace()) });
+}
+
 /** Whether the choice of the first opening (sample organisation or empty) has been made. */
 export function useWelcome() {
   const { actorId, services } = useBackend();

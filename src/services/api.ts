@@ -15,12 +15,14 @@ import type { ConnectionServices } from './api/connections';
 import type { FlowDetails, FlowSummary, FlowTab } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
+import type { WorkspaceServices } from './api/workspace';
 
 export type { AuditEntry, AuditTarget } from './api/admin';
 export type { ConnectionUse, ConnectionUses, OwnConnection } from './api/connections';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
+export type { BackupContent, StorageUse } from './api/workspace';
 
 export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
   readonly flowName: string;
@@ -75,14 +77,6 @@ export interface Mail {
 export interface Session {
   readonly actor: Person;
   readonly environments: readonly (Environment & { readonly roles: readonly EnvironmentRole[] })[];
-}
-
-export interface StorageUse {
-  readonly usedBytes: number;
-  readonly quotaBytes: number;
-  readonly persisted: boolean;
-  readonly flows: number;
-  readonly runs: number;
 }
 
 export interface Services {
@@ -182,21 +176,7 @@ export interface Services {
     markRead(request: { mailId: string; read: boolean }): Promise<Result<null>>;
     remove(request: { mailId: string }): Promise<Result<null>>;
   };
-  workspace: {
-    storage(): Promise<Result<StorageUse>>;
-    /** The whole workspace as one file's text. */
-    backup(): Promise<Result<{ readonly fileName: string; readonly text: string }>>;
-    /** Everything goes; starts again with the sample organisation or empty. */
-    reset(request: { seed: 'sample' | 'empty' }): Promise<Result<null>>;
-    /** Whether the choice of the first opening has been made. */
-    welcome(): Promise<
-      Result<{
-        readonly chosen: 'sample' | 'empty' | null;
-        /** Who to act as first; absent before the choice. */
-        readonly firstActor?: string;
-      }>
-    >;
-  };
+  workspace: WorkspaceServices;
 }
 
 /** Sent to every tab after a change: invalidates what it names. */

@@ -1,5 +1,5 @@
 /** The ports through which services meet the outside. The worker, the command line and tests hand in theirs. */
-import type { News } from './api';
+import type { BackupContent, News } from './api';
 
 export interface Platform {
   /** UTC milliseconds since 1970. */
@@ -22,6 +22,12 @@ export interface Platform {
     usedBytes(): Promise<number>;
     counts(): Promise<{ flows: number; runs: number }>;
     backup(): Promise<string>;
+    /** What a backup holds, or a sentence that says why it cannot be restored. */
+    readBackup(text: string): Promise<BackupAnswer>;
+    /** Puts it in place of everything, all or nothing. */
+    restore(text: string): Promise<BackupAnswer>;
+    /** Deletes the history of finished runs, oldest first, until there is some room. */
+    freeSpace(): Promise<{ runs: number; bytes: number }>;
     reset(seed: 'sample' | 'empty'): Promise<void>;
     /** What was chosen at the first opening; null before that. */
     welcome(): Promise<{ chosen: 'sample' | 'empty' | null; firstActor?: string }>;
@@ -29,6 +35,10 @@ export interface Platform {
   /** A bug that no caller waits for. */
   report(error: unknown): void;
 }
+
+export type BackupAnswer =
+  | { readonly ok: true; readonly value: BackupContent }
+  | { readonly ok: false; readonly message: string };
 
 /** Seals what nobody may read again but the connector that it is for. Works outside transactions only. */
 export interface Vault {

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
+import type { BackupContent } from './api';
 import { onDevice } from './method';
+import type { BackupAnswer } from './platform';
+import { refuse } from './refusals';
 
 const subject = {
   kind: 'device',
   because: 'the workspace lies on this device, and whoever holds it can copy or clear it',
 } as const;
 const nothing = z.object({});
+const backupText = z.object({ text: z.string() });
+
+function contentOf(answer: BackupAnswer): BackupContent {
+  return answer.ok ? answer.value : refuse('InvalidBackup', 400, answer.message);
+}
 
 export const workspace = {
   storage: onDevice({
@@ -28,6 +36,32 @@ export const workspace = {
     act: async ({ now, workspace: stored }) => {
       const day = new Date(now()).toISOString().slice(0, 10);
       return { fileName: `millrace-${day}.json`, text: await stored.backup() };
+    },
+  }),
+
+  readBackup: onDevice({
+    subject,
+    request: backupText,
+    act: async ({ workspace: stored }, { text }) => contentOf(await stored.readBackup(text)),
+  }),
+
+  restore: onDevice({
+    subject,
+    request: backupText,
+    act: async ({ now, tell, workspace: stored }, { text }) => {
+      const content = contentOf(await stored.restore(text));
+      tell({ kind: 'workspace', id: '', version: now() });
+      return content;
+    },
+  }),
+
+  freeSpace: onDevice({
+    subject,
+    request: nothing,
+    act: async ({ now, tell, workspace: stored }) => {
+      const freed = await stored.freeSpace();
+      tell({ kind: 'workspace', id: '', version: now() });
+      return freed;
     },
   }),
 

@@ -31,7 +31,7 @@ async function contentOf(store: Store): Promise<Record<string, unknown[]>> {
 async function restore(store: Store, text: string) {
   const backup = await readBackup(text);
   if (!backup.ok) throw new Error(backup.message);
-  return await restoreBackup(store, backup.value);
+  await restoreBackup(store, backup.value);
 }
 
 let file: string;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 test('a restored workspace holds what the saved one held, leases and keys aside', async () => {
   const store = createMemoryStore();
-  expect(await restore(store, file)).toEqual({ ok: true, value: null });
+  await restore(store, file);
   expect(await contentOf(store)).toEqual({ ...stored.rows, leases: [], credentialKeys: [] });
 });
 
@@ -51,10 +51,19 @@ test('saving what was restored gives the same file', async () => {
   expect(await writeBackup(store, 1763700009000)).toBe(file);
 });
 
-test('a workspace in use is left as it is', async () => {
+test('what was there before goes, whole or not at all', async () => {
   const store = await filledStore();
-  expect(await restore(store, file)).toMatchObject({ ok: false, code: 'notEmpty' });
-  expect(await contentOf(store)).toEqual(stored.rows);
+  const later = { id: 'later', name: 'Later', mail: 'later@example.com', licence: 'free' } as const;
+  await store.write(['people'], 'told', async (tx) => tx.put('people', later));
+  const before = await contentOf(store);
+  const backup = await readBackup(file);
+  if (!backup.ok) throw new Error(backup.message);
+  const impossible = [...stored.rows.people, { ...later, note: () => {} }];
+  const broken = { ...backup.value, rows: { ...backup.value.rows, people: impossible } };
+  await expect(restoreBackup(store, broken)).rejects.toThrow();
+  expect(await contentOf(store)).toEqual(before);
+  await restore(store, file);
+  expect((await contentOf(store)).people).toEqual(stored.rows.people);
 });
 
 describe('a file is refused with a sentence', () => {

@@ -1,4 +1,4 @@
-/** The whole workspace as one file of JSON text, and back into an empty store. */
+/** The whole workspace as one file of JSON text, and back. */
 import * as z from 'zod/mini';
 import { keyAt } from './keys';
 import { migrateRows, newestSchema, type Schema } from './migrations';
@@ -25,13 +25,15 @@ type Rows = Record<string, unknown[]>;
 
 export interface Backup {
   readonly savedAt: number;
+  /** The schema that wrote it. */
+  readonly schemaVersion: number;
   readonly rows: Readonly<Rows>;
 }
 
 export type BackupResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: BackupProblem; readonly message: string };
-export type BackupProblem = 'notReadable' | 'notABackup' | 'newer' | 'notWhole' | 'notEmpty';
+export type BackupProblem = 'notReadable' | 'notABackup' | 'newer' | 'notWhole';
 
 /**
  * Leases belong to the tabs of this device and this moment, keys to this device. A credential goes along
@@ -39,6 +41,8 @@ export type BackupProblem = 'notReadable' | 'notABackup' | 'newer' | 'notWhole' 
  */
 const left: readonly TableName[] = ['leases', 'credentialKeys'];
 const kept = (Object.keys(tables) as TableName[]).filter((name) => !left.includes(name));
+/** Keys of credentials that are not there any more open nothing. */
+const replaced: readonly TableName[] = [...kept, 'credentialKeys'];
 
 /** Read in one transaction, so that the file is one moment of the workspace. */
 export async function writeBackup(store: Store, savedAt: number): Promise<string> {
@@ -74,20 +78,18 @@ export async function readBackup(
   await migrateRows(schemaVersion, rows, schema);
   const isForeign = Object.keys(rows).some((name) => !Object.hasOwn(schema.tables, name));
   if (isForeign) return refusal('notABackup', words.notABackup);
-  return { ok: true, value: { savedAt, rows } };
+  return { ok: true, value: { savedAt, schemaVersion, rows } };
 }
 
-/** All or nothing. Rows that do not fit their table are reported and left out. */
+/** In place of everything, all or nothing. Rows that do not fit their table are reported and left out. */
 export async function restoreBackup(
   store: Store,
   backup: Backup,
   quarantine: Quarantine = () => {},
-): Promise<BackupResult<null>> {
-  return await store.write(kept, 'told', async (tx) => {
-    if (await isInUse(tx)) return refusal('notEmpty', words.notEmpty);
-    tx.deleteRange('meta', {});
+): Promise<void> {
+  await store.write(replaced, 'told', async (tx) => {
+    for (const name of replaced) tx.deleteRange(name, {});
     for (const name of kept) putAll(tx, name, backup.rows[name] ?? [], quarantine);
-    return { ok: true, value: null };
   });
 }
 
@@ -102,14 +104,6 @@ function putAll<T extends TableName>(
       quarantine({ table: name, row, reason: 'has no valid key' });
     } else tx.put(name, row);
   }
-}
-
-/** Meta says how this workspace was set up, not what is in it. */
-async function isInUse(tx: ReadTx): Promise<boolean> {
-  for (const name of kept) {
-    if (name !== 'meta' && (await tx.count(name, { limit: 1 })) > 0) return true;
-  }
-  return false;
 }
 
 function parse(text: string): unknown {

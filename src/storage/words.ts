@@ -7,5 +7,4 @@ export const words = {
   newer: 'This backup was made by a newer version of Millrace. Update this one, then restore it.',
   notWhole: (stated: number, found: number) =>
     `This backup is not whole: it should hold ${stated} entries and holds ${found}.`,
-  notEmpty: 'This workspace is not empty. A backup is restored into an empty workspace only.',
 } as const;

@@ -5,6 +5,7 @@
  */
 export { Button, type ButtonProps, PlainButton } from './actions/Button';
 export { CommandBar, CommandSeparator } from './actions/CommandBar';
+export { FileButton } from './actions/FileButton';
 export { IconButton, type IconButtonProps, IconToggle } from './actions/IconButton';
 export { Link, LinkButton, PlainLink } from './actions/Link';
 export { Tooltip } from './actions/Tooltip';

@@ -4,6 +4,7 @@ import { usePageTitle } from '../use-page-title';
 import { DeviceCard } from './DeviceCard';
 import { LookCard } from './LookCard';
 import { ResetCard } from './ResetCard';
+import { RestoreCard } from './RestoreCard';
 import { words } from './words';
 
 export function SettingsPage() {
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <div className="mt-4 grid gap-3.5">
         <LookCard />
         <DeviceCard />
+        <RestoreCard />
         <ResetCard />
       </div>
     </Page>

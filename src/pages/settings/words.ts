@@ -20,6 +20,22 @@ export const words = {
   backupText: 'Everything as one file: flows with all versions, drafts, runs, mail, people.',
   backupAct: 'Back up everything',
   backedUp: (name: string) => `Saved as ${name}.`,
+  restore: 'Restore from a file',
+  restoreText:
+    'Puts what a backup file holds in place of everything here. You see what is in it before anything changes.',
+  restoreChoose: 'Choose a backup file',
+  restoreTitle: 'Replace everything with this backup?',
+  restoreAct: 'Replace everything',
+  backupOf: (savedAt: string, version: number) => `Saved ${savedAt}, data version ${version}.`,
+  backupHolds: ({ people, flows, runs }: { people: number; flows: number; runs: number }) =>
+    `It holds ${counted(people, 'person', 'people')}, ${counted(flows, 'flow', 'flows')} and ${counted(runs, 'run', 'runs')}.`,
+  backupOpenRuns: (runs: number) =>
+    `${counted(runs, 'run that was under way goes', 'runs that were under way go')} on here.`,
+  backupUnreadable: (entries: number) =>
+    `${counted(entries, 'entry is damaged and stays', 'entries are damaged and stay')} out.`,
+  restoreSure:
+    'What is here now goes for good. Secrets of connections are not in a backup: they are entered again.',
+  restored: 'The backup is in place.',
   reset: 'Start over',
   resetText: 'Deletes everything in this workspace. There is no way back but a backup.',
   resetSample: 'Start over with the sample organisation',
@@ -30,3 +46,7 @@ export const words = {
   resetAct: 'Delete everything',
   resetDone: 'The workspace is new.',
 } as const;
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'ConnectionRequired'
   | 'InvalidRequest'
   | 'InvalidDefinition'
+  /** A backup that is newer, cut off, or none. */
+  | 'InvalidBackup'
   | 'VersionConflict'
   | 'StorageFull'
   | 'StorageUnavailable'

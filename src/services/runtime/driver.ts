@@ -73,6 +73,7 @@ function createDriver(
   const answers: Answered[] = [];
   let inFlight = 0;
   let nextSeq = firstSeq;
+  let gone = false;
   let signal: () => void = () => {};
 
   function begin(calls: readonly Call[], attempt = 1): void {
@@ -95,11 +96,16 @@ function createDriver(
     await store.write(recordTables, 'told', async (tx) => {
       await parts.fence(tx);
       const stored = await tx.get('runs', run.id);
-      const cancelled = stored?.cancelRequestedAt !== undefined;
+      // A workspace that was replaced meanwhile has no such run, and must not get it back.
+      if (!stored) {
+        gone = true;
+        return;
+      }
+      const cancelled = stored.cancelRequestedAt !== undefined;
       if (cancelled) cancelRun(execution, platform);
       else if ((await before(tx)) === 'conflict') return;
       decisions = decide();
-      record(tx, stored ?? run, execution.view, nextSeq, decisions.events);
+      record(tx, stored, execution.view, nextSeq, decisions.events);
       if (!cancelled) await also(tx);
     });
     const made = decisions as Decisions | 'conflict';
@@ -153,6 +159,8 @@ function createDriver(
       for (const news of result.news) platform.tell(news);
       begin(decisions.calls);
       if (decisions.more) await decideAll();
+    } else if (gone) {
+      return;
     } else if (result.attempt < callTries) {
       begin([call], result.attempt + 1);
     } else {
@@ -164,7 +172,7 @@ function createDriver(
     poke: () => signal(),
     run: async () => {
       await decideAll();
-      while (!stopped() && execution.view.endedAt === undefined) {
+      while (!stopped() && !gone && execution.view.endedAt === undefined) {
         const next = answers.shift();
         if (next) {
           await take(next);
