@@ -1,12 +1,17 @@
 /** A tab that never leads: it looks into the app's database, and starts runs for others to drive. */
+import { environments } from '../../src/app/sample/people';
 import { openNewsBus } from '../../src/app/worker/news-bus';
 import { connectors } from '../../src/connectors/index';
+import type { Run } from '../../src/model/flow';
+import type { RunEvent } from '../../src/model/run/events';
 import { createServices, type Platform } from '../../src/services/index';
 import { openIndexedDbStore } from '../../src/storage/indexeddb/store';
 import { sequenceOf } from '../../src/storage/mirror/copied-rows';
 import { openPrivateFiles } from '../../src/storage/mirror/private-files';
 import { openMirroredStore } from '../../src/storage/mirror/store';
 import { readMirror } from '../../src/storage/mirror/text';
+import { schemaVersion } from '../../src/storage/schema';
+import type { Store } from '../../src/storage/store';
 import { editor, pressed, pressedBody } from './sample-parts';
 
 async function openApp() {
@@ -67,4 +72,59 @@ export async function runStatus(runId: string): Promise<string | undefined> {
   const run = await store.read(['runs'], (tx) => tx.get('runs', runId));
   store.close();
   return run?.status;
+}
+
+/** Old finished runs with journals that do not compress, until the disk takes not even a small one. */
+export async function fillWithHistory(): Promise<number> {
+  const store = await openIndexedDbStore({ name: 'millrace' });
+  let runs = 0;
+  for (const bytes of [200_000, 20_000, 2000, 200]) {
+    while (await putFinishedRun(store, ++runs, bytes));
+  }
+  store.close();
+  return runs;
+}
+
+async function putFinishedRun(store: Store, number: number, bytes: number): Promise<boolean> {
+  const id = `old-${number}`;
+  try {
+    await store.write(['runs', 'journal'], 'told', async (tx) => {
+      tx.put('runs', finishedRun(id, number));
+      tx.put('journal', { runId: id, firstSeq: 1, events: [noisyEvent(bytes)] });
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const finishedRun = (id: string, startedAt: number): Run => ({
+  id,
+  flowId: pressed,
+  environmentId: environments.production.id,
+  version: 1,
+  definition: '{}',
+  connectionReferences: {},
+  startedBy: editor.id,
+  startedAt,
+  endedAt: startedAt,
+  status: 'Succeeded',
+});
+
+function noisyEvent(bytes: number): RunEvent {
+  const noise = Array.from({ length: Math.ceil(bytes / 10) }, () =>
+    Math.random().toString(36).slice(2, 12),
+  );
+  const outputs = JSON.stringify(noise.join('').slice(0, bytes));
+  return { type: 'runFinished', at: 1, status: 'Succeeded', outputs };
+}
+
+/** What a newer Millrace does when it opens in another tab. */
+export async function openNewerSchema(): Promise<void> {
+  const request = indexedDB.open('millrace', schemaVersion + 1);
+  await new Promise((resolve, reject) => {
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+  request.result.close();
 }

@@ -7,12 +7,32 @@ export interface Trouble {
   readonly repair: Repair | null;
   /** The database was found empty, and there was no second copy. */
   readonly lost: boolean;
+  /** The disk is full: changes are refused. */
+  readonly full: boolean;
+  /** A newer schema came in another tab: this one saves nothing more. */
+  readonly overtaken: boolean;
 }
 
-export const noTrouble: Trouble = { repair: null, lost: false };
+export const noTrouble: Trouble = {
+  repair: null,
+  lost: false,
+  full: false,
+  overtaken: false,
+};
 
 export function troubleAfter(before: Trouble, message: FromWorker): Trouble {
-  if (message.kind === 'repaired') return { ...before, repair: message.repair };
-  if (message.kind === 'dataLoss') return { ...before, lost: true };
-  return before;
+  switch (message.kind) {
+    case 'repaired':
+      return { ...before, repair: message.repair };
+    case 'dataLoss':
+      return { ...before, lost: true };
+    case 'room':
+      return { ...before, full: message.full };
+    case 'closed':
+      return message.code === 'newerSchema' ? { ...before, overtaken: true } : before;
+    case 'ready':
+      return { ...before, full: false };
+    default:
+      return before;
+  }
 }

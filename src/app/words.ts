@@ -14,6 +14,17 @@ export const words = {
     const more = inPart ? ' Some of the newest edits may be missing too.' : '';
     return `${back} are back from the second copy. ${lost} could not be brought back.${more}`;
   },
+  fullTitle: 'The disk space for this workspace is used up.',
+  full: 'New changes are not saved; edits in an open designer wait in its tab. Delete the oldest finished runs, or save everything as a file first.',
+  freeSpace: 'Free space',
+  backUp: 'Back up',
+  freed: (runs: number, size: string) =>
+    `${count(runs, 'finished run')} deleted, about ${size}. What waited is saved now.`,
+  nothingToFree:
+    'There is no finished run to delete. Delete other data of this browser, or start over.',
+  overtakenTitle: 'A newer Millrace has opened this workspace in another tab.',
+  overtaken: 'This tab saves nothing more. Reload it to go on with the newer one.',
+  reloadTab: 'Reload',
   dismiss: 'Close this note',
   cannotOpenTitle: 'This workspace cannot be opened',
   cannotOpen: (code: string) => reasons[code] ?? reasons.failed,

@@ -63,6 +63,8 @@ export function startWorker(events: WorkerEvents): WorkerLink {
     if (ended || !isFromWorker(data)) return;
     if (data.kind === 'ready') watch();
     events.onMessage(data);
+    // Taken away by the browser, not by a newer schema: the next worker opens it again.
+    if (data.kind === 'closed' && data.code !== 'newerSchema') end('The database was closed.');
   });
 
   return {

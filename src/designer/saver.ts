@@ -29,6 +29,9 @@ const pause = 300;
 const longestWait = 1500;
 const longestRetry = 8000;
 
+/** Refusals that are about the moment, not about the edit. */
+const passing: ReadonlySet<string> = new Set(['StorageFull', 'StorageUnavailable']);
+
 export function createSaver(draft: DraftPort, host: SaverHost): Saver {
   let busy: Promise<void> | null = null;
   let again = false;
@@ -71,7 +74,7 @@ export function createSaver(draft: DraftPort, host: SaverHost): Saver {
       if (host.session().pending.length === 0) host.saving({ state: 'saved' });
     } catch (error) {
       uncertain = true;
-      const retries = !(error instanceof RefusalError);
+      const retries = !(error instanceof RefusalError) || passing.has(error.refusal.code);
       host.saving({ state: 'unsaved', reason: reasonOf(error), retries });
       if (retries) wakeAfter(retryAfter);
       retryAfter = Math.min(retryAfter * 2, longestRetry);

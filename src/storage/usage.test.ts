@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from './memory/store';
-import { bytesOf, measureUsage } from './usage';
+import { bytesOf, countUsage, measureUsage } from './usage';
 
 test('an empty workspace uses nothing', async () => {
   expect((await measureUsage(createMemoryStore())).usedBytes).toBe(0);
@@ -22,4 +22,22 @@ test('every row counts, over more than one page, in its own table', async () => 
 
 test('text beyond Latin-1 takes two bytes a unit', () => {
   expect(bytesOf('żółć') - bytesOf('zolc')).toBe(4);
+});
+
+test('what is written is counted as it comes, what is deleted by counting again, now and then', async () => {
+  let time = 0;
+  const { store, usedBytes } = countUsage(createMemoryStore(), () => time);
+  const write = (rows: number) =>
+    store.write(['journal'], 'told', async (tx) => {
+      for (let row = 0; row < rows; row++)
+        tx.put('journal', { runId: 'r', firstSeq: row, events: [] });
+    });
+  expect(await usedBytes()).toBe(0);
+  await write(10);
+  const ten = await usedBytes();
+  expect(ten).toBeGreaterThan(100);
+  await store.write(['journal'], 'told', async (tx) => tx.deleteRange('journal', {}));
+  expect(await usedBytes()).toBe(ten);
+  time += 60_000;
+  expect(await usedBytes()).toBe(0);
 });

@@ -8,6 +8,82 @@ export interface Usage {
   readonly byTable: Readonly<Record<TableName, number>>;
 }
 
+/** A store that keeps count of what it writes, so that nobody reads everything to know how much it is. */
+export interface CountedStore {
+  readonly store: Store;
+  usedBytes(): Promise<number>;
+}
+
+/** A count that is older than this, or from before something was deleted, is made anew when asked for. */
+const goodFor = 600_000;
+/** Yet not more often than this, ms. */
+const countAtMostEvery = 30_000;
+
+export function countUsage(store: Store, now: () => number): CountedStore {
+  let bytes = 0;
+  let countedAt: number | undefined;
+  let deleted = false;
+  let counting: Promise<void> | undefined;
+
+  async function count(): Promise<void> {
+    deleted = false;
+    bytes = (await measureUsage(store)).usedBytes;
+    countedAt = now();
+  }
+
+  return {
+    usedBytes: async () => {
+      const age = countedAt === undefined ? Number.POSITIVE_INFINITY : now() - countedAt;
+      if (age > goodFor || (deleted && age > countAtMostEvery)) {
+        counting ??= count().finally(() => {
+          counting = undefined;
+        });
+        await counting;
+      }
+      return bytes;
+    },
+    store: {
+      ...store,
+      write: async (names, durability, body) => {
+        let added = 0;
+        let removes = false;
+        const answer = await store.write(names, durability, (tx) => {
+          added = 0;
+          return body({
+            ...tx,
+            put(name, row) {
+              tx.put(name, row);
+              if (growing.includes(name)) added += bytesOf(row);
+            },
+            delete(name, key) {
+              tx.delete(name, key);
+              removes = true;
+            },
+            deleteRange(name, range) {
+              tx.deleteRange(name, range);
+              removes = true;
+            },
+          });
+        });
+        bytes += added;
+        deleted ||= removes;
+        return answer;
+      },
+    },
+  };
+}
+
+/** Rows of the others mostly take the place of earlier ones. */
+const growing: readonly TableName[] = [
+  'versions',
+  'draftLog',
+  'runs',
+  'journal',
+  'operations',
+  'world',
+  'worldLog',
+];
+
 const page = 500;
 
 export async function measureUsage(store: Store): Promise<Usage> {

@@ -5,6 +5,7 @@ import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
 import { createMemoryStore } from '../../storage/memory/store';
 import type { Store } from '../../storage/store';
+import { countUsage } from '../../storage/usage';
 import { storedWorkspace } from '../worker/stored-workspace';
 import { webCryptoVault } from '../worker/vault';
 
@@ -45,7 +46,8 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
       persisted: async () => true,
     },
   };
-  const workspace = storedWorkspace(store, ports);
+  const disk = countUsage(store, ports.now);
+  const workspace = storedWorkspace(store, { ...disk, bare: store, making: (act) => act() }, ports);
   await workspace.reset(seed);
   const platform: Platform = { ...ports, workspace, tell: (one) => void news.push(one) };
   const host = createHost({ store, connectors, platform, fence });

@@ -5,13 +5,13 @@
 import { connectors } from '../../connectors/index';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
-import type { Store } from '../../storage/store';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
 import type { NewsBus } from './news-bus';
+import type { OpenedStore } from './open-store';
 import { storedWorkspace } from './stored-workspace';
 
 export interface BackHalfParts {
-  readonly store: Store;
+  readonly opened: OpenedStore;
   readonly news: NewsBus;
   readonly ports: Pick<
     Platform,
@@ -26,8 +26,9 @@ export interface BackHalf {
   readonly leadership: Pick<Leadership, 'join' | 'leave' | 'fence'>;
 }
 
-export function createBackHalf({ store, news, ports, leader }: BackHalfParts): BackHalf {
-  const workspace = storedWorkspace(store, ports);
+export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): BackHalf {
+  const { store } = opened;
+  const workspace = storedWorkspace(store, opened, ports);
   const platform: Platform = { ...ports, workspace, tell: news.tell };
   let host: Host | undefined;
   /** The host's own news need not wake it again. */

@@ -3,6 +3,8 @@
  * it: who acts is bound to the port and cannot be said again in a call.
  */
 import * as z from 'zod/mini';
+import { StoreError } from '../../storage/store';
+import { FenceMoved } from '../leader/lease';
 import { serve } from '../rpc/serve';
 import { type BackHalf, createBackHalf } from './back-half';
 import type { FromWorker } from './messages';
@@ -21,7 +23,13 @@ const pageMessage = z.discriminatedUnion('kind', [
   z.object({ version: z.literal(1), kind: z.literal('leave') }),
 ]);
 
+/** What others say already: the page hears of the store's troubles, and the new leader of the lead. */
+const expected = (error: unknown) =>
+  error instanceof FenceMoved ||
+  (error instanceof StoreError && ['quota', 'closed', 'newerSchema'].includes(error.code));
+
 const report = (error: unknown) => {
+  if (expected(error)) return;
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   scope.postMessage({ version: 1, kind: 'fault', message });
 };
@@ -35,10 +43,14 @@ async function open(): Promise<BackHalf> {
       setTimeout(act, ms);
     },
   };
-  const say = (message: FromWorker) => scope.postMessage(message);
-  const store = await openStore({ ...timing, report, say });
-  const back = createBackHalf({
-    store,
+  let back: BackHalf | undefined;
+  const say = (message: FromWorker) => {
+    // Whoever cannot write must not stand in line for the lead.
+    if (message.kind === 'closed') back?.leadership.leave();
+    scope.postMessage(message);
+  };
+  back = createBackHalf({
+    opened: await openStore({ ...timing, report, say }),
     news: openNewsBus(),
     ports: {
       ...timing,

@@ -9,6 +9,10 @@ export type FromWorker = { readonly version: 1 } & (
   | { readonly kind: 'dataLoss' }
   /** The database had lost something, and has it back. */
   | { readonly kind: 'repaired'; readonly repair: Repair }
+  /** The store is closed for good: `newerSchema`, or the browser took it away. */
+  | { readonly kind: 'closed'; readonly code: string }
+  /** The disk is full, or has room again. */
+  | { readonly kind: 'room'; readonly full: boolean }
   /** A bug that no caller waits for. */
   | { readonly kind: 'fault'; readonly message: string }
 );
@@ -18,6 +22,8 @@ const kinds: readonly string[] = [
   'cannotOpen',
   'dataLoss',
   'repaired',
+  'closed',
+  'room',
   'fault',
 ] satisfies FromWorker['kind'][];
 

@@ -2,7 +2,10 @@
 import { openIndexedDbStore } from '../../storage/indexeddb/store';
 import { openPrivateFiles } from '../../storage/mirror/private-files';
 import { openMirroredStore } from '../../storage/mirror/store';
+import { type Room, watchRoom } from '../../storage/room';
+import { openSpareFiles } from '../../storage/spare-files';
 import type { Store } from '../../storage/store';
+import { countUsage } from '../../storage/usage';
 import type { FromWorker } from './messages';
 
 export interface StorePorts {
@@ -12,8 +15,19 @@ export interface StorePorts {
   say(message: FromWorker): void;
 }
 
-export async function openStore(ports: StorePorts): Promise<Store> {
-  const { report, say } = ports;
+export interface OpenedStore {
+  readonly store: Store;
+  /**
+   * Without the number that each change gets: for deleting what the second copy does not hold. A
+   * transaction that only deletes is let through however full the disk is.
+   */
+  readonly bare: Store;
+  usedBytes(): Promise<number>;
+  readonly making: Room['making'];
+}
+
+export async function openStore(ports: StorePorts): Promise<OpenedStore> {
+  const { report, say, now, after } = ports;
   let lost = false;
   const database = await openIndexedDbStore({
     name: 'millrace',
@@ -21,14 +35,18 @@ export async function openStore(ports: StorePorts): Promise<Store> {
     onDataLoss: () => {
       lost = true;
     },
+    onEnd: ({ code }) => say({ version: 1, kind: 'closed', code }),
   });
+  const { store: bare, usedBytes } = countUsage(database, now);
   const files = await openPrivateFiles();
-  if (!files) {
-    if (lost) say({ version: 1, kind: 'dataLoss' });
-    return database;
-  }
-  const { store, repair } = await openMirroredStore(database, files, ports);
-  if (repair) say({ version: 1, kind: 'repaired', repair });
+  const opened = files && (await openMirroredStore(bare, files, ports));
+  if (opened?.repair) say({ version: 1, kind: 'repaired', repair: opened.repair });
   else if (lost) say({ version: 1, kind: 'dataLoss' });
-  return store;
+  const { store, making } = watchRoom({
+    store: opened?.store ?? bare,
+    files: await openSpareFiles(),
+    after,
+    onChange: (full) => say({ version: 1, kind: 'room', full }),
+  });
+  return { store, bare, making, usedBytes };
 }

@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly blockedPatience: number;
   /** The browser found the files damaged and started empty. */
   onDataLoss(): void;
+  /** Not by our own will: a newer schema came, or the browser closed it. */
+  onEnd(reason: StoreError): void;
 }
 
 /** An open database, and why it is no longer one. */
@@ -31,6 +33,11 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
     end ??= reason;
     database?.close();
   };
+  const taken = (reason: StoreError) => {
+    if (end) return;
+    finish(reason);
+    options.onEnd(reason);
+  };
   const patienceEnded = new Promise<never>((_, reject) => {
     const giveUp = () =>
       reject(new StoreError('blocked', 'Another tab still uses an older version of the data.'));
@@ -50,8 +57,8 @@ export async function openConnection(options: OpenOptions): Promise<Connection> 
     blocked: () => blocked(),
     // Another tab asks for a version change (null: a deletion): ours must not stand in its way, and
     // must not write by the older schema any more.
-    blocking: (_current, version) => finish(version === null ? closed() : newerSchema()),
-    terminated: () => finish(closed()),
+    blocking: (_current, version) => taken(version === null ? closed() : newerSchema()),
+    terminated: () => taken(closed()),
   });
 
   try {

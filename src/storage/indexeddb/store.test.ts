@@ -3,7 +3,7 @@ import { deleteDB, openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import type { Person } from '../../model/principal';
 import { newestSchema } from '../migrations';
-import type { Store } from '../store';
+import type { Store, StoreError } from '../store';
 import { openIndexedDbStore } from './store';
 
 const person: Person = { id: 'a', name: 'Ada', mail: 'ada@example.com', licence: 'free' };
@@ -67,10 +67,13 @@ test('a database of a newer schema is refused', async () => {
 });
 
 test('when a newer version opens, this one closes and writes no more', async () => {
-  const store = await openIndexedDbStore({ name: 'overtaken' });
+  const ends: string[] = [];
+  const onEnd = ({ code }: StoreError) => ends.push(code);
+  const store = await openIndexedDbStore({ name: 'overtaken', onEnd });
   const newer = await openDB('overtaken', newestSchema.version + 1);
   await expect(putPerson(store)).rejects.toMatchObject({ code: 'newerSchema' });
   await expect(countPeople(store)).rejects.toMatchObject({ code: 'newerSchema' });
+  expect(ends).toEqual(['newerSchema']);
   newer.close();
 });
 

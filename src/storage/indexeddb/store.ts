@@ -6,7 +6,7 @@ import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import { newestSchema, type Schema } from '../migrations';
 import type { Quarantine } from '../rows';
 import type { TableName } from '../schema';
-import type { Durability, Store } from '../store';
+import type { Durability, Store, StoreError } from '../store';
 import { endedEarly, storeErrorOf } from './errors';
 import { type Connection, openConnection } from './open';
 import { readTx, writeTx } from './transaction';
@@ -16,6 +16,8 @@ export interface IndexedDbOptions {
   readonly onQuarantine?: Quarantine;
   /** The browser found the files damaged and started empty. */
   readonly onDataLoss?: () => void;
+  /** Not by our own will: a newer schema came, or the browser closed it. */
+  readonly onEnd?: (reason: StoreError) => void;
   /** How long another tab with an older schema may keep this one waiting, in ms. */
   readonly blockedPatience?: number;
   /** Handed in by the tests of migrations only. */
@@ -29,6 +31,7 @@ export async function openIndexedDbStore(options: IndexedDbOptions): Promise<Sto
     schema: options.schema ?? newestSchema,
     blockedPatience: options.blockedPatience ?? 5000,
     onDataLoss: options.onDataLoss ?? (() => {}),
+    onEnd: options.onEnd ?? (() => {}),
   });
   return {
     read: (tables, body) => {

@@ -2,6 +2,7 @@
  * The second copy in the browser's private file system (OPFS). A new text goes to a file of its own and
  * the older one goes when that is complete, so there is one at every moment.
  */
+import { writeAtEnd } from '../private-file';
 import type { MirrorFiles } from './files';
 
 const folder = 'mirror';
@@ -51,13 +52,13 @@ function privateFiles(directory: FileSystemDirectoryHandle, locks: LockManager):
       }
       return texts;
     },
-    append: async (text) => await writeAtEnd(await newestFile(), text),
+    append: async (text) => await writeAtEnd(await newestFile(), encode(text)),
     replace: async (text) => {
       const older = await generations();
       const next = (older[0] ?? 0) + 1;
       const file = await directory.getFileHandle(String(next), { create: true });
       try {
-        await writeAtEnd(file, text);
+        await writeAtEnd(file, encode(text));
       } catch (error) {
         await directory.removeEntry(String(next)).catch(() => {});
         throw error;
@@ -85,39 +86,4 @@ function withLock<R>(locks: LockManager, task: () => Promise<R>): Promise<R> {
   });
 }
 
-/** Only workers have it, so the page's types do not know it. */
-interface SyncHandle {
-  getSize(): number;
-  write(data: Uint8Array, options: { at: number }): number;
-  flush(): void;
-  close(): void;
-}
-interface WithSyncHandle {
-  createSyncAccessHandle?(options: { mode: string }): Promise<SyncHandle>;
-}
-
-/** Synced to the disk; answers the size of the file. */
-async function writeAtEnd(file: FileSystemFileHandle, text: string): Promise<number> {
-  const bytes = new TextEncoder().encode(text);
-  const open = (file as WithSyncHandle).createSyncAccessHandle;
-  if (!open) return await writeByStream(file, bytes);
-  // Our lock keeps others out; the file's own would outlive a worker that was just ended.
-  const handle = await open.call(file, { mode: 'readwrite-unsafe' });
-  try {
-    const at = handle.getSize();
-    const written = handle.write(bytes, { at });
-    if (written < bytes.length) throw new Error('The second copy could not be written whole.');
-    handle.flush();
-    return at + written;
-  } finally {
-    handle.close();
-  }
-}
-
-async function writeByStream(file: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>) {
-  const { size } = await file.getFile();
-  const stream = await file.createWritable({ keepExistingData: true });
-  await stream.write({ type: 'write', position: size, data: bytes });
-  await stream.close();
-  return size + bytes.length;
-}
+const encode = (text: string) => new TextEncoder().encode(text);
