@@ -38,7 +38,6 @@ export function RestoreCard() {
         <div>
           <FileButton
             accept={['.json', 'application/json']}
-            icon="upload"
             isPending={reading.isPending}
             onChoose={(file) => void choose(file).catch(notifyRefusal)}
           >

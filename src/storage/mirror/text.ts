@@ -85,7 +85,7 @@ function lineOf(value: object): string {
 
 function readLine(line: string): unknown {
   const json = line.slice(9);
-  if (line.slice(0, 8) !== checksum(json)) return undefined;
+  if (line.slice(0, 9) !== `${checksum(json)} `) return undefined;
   try {
     return JSON.parse(json);
   } catch {
