@@ -8,6 +8,18 @@ const production = environments.production.id;
 const claim = samples[0]?.id ?? '';
 
 describe('the audit log', () => {
+  it('names who asked for what they may not see', async () => {
+    const { as } = await openMemoryWorkspace();
+    const priya = as(people.priya.id);
+    expect(code(await priya.flows.details({ flowId: claim }))).toBe('FlowPermissionDenied');
+    const { entries } = value(
+      await as(people.nadia.id).admin.audit({ environmentId: production, limit: 9 }),
+    );
+    expect(entries).toMatchObject([
+      { actorName: 'Priya Raman', operation: 'flows.details', outcome: 'refused' },
+    ]);
+  });
+
   it('tells administrators who did what, refusals too, a page at a time', async () => {
     const { as } = await openMemoryWorkspace();
     const request = { flowId: claim, principalId: people.hugo.id };

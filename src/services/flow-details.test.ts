@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { code, value } from '../app/sample/answers';
 import { flows as samples } from '../app/sample/flows';
 import { openMemoryWorkspace } from '../app/sample/memory-workspace';
-import { people } from '../app/sample/people';
+import { environments, people } from '../app/sample/people';
 
 const claim = samples[0]?.id ?? '';
 
@@ -41,6 +41,27 @@ describe('the details of a flow', () => {
     expect(ofCreator.whyNot.leaveFlow?.code).toBe('CreatorCannotBeRemoved');
     const ofGroup = value(await as(people.tomas.id).flows.details({ flowId: claim }));
     expect(ofGroup.whyNot.leaveFlow?.message).toMatch(/through a group/);
+  });
+
+  it('tell a guest who owns it through a group alone to leave the group', async () => {
+    const { as, store } = await openMemoryWorkspace();
+    await store.write(['grants', 'groups', 'roles'], 'told', async (tx) => {
+      const grant = await tx.get('grants', [claim, people.marta.id, 'owner']);
+      if (!grant) throw new Error('The sample has no guest among the owners.');
+      tx.delete('grants', [claim, people.marta.id, 'owner']);
+      tx.put('grants', { ...grant, principalId: 'auditors' });
+      tx.put('roles', {
+        environmentId: environments.production.id,
+        principalId: 'auditors',
+        role: 'maker',
+      });
+      tx.put('groups', { id: 'auditors', name: 'Auditors', members: [people.marta.id] });
+    });
+    const guest = as(people.marta.id);
+    const details = value(await guest.flows.details({ flowId: claim }));
+    expect(details.can).toMatchObject({ viewDefinition: true, leaveFlow: false });
+    expect(details.whyNot.leaveFlow?.message).toMatch(/through a group/);
+    expect(code(await guest.sharing.leave({ flowId: claim }))).toBe('FlowPermissionDenied');
   });
 
   it('count each run on the day of whoever looks', async () => {

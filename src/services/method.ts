@@ -120,7 +120,7 @@ export function bind<Request, Answer, Prepared>(
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
-      if (error instanceof Refused && method.mode === 'write') {
+      if (error instanceof Refused && method.mode !== 'device') {
         await logRefusal(name, method, actorId, checked.data, refusal, surroundings);
       }
       return { ok: false, refusal };

@@ -62,14 +62,8 @@ export function sharingMethods(connectors: readonly ConnectorManifest[]) {
       request: z.object({ flowId: id }),
       tables: [],
       act: async (call) => {
-        const { tx, actor } = call;
-        const flow = existing(call.flow);
-        if (!(await tx.get('grants', [flow.id, actor.id, 'owner']))) {
-          const message = 'You own this flow through a group. Leave the group to leave the flow.';
-          return refuse('FlowPermissionDenied', 403, message);
-        }
-        await refuseLastOwner(tx, flow, actor.id);
-        return await withdraw(call, actor.id, 'owner');
+        await refuseLastOwner(call.tx, existing(call.flow), call.actor.id);
+        return await withdraw(call, call.actor.id, 'owner');
       },
     }),
 

@@ -94,9 +94,14 @@ const stoppedBySuspension = new Set(['runFlow', 'testFlow', 'StartFlow', 'Resubm
 const licensed = new Set(['addOwner', 'addGuestOwner', 'addRunOnly', 'sendCopy']);
 
 /** What holds for every role, whatever the table says. */
-function precondition(operation: string, { actor }: Standing, { flow }: Facts): Refusal | null {
+function precondition(
+  operation: string,
+  { actor, ownsByName }: Standing,
+  { flow }: Facts,
+): Refusal | null {
   if (flow?.state === 'Suspended' && stoppedBySuspension.has(operation)) return refusals.suspended;
   if (actor.licence === 'free' && licensed.has(operation)) return refusals.licence;
+  if (operation === 'leaveFlow' && !ownsByName) return refusals.leaveTheGroup;
   return null;
 }
 

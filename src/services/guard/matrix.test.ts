@@ -106,6 +106,12 @@ async function snapshot({ workspace }: World): Promise<string> {
   });
 }
 
+/** Who was refused something, by the log. */
+async function refusedIn({ workspace }: World): Promise<string[]> {
+  const log = await workspace.store.read(['operations'], (tx) => tx.list('operations'));
+  return log.filter(({ outcome }) => outcome === 'refused').map(({ actorId }) => actorId);
+}
+
 const refusalOf = (answer: Result<unknown>): Refusal | undefined =>
   answer.ok ? undefined : answer.refusal;
 
@@ -150,6 +156,7 @@ async function check(one: Case): Promise<void> {
   }
   expect(refusalOf(answer)).toBeDefined();
   if (operation !== 'useSharedConnectionInOtherFlow') expect(await snapshot(world)).toBe(before);
+  expect(await refusedIn(world)).toContain(role);
   if (knows(attempt, role, target)) {
     expect(refusalOf(answer)?.code).not.toBe('FlowNotFound');
     return;

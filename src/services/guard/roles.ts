@@ -14,6 +14,8 @@ export interface Standing {
   readonly environmentRoles: ReadonlySet<EnvironmentRole>;
   /** Their roles of the permission table; never empty. */
   readonly roles: readonly RoleId[];
+  /** Owner by name: whoever owns through a group alone has no share of their own to give up. */
+  readonly ownsByName: boolean;
 }
 
 export const standingTables = [
@@ -40,16 +42,17 @@ export async function standing(
   const principals = await principalsOf(tx, actor);
   const environmentRoles = await rolesIn(tx, environment, actor, principals);
   const roles = new Set<RoleId>();
+  let ownsByName = false;
   if (!actor.disabled) {
     const owning = ownerRoles(environment, actor, environmentRoles);
-    if (flow) await addFlowRoles(tx, flow, actor, principals, owning, roles);
+    if (flow) ownsByName = await addFlowRoles(tx, flow, actor, principals, owning, roles);
     else if (environment) await addRelatedRoles(tx, environment, actor, principals, owning, roles);
     if (environmentRoles.has('admin')) roles.add('environmentAdmin');
     if (environmentRoles.has('maker')) roles.add('environmentMaker');
     if (environmentRoles.has('basic')) roles.add('basicUser');
   }
   if (roles.size === 0) roles.add('stranger');
-  return { actor, principals, environment, environmentRoles, roles: [...roles] };
+  return { actor, principals, environment, environmentRoles, roles: [...roles], ownsByName };
 }
 
 async function rolesIn(
@@ -89,6 +92,7 @@ function ownerRoles(
   return { byName: 'coOwner', byGroup: 'groupOwner' };
 }
 
+/** Answers whether the actor owns the flow by name. */
 async function addFlowRoles(
   tx: ReadTx,
   flow: Flow,
@@ -96,14 +100,17 @@ async function addFlowRoles(
   principals: ReadonlySet<string>,
   owning: OwnerRoles,
   roles: Set<RoleId>,
-): Promise<void> {
+): Promise<boolean> {
+  let ownsByName = false;
   if (flow.creatorId === actor.id) roles.add('creator');
   for (const grant of await grantsOf(tx, flow.id)) {
     if (!principals.has(grant.principalId)) continue;
     const direct = grant.principalId === actor.id;
     if (grant.role === 'runOnly') roles.add(direct ? 'runOnlyUser' : 'runOnlyGroup');
     else roles.add(direct ? owning.byName : owning.byGroup);
+    ownsByName ||= direct && grant.role === 'owner';
   }
+  return ownsByName;
 }
 
 /**
