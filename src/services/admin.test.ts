@@ -15,9 +15,11 @@ describe('the audit log', () => {
     const { entries } = value(
       await as(people.nadia.id).admin.audit({ environmentId: production, limit: 9 }),
     );
-    expect(entries).toMatchObject([
-      { actorName: 'Priya Raman', operation: 'flows.details', outcome: 'refused' },
-    ]);
+    expect(entries[0]).toMatchObject({
+      actorName: 'Priya Raman',
+      operation: 'flows.details',
+      outcome: 'refused',
+    });
   });
 
   it('tells administrators who did what, refusals too, a page at a time', async () => {
@@ -42,9 +44,12 @@ describe('the audit log', () => {
     const before = page.entries[0]?.seq ?? 0;
     const rest = value(await admin.audit({ environmentId: production, before, limit: 1 }));
     expect(rest).toMatchObject({
-      more: false,
+      more: true,
       entries: [{ outcome: 'done', about: { kind: 'person', name: 'Hugo Brandt' } }],
     });
+    const all = value(await admin.audit({ environmentId: production, limit: 200 }));
+    expect(all.more).toBe(false);
+    expect(all.entries.at(-1)).toMatchObject({ actorName: 'Ines Marchetti' });
     expect(code(await as(people.ines.id).admin.audit({ environmentId: production }))).toBe(
       'MissingEnvironmentRole',
     );

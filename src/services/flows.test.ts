@@ -63,7 +63,7 @@ describe('flows', () => {
   });
 
   it('are made, renamed, turned off, deleted and restored, each with a record in the log', async () => {
-    const { as, store } = await openMemoryWorkspace();
+    const { as, logged } = await openMemoryWorkspace();
     const mine = as(people.hugo.id);
     const request = {
       environmentId: production,
@@ -82,7 +82,7 @@ describe('flows', () => {
     const deleted = value(await mine.flows.list({ environmentId: production, tab: 'deleted' }));
     expect(deleted.map((one) => one.name)).toEqual(['Pallets']);
     expect(value(await mine.flows.restore({ flowId })).state).toBe('Stopped');
-    const log = await store.read(['operations'], (tx) => tx.list('operations'));
+    const log = await logged();
     expect(log.filter((one) => one.outcome === 'done').map((one) => one.operation)).toEqual([
       'flows.create',
       'flows.publish',
@@ -95,13 +95,13 @@ describe('flows', () => {
   });
 
   it('log a refusal and change nothing by it', async () => {
-    const { as, store } = await openMemoryWorkspace();
+    const { as, store, logged } = await openMemoryWorkspace();
     const before = await store.read(['flows'], (tx) => tx.get('flows', claim));
     expect(code(await as(people.priya.id).flows.rename({ flowId: claim, name: 'Mine now' }))).toBe(
       'FlowPermissionDenied',
     );
     expect(await store.read(['flows'], (tx) => tx.get('flows', claim))).toEqual(before);
-    const [entry] = await store.read(['operations'], (tx) => tx.list('operations'));
+    const [entry] = await logged();
     expect(entry).toMatchObject({
       outcome: 'refused',
       code: 'FlowPermissionDenied',

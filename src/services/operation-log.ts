@@ -3,7 +3,8 @@ import type { WriteTx } from '../storage/store';
 import { digest } from './digest';
 import type { LogEntry } from './method';
 
-const counterKey = 'operations.seq';
+/** Row of `meta` that holds the number of the last entry. */
+export const operationCounter = 'operations.seq';
 
 export async function writeOperation(
   tx: WriteTx,
@@ -17,9 +18,9 @@ export async function writeOperation(
   },
 ): Promise<void> {
   const { entry, ...rest } = record;
-  const last = (await tx.get('meta', counterKey))?.value;
+  const last = (await tx.get('meta', operationCounter))?.value;
   const seq = (typeof last === 'number' ? last : 0) + 1;
-  tx.put('meta', { key: counterKey, value: seq });
+  tx.put('meta', { key: operationCounter, value: seq });
   tx.put('operations', {
     ...rest,
     seq,

@@ -32,12 +32,12 @@ describe('owners', () => {
   });
 
   it('are added once: the second time nothing is changed or logged', async () => {
-    const { as, store } = await openMemoryWorkspace();
+    const { as, logged } = await openMemoryWorkspace();
     const mine = as(people.ines.id).sharing;
     for (const principalId of [people.hugo.id, people.hugo.id, people.ines.id]) {
       value(await mine.addOwner({ flowId: claim, principalId }));
     }
-    const log = await store.read(['operations'], (tx) => tx.list('operations'));
+    const log = await logged();
     expect(log).toMatchObject([
       {
         operation: 'sharing.addOwner',

@@ -6,6 +6,7 @@ import type { Person } from '../../model/principal';
 import type { Tables } from '../../storage/schema';
 import { flows, type SampleFlow } from './flows';
 import { type PastRun, pastRun } from './history';
+import { logOf } from './log';
 import { environments, groups, people, roles } from './people';
 
 export type SeededRows = { readonly [T in keyof Tables]?: readonly Tables[T][] };
@@ -22,17 +23,21 @@ const everybody: readonly Person[] = Object.values(people);
 export async function sampleWorkspace(ports: Ports): Promise<SeededRows> {
   const connections = connectionsOf(ports);
   const seeded = await Promise.all(flows.map((flow) => seedFlow(flow, connections, ports)));
-  return {
+  const logged = {
     people: everybody,
     groups: Object.values(groups),
-    environments: Object.values(environments),
-    roles,
     flows: seeded.map((one) => one.flow),
     grants: seeded.flatMap((one) => one.grants),
+    runs: seeded.flatMap((one) => one.past.map(({ run }) => run)),
+  };
+  return {
+    ...logged,
+    ...logOf(logged),
+    environments: Object.values(environments),
+    roles,
     versions: seeded.map((one) => one.version),
     drafts: seeded.map((one) => one.draft),
     connections,
-    runs: seeded.flatMap((one) => one.past.map(({ run }) => run)),
     journal: seeded.flatMap((one) =>
       one.past.map(({ run, journal }) => ({ runId: run.id, firstSeq: 1, events: journal })),
     ),

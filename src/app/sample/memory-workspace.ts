@@ -4,6 +4,7 @@ import type { Connector } from '../../model/connector';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
 import { createMemoryStore } from '../../storage/memory/store';
+import type { OperationRow } from '../../storage/schema';
 import type { Store } from '../../storage/store';
 import { countUsage } from '../../storage/usage';
 import { storedWorkspace } from '../worker/stored-workspace';
@@ -15,6 +16,8 @@ export interface MemoryWorkspace {
   readonly news: readonly News[];
   readonly faults: readonly unknown[];
   as(actorId: string): Services;
+  /** What was logged since the workspace was laid out. */
+  logged(): Promise<readonly OperationRow[]>;
   /** Moves the clock. */
   pass(ms: number): void;
 }
@@ -49,6 +52,8 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   const disk = countUsage(store, ports.now);
   const workspace = storedWorkspace(store, { ...disk, bare: store, making: (act) => act() }, ports);
   await workspace.reset(seed);
+  const log = () => store.read(['operations'], (tx) => tx.list('operations'));
+  const laidOut = (await log()).length;
   const platform: Platform = { ...ports, workspace, tell: (one) => void news.push(one) };
   const host = createHost({ store, connectors, platform, fence });
   const services = createServices({ store, connectors, platform });
@@ -58,6 +63,7 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
     news,
     faults,
     as: services.as,
+    logged: async () => (await log()).slice(laidOut),
     pass: (ms) => {
       now += ms;
     },
