@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf, type World } from './cases/scope';
 import { compileTemplate, TemplateError } from './compile';
 import { EvaluationError } from './errors';
 import { compileInputs, type InputsTree } from './inputs';
+import { scopeOf, type World } from './world';
 
 const evaluate = (template: string, world: World = {}): unknown =>
   compileTemplate(template).evaluate(scopeOf(world));

@@ -17,6 +17,7 @@ export {
   compileTemplate,
   TemplateError,
 } from './compile';
+export { type Deviation, type ExpressionCase, judge, readCase } from './conformance';
 export { type Content, contentOf, decodeContent, isContent, textContent } from './content';
 export { equal } from './equality';
 export { type Bound, EvaluationError } from './errors';
@@ -29,3 +30,4 @@ export { property } from './select';
 export { toText } from './text';
 export { isArray, isObject, type TypeName, typeName } from './types';
 export type { Boxed, Scope, Value, ValueObject } from './value';
+export { scopeOf, type World, worldFault, worldNames } from './world';

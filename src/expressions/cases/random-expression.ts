@@ -1,7 +1,7 @@
 import { compileTemplate } from '../compile';
 import { EvaluationError } from '../errors';
 import { functions } from '../functions/catalogue';
-import { scopeOf } from './scope';
+import { scopeOf } from '../world';
 
 /** What bombs and escapes are made of. */
 const leaves = [

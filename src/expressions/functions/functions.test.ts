@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../cases/scope';
 import { checkExpression } from '../check';
 import { compileExpression } from '../compile';
 import { EvaluationError } from '../errors';
+import { scopeOf } from '../world';
 import { bodies } from './bodies';
 import { findFunction, functions } from './catalogue';
 

@@ -1,7 +1,10 @@
-import { parseJson } from '../json';
-import type { Scope, Value, ValueObject } from '../value';
+import { isObject } from './types';
+import type { Scope, Value, ValueObject } from './value';
 
-/** The world of a case, read with `parseJson` so that numbers keep their kinds. */
+/**
+ * A run as plain data: what the cases of the language, and whoever tries an expression, write down of
+ * it. Read with `parseJson`, so that numbers keep their kinds.
+ */
 export interface World {
   readonly trigger?: ValueObject;
   readonly triggerBody?: Value;
@@ -16,7 +19,7 @@ export interface World {
   readonly now?: string;
 }
 
-/** A scope over plain data: for the cases, and for tests beside them. */
+/** A scope over plain data. What the world lacks is lacking in the run as well. */
 export function scopeOf(world: World, random: () => number = counted()): Scope {
   const { trigger, triggerBody, item, workflow, now } = world;
   const record = trigger ?? (triggerBody === undefined ? null : { outputs: { body: triggerBody } });
@@ -42,7 +45,33 @@ export function scopeOf(world: World, random: () => number = counted()): Scope {
   };
 }
 
-export const readWorld = (text: string): World => parseJson(text) as unknown as World;
+/** Says what is wrong with a world from elsewhere; undefined if nothing is. */
+export function worldFault(value: Value): string | undefined {
+  if (!isObject(value)) return 'A context is an object.';
+  for (const name of objects) {
+    const part = value[name];
+    if (part !== undefined && !isObject(part)) return `“${name}” must be an object.`;
+  }
+  for (const [name, action] of Object.entries((value.actions as ValueObject | undefined) ?? {})) {
+    if (!isObject(action)) return `The action “${name}” must be an object.`;
+  }
+  if (value.now !== undefined && typeof value.now !== 'string') return '“now” must be a text.';
+  return undefined;
+}
+
+const objects = [
+  'trigger',
+  'variables',
+  'parameters',
+  'actions',
+  'items',
+  'iterationIndexes',
+  'results',
+  'workflow',
+] satisfies readonly (keyof World)[];
+
+/** Every name that a world may have; others are not read. */
+export const worldNames: readonly string[] = [...objects, 'triggerBody', 'item', 'now'];
 
 /** Names of actions, variables and so on ignore case. */
 function find<T>(named: { readonly [name: string]: T } | undefined, name: string): T | undefined {
