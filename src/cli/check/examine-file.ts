@@ -1,0 +1,67 @@
+/** One file of a check: read with what lies beside it, each of its flows checked. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Beside, type Reading, readFlows } from '../../formats/index';
+import type { Dialect } from '../../model/flow';
+import { Refusal } from '../command';
+import { readBytes } from '../files';
+import { words } from '../words';
+import { checkFlow } from './check-flow';
+import type { Candidate } from './collect-files';
+import type { CheckedFlow, Unread } from './report';
+
+export interface Manner {
+  /** Instead of the one that the container tells. */
+  readonly dialect: Dialect | undefined;
+  /** Errors only. */
+  readonly quiet: boolean;
+}
+
+export interface Examined {
+  readonly flows: readonly CheckedFlow[];
+  readonly faults: readonly Unread[];
+}
+
+export function examineFile({ path: file, folder }: Candidate, manner: Manner): Examined {
+  const shown = file.split(path.sep).join('/');
+  let reading: Reading;
+  try {
+    reading = readFlows({ path: shown, bytes: readBytes(file) }, besideOf(file));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { flows: [], faults: [{ path: shown, message: error.message }] };
+  }
+  const isEmpty = reading.flows.length + reading.faults.length === 0;
+  if (isEmpty && folder === undefined) {
+    const fault = { path: shown, message: words.noFlow, hint: words.knownForms };
+    return { flows: [], faults: [fault] };
+  }
+  return {
+    flows: reading.flows.map((read) => {
+      const flow = manner.dialect ? { ...read, dialect: manner.dialect } : read;
+      const problems = checkFlow(flow);
+      const errors = problems.filter((one) => one.severity === 'error');
+      return { flow, problems: manner.quiet ? errors : problems };
+    }),
+    faults: reading.faults.map((fault) => ({ path: shown, ...fault })),
+  };
+}
+
+/** What all flows of a folder share is read once. */
+const read = new Map<string, Uint8Array | undefined>();
+
+function besideOf(file: string): Beside {
+  return (to) => {
+    const place = path.join(path.dirname(file), to);
+    if (!read.has(place)) read.set(place, tryRead(place));
+    return read.get(place);
+  };
+}
+
+function tryRead(place: string): Uint8Array | undefined {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
+  }
+}
