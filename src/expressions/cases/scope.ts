@@ -1,4 +1,6 @@
 import { parseJson } from '../json';
+import { ticksOf } from '../time/moment';
+import { readMoment } from '../time/read-moment';
 import type { Scope, Value, ValueObject } from '../value';
 
 /** The world of a case, read with `parseJson` so that numbers keep their kinds. */
@@ -37,7 +39,7 @@ export function scopeOf(world: World, random: () => number = counted()): Scope {
     iterationIndex: (name) => find(world.iterationIndexes, name),
     result: (name) => find(world.results, name),
     workflow: () => workflow,
-    now: () => Date.parse(now ?? '2024-05-01T10:00:00Z'),
+    now: () => ticksOf(readMoment(now ?? '2024-05-01T10:00:00Z') ?? unreadable(now)),
     random,
   };
 }
@@ -54,4 +56,8 @@ function find<T>(named: { readonly [name: string]: T } | undefined, name: string
 function counted(): () => number {
   let n = 0;
   return () => (n++ * 0.618_033_988_749_895) % 1;
+}
+
+function unreadable(now: string | undefined): never {
+  throw new Error(`The clock of a case says ${now}.`);
 }

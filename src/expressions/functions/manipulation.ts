@@ -39,4 +39,15 @@ export const manipulationFunctions = [
     doc: 'The object with a property set, whether it had it or not.',
     example: "setProperty(json('{\"a\":1}'), 'a', 2)",
   },
+  {
+    name: 'xpath',
+    family: 'manipulation',
+    parameters: [
+      { name: 'xml', type: 'object', expects: 'an XML' },
+      { name: 'xpath', type: 'string' },
+    ],
+    returns: 'any',
+    doc: 'What an XPath 1.0 expression finds in XML: nodes as an array, otherwise one value.',
+    example: "xpath(xml('<a><b>1</b></a>'), 'string(/a/b)')",
+  },
 ] as const satisfies readonly Signature[];

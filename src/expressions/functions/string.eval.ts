@@ -1,6 +1,9 @@
 import { lower, trim, upper } from '../characters';
 import { EvaluationError, functionError, wrongPlace } from '../errors';
+import { english, numberCultureOf } from '../number-format/culture';
+import { formatNumber, longestText } from '../number-format/format-number';
 import { readFloat, readInt } from '../number-text';
+import type { Numeric } from '../numbers';
 import { type Run, spendCharacters, spendItems } from '../run';
 import { joinTexts } from '../text';
 import type { Value } from '../value';
@@ -11,6 +14,7 @@ export const stringBodies: BodiesOf<typeof stringFunctions> = {
   concat: (run, values) => joinTexts(run, values, ''),
   chunk: (run, collection, length) => chunk(run, collection, Number(length)),
   endsWith: (_, text, search) => upper(text).endsWith(upper(search)),
+  formatNumber: writeNumber,
   guid: (run, format) => guid(run, format),
   indexOf: (_, text, search) => upper(text).indexOf(upper(search)),
   isFloat: (_, text, locale) => readFloat(text, locale, 'isFloat') !== null,
@@ -96,6 +100,22 @@ function substring(text: string, start: number, length?: number): string {
   if (!inside) throw functionError('substring', `parameters are out of range: ${says}`);
   return text.slice(start, length === undefined ? undefined : start + length);
 }
+
+function writeNumber(run: Run, value: Numeric, format: string, locale?: string): string {
+  const culture = locale === undefined ? english : numberCultureOf(locale);
+  if (!culture) throw notValid('the locale', locale ?? '');
+  const longest = longestText(format);
+  spendCharacters(run, longest);
+  const text = formatNumber(value, format, culture);
+  if (text === null) throw notValid('the number format', format);
+  run.characters += longest - text.length;
+  return text;
+}
+
+const notValid = (what: string, given: string): EvaluationError =>
+  new EvaluationError(
+    `In function 'formatNumber', the value provided for ${what} '${given}' was not valid.`,
+  );
 
 function guid(run: Run, format = 'D'): string {
   const digits = Array.from({ length: 4 }, () => hex(run, 8)).join('');

@@ -33,6 +33,18 @@ export const stringFunctions = [
     example: "endsWith('report.PDF', '.pdf')",
   },
   {
+    name: 'formatNumber',
+    family: 'string',
+    parameters: [
+      { name: 'number', type: 'number' },
+      { name: 'format', type: 'string' },
+      { name: 'locale', type: 'string', optional: true },
+    ],
+    returns: 'string',
+    doc: 'A number as text, in a format such as C2, N0 or 0.00, as a locale writes it.',
+    example: "formatNumber(1234567.891, '#,##0.00', 'en-US')",
+  },
+  {
     name: 'guid',
     family: 'string',
     parameters: [{ name: 'format', type: 'string', optional: true }],
