@@ -120,6 +120,7 @@ export const dateFunctions = [
     name: 'formatTimeSpan',
     family: 'date',
     parameters: [{ name: 'timeSpan', type: 'string' }, { name: 'format', type: 'string' }, locale],
+    unverified: true,
     returns: 'string',
     doc: 'A length of time, such as dateDifference() gives, in a format.',
     example: "formatTimeSpan('1.02:30:00', 'g')",

@@ -25,6 +25,10 @@ export const manipulationBodies: BodiesOf<typeof manipulationFunctions> = {
     }
     return null;
   },
+  mergeObjects: (run, first, second) => {
+    spendItems(run, Object.keys(first).length + Object.keys(second).length);
+    return Object.fromEntries([...Object.entries(first), ...Object.entries(second)]);
+  },
   removeProperty: (run, object, name) => {
     const existing = existingName(object, name);
     spendItems(run, Object.keys(object).length);

@@ -24,6 +24,18 @@ export const manipulationFunctions = [
     example: "coalesce(triggerBody()?['name'], 'nobody')",
   },
   {
+    name: 'mergeObjects',
+    family: 'manipulation',
+    parameters: [
+      { name: 'first', type: 'object' },
+      { name: 'second', type: 'object' },
+    ],
+    unverified: true,
+    returns: 'object',
+    doc: 'The properties of two objects; of equal names the second wins.',
+    example: 'mergeObjects(json(\'{"a":1}\'), json(\'{"b":2}\'))',
+  },
+  {
     name: 'removeProperty',
     family: 'manipulation',
     parameters: [object, property],

@@ -69,7 +69,12 @@ export const invariant: DateCulture = {
 
 /** Where .NET differs from what `Intl` would say. */
 const known: Readonly<Record<string, Partial<DatePatterns>>> = {
-  'en-gb': { shortDate: 'dd/MM/yyyy', shortTime: 'HH:mm', longTime: 'HH:mm:ss' },
+  'en-gb': {
+    shortDate: 'dd/MM/yyyy',
+    longDate: 'dddd, d MMMM yyyy',
+    shortTime: 'HH:mm',
+    longTime: 'HH:mm:ss',
+  },
   'de-de': { monthDay: 'd. MMMM', longDate: 'dddd, d. MMMM yyyy', shortDate: 'dd.MM.yyyy' },
   'fr-fr': { shortDate: 'dd/MM/yyyy', longDate: 'dddd d MMMM yyyy' },
   'es-es': { shortDate: 'dd/MM/yyyy', longDate: "dddd, d 'de' MMMM 'de' yyyy" },

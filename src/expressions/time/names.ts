@@ -46,11 +46,6 @@ function gather(culture: DateCulture): Map<string, Omit<Word, 'end'>> {
       if (name !== '') words.set(plain(name), { kind, value: i + first });
     }
   };
-  // What comes later counts: no filler hides a name.
-  const literals = [culture.shortDate, culture.longDate, culture.monthDay, culture.yearMonth]
-    .flatMap((pattern) => pattern.match(/'[^']*'/g) ?? [])
-    .flatMap((quoted) => quoted.slice(1, -1).split(/\s+/));
-  for (const literal of literals) add([literal], 'filler', 0);
   add(culture.daysShort, 'weekday', 0);
   add(culture.days, 'weekday', 0);
   add(culture.monthsShort, 'month', 1);
@@ -61,5 +56,10 @@ function gather(culture: DateCulture): Map<string, Omit<Word, 'end'>> {
   add(['A', 'P'], 'half', 0);
   add(['Z'], 'utc', 0);
   add(['GMT'], 'utc', 0);
+  // What comes later counts: the Japanese sign behind the number of a day is also short for Sunday.
+  const literals = [culture.shortDate, culture.longDate, culture.monthDay, culture.yearMonth]
+    .flatMap((pattern) => pattern.match(/'[^']*'/g) ?? [])
+    .flatMap((quoted) => quoted.slice(1, -1).split(/\s+/));
+  for (const literal of literals) add([literal], 'filler', 0);
   return words;
 }

@@ -68,10 +68,16 @@ function writeElement(writer: Writer, name: string, value: Value, depth: number)
     return;
   }
   put(writer, '>');
+  const begun = writer.out.length;
   if (content) for (const [key, each] of content) writeMember(writer, key, each, depth + 1);
   // WDL: an array in an array is one element around elements of the same name.
   else if (isArray(value)) writeMember(writer, name, value, depth + 1);
   else put(writer, escaped(scalar(value)));
+  if (writer.out.length === begun) {
+    // Empty arrays left nothing between the tags.
+    writer.out[begun - 1] = '/>';
+    return;
+  }
   put(writer, `</${tag}>`);
 }
 

@@ -1,4 +1,5 @@
 import { MAX_DEPTH, type Run, spendCharacters, spendItems, tooDeep } from '../run';
+import { characterOf, isLegal } from './escapes';
 import { Namespaces } from './namespaces';
 import {
   type Declaration,
@@ -42,15 +43,6 @@ const forms = {
   instruction: new RegExp(`<\\?(${NCNAME})(?:\\s+|(?=\\?>))`, 'y'),
   space: /\s*/y,
 };
-const illegal = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u;
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
-
 /** It has a position and a stack, hence a class. */
 class Reader {
   private readonly run: Run;
@@ -65,7 +57,7 @@ class Reader {
   }
 
   document(): XmlDocument {
-    if (illegal.test(this.text)) throw new XmlError('A character is not allowed in XML.');
+    if (!isLegal(this.text)) throw new XmlError('A character is not allowed in XML.');
     const declaration = this.declaration();
     this.skipSpace();
     const children: XmlChild[] = [];
@@ -257,21 +249,11 @@ class Reader {
   private resolve(raw: string): string {
     if (!raw.includes('&')) return raw;
     return raw.replace(/&([^;&]{0,12};)?/g, (whole, named: string | undefined) => {
-      const text = named === undefined ? undefined : entityOf(named.slice(0, -1));
+      const text = named === undefined ? undefined : characterOf(named.slice(0, -1));
       if (text === undefined) throw new XmlError(`'${whole}' stands for no character.`);
       return text;
     });
   }
-}
-
-function entityOf(name: string): string | undefined {
-  const code = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
-  if (!code) return Object.hasOwn(entities, name) ? entities[name] : undefined;
-  const [, hex, decimal] = code;
-  const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined;
-  const text = String.fromCodePoint(point);
-  return illegal.test(text) ? undefined : text;
 }
 
 function refuseTwins(attributes: readonly XmlAttribute[]): void {
