@@ -1,27 +1,35 @@
 import type { Boxed } from './value';
 
+/** What is boxed has one class above it, so that one look tells it from an object of the data. */
+abstract class BoxedNumber implements Boxed {
+  abstract readonly kind: Boxed['kind'];
+  abstract toJsonText(): string;
+  /** Only for those who print with JSON.stringify: the number survives, its kind does not. */
+  abstract toJSON(): number;
+}
+
 /**
  * A whole Float. Without the box it would look like an Integer: `div(5.0, 2)` is 2.5 and
  * `div(5, 2)` is 2. Floats with a fraction need no box.
  */
-export class Float implements Boxed {
-  readonly kind = 'float';
+export class Float extends BoxedNumber {
+  override readonly kind = 'float';
   readonly value: number;
 
   constructor(value: number) {
+    super();
     this.value = value;
   }
 
-  toString(): string {
+  override toString(): string {
     return floatText(this.value);
   }
 
-  toJsonText(): string {
+  override toJsonText(): string {
     return floatJson(this.value);
   }
 
-  /** Only for those who print with JSON.stringify: the number survives, its kind does not. */
-  toJSON(): number {
+  override toJSON(): number {
     return this.value;
   }
 }
@@ -31,35 +39,35 @@ export class Float implements Boxed {
  * scale is part of the value (`1.10` stays `1.10`), which is why a number cannot stand for it.
  * How it is calculated with stands in decimal.ts.
  */
-export class Decimal implements Boxed {
-  readonly kind = 'decimal';
+export class Decimal extends BoxedNumber {
+  override readonly kind = 'decimal';
   readonly mantissa: bigint;
   readonly scale: number;
 
   constructor(mantissa: bigint, scale: number) {
+    super();
     this.mantissa = mantissa;
     this.scale = scale;
   }
 
-  toString(): string {
+  override toString(): string {
     const { mantissa, scale } = this;
     if (scale === 0) return String(mantissa);
     const digits = String(mantissa < 0n ? -mantissa : mantissa).padStart(scale + 1, '0');
     return `${mantissa < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   }
 
-  toJsonText(): string {
+  override toJsonText(): string {
     return this.scale === 0 ? `${this.mantissa}.0` : this.toString();
   }
 
-  /** Only for those who print with JSON.stringify. */
-  toJSON(): number {
+  override toJSON(): number {
     return Number(this.toString());
   }
 }
 
 export const isBoxedNumber = (value: unknown): value is Float | Decimal =>
-  value instanceof Float || value instanceof Decimal;
+  value instanceof BoxedNumber;
 
 export type Integer = number | bigint;
 export type Numeric = number | bigint | Float | Decimal;

@@ -235,15 +235,20 @@ const marks: Readonly<Record<Mark, string>> = { utc: 'Z', none: '', local: '+00:
 const fractionOf = ({ fraction }: Fields, digits: number): string =>
   String(fraction).padStart(7, '0').slice(0, digits);
 
-function fieldsOf(moment: Moment): Fields {
-  const seconds = Math.floor(moment.tick / TICKS_A_SECOND);
+function fieldsOf({ day: dayNumber, tick, mark }: Moment): Fields {
+  const { year, month, day } = dateOf(dayNumber);
+  const seconds = Math.floor(tick / TICKS_A_SECOND);
+  const minutes = Math.floor(seconds / 60);
+  const hour = Math.floor(minutes / 60);
   return {
-    ...dateOf(moment.day),
-    weekday: weekdayOf(moment.day),
-    hour: Math.floor(seconds / 3_600),
-    minute: Math.floor(seconds / 60) % 60,
-    second: seconds % 60,
-    fraction: moment.tick % TICKS_A_SECOND,
-    mark: moment.mark,
+    year,
+    month,
+    day,
+    weekday: weekdayOf(dayNumber),
+    hour,
+    minute: minutes - hour * 60,
+    second: seconds - minutes * 60,
+    fraction: tick - seconds * TICKS_A_SECOND,
+    mark,
   };
 }

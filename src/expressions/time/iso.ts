@@ -42,7 +42,8 @@ function fraction(text: string, end: number): number {
   if (text.charCodeAt(19) !== POINT || digits < 1 || digits > 7) return Number.NaN;
   let value = 0;
   for (let at = 20; at < end; at++) value = value * 10 + digit(text, at);
-  return value * 10 ** (7 - digits);
+  for (let missing = 7 - digits; missing > 0; missing--) value *= 10;
+  return value;
 }
 
 /** NaN for what is no digit, which no comparison admits. */
