@@ -151,7 +151,8 @@ function bind(signature: Signature, args: readonly Thunk[], nodes: readonly Expr
   if (signature.lazy) return (run) => body(run, args);
   const checks = args.map((_, i) => checkUnlessKnown(signature, i, nodes[i]));
   if (signature.atLeast !== undefined) return bindVariadic(body, args, checks);
-  const [a, b, c] = args;
+  const [a, b, c, d] = args;
+  if (d) return bindMany(body, args, checks);
   const [checkA = admitAll, checkB = admitAll, checkC = admitAll] = checks;
   if (!a) return (run) => body(run);
   if (!b) {
@@ -178,6 +179,14 @@ function bind(signature: Signature, args: readonly Thunk[], nodes: readonly Expr
     checkB(y);
     checkC(z);
     return body(run, x, y, z);
+  };
+}
+
+function bindMany(body: Body, args: readonly Thunk[], checks: readonly Check[]): Thunk {
+  return (run) => {
+    const values = evaluateAll(args, run);
+    for (let i = 0; i < checks.length; i++) checks[i]?.(values[i] ?? null);
+    return body(run, ...values);
   };
 }
 

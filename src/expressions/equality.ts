@@ -1,5 +1,5 @@
 import { printJson } from './json-text';
-import { compareNumbers, isNumeric } from './numbers';
+import { compareNumbers, Decimal, isNumeric } from './numbers';
 import { MAX_DEPTH, type Run, spendItems, tooDeep } from './run';
 import { isArray, isObject } from './types';
 import type { Value, ValueObject } from './value';
@@ -45,7 +45,12 @@ export function equalityKey(value: Value): string {
 
 function numberKey(value: Parameters<typeof compareNumbers>[0]): string {
   if (typeof value === 'bigint') return String(value);
+  if (value instanceof Decimal) return trimmed(value.toString());
   const number = Number(value);
   // A whole Float beyond 2^53 may equal an Integer that only a bigint holds.
   return Number.isInteger(number) ? String(BigInt(number)) : String(number);
 }
+
+/** The scale of a decimal is no part of its value. */
+const trimmed = (digits: string): string =>
+  digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;

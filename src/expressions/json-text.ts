@@ -1,4 +1,4 @@
-import { Float, floatJson } from './numbers';
+import { floatJson, isBoxedNumber } from './numbers';
 import { MAX_DEPTH, tooDeep } from './run';
 import type { Value, ValueObject } from './value';
 
@@ -23,7 +23,7 @@ function isPlain(value: Value, depth: number): boolean {
       return true;
   }
   if (value === null) return true;
-  if (value instanceof Float) return false;
+  if (isBoxedNumber(value)) return false;
   if (depth >= MAX_DEPTH) throw tooDeep();
   if (Array.isArray(value)) {
     for (const item of value) if (!isPlain(item, depth + 1)) return false;
@@ -48,7 +48,7 @@ function careful(value: Value, depth: number): string {
   if (typeof value === 'number') {
     return Number.isSafeInteger(value) ? String(value) : floatJson(value);
   }
-  if (value instanceof Float) return value.toJsonText();
+  if (isBoxedNumber(value)) return value.toJsonText();
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (depth >= MAX_DEPTH) throw tooDeep();
   if (Array.isArray(value)) {

@@ -7,6 +7,10 @@ export class Memo<T> {
     this.size = size;
   }
 
+  find(key: string): T | undefined {
+    return this.entries.get(key);
+  }
+
   get(key: string, make: () => T): T {
     const known = this.entries.get(key);
     if (known !== undefined) return known;

@@ -1,11 +1,34 @@
+import { decimalOf } from './decimal';
 import { functionError } from './errors';
-import { type Integer, readInteger } from './numbers';
+import { type Decimal, type Integer, readInteger } from './numbers';
 
 /** `int` of a text: blanks, a sign, digits; null if it is no Int64. */
 export function readInt(text: string): Integer | null {
   const digits = /^[\t-\r ]*([+-]?\d+)[\t-\r ]*$/.exec(text)?.[1];
   return digits === undefined ? null : readInteger(digits);
 }
+
+/** `decimal` of a text, as NumberStyles.Number reads it: no exponent, no parentheses. Or null. */
+export function readDecimal(text: string): Decimal | null {
+  const found = decimalForm.exec(bareOf(text));
+  if (!found) return null;
+  const [, before = '', whole = '', fraction = '', only = '', behind = ''] = found;
+  if (before && behind) return null;
+  return decimalOf((before || behind) === '-', whole.replaceAll(',', ''), fraction || only);
+}
+
+const decimalForm = /^([+-]?)[\t-\r ]*(?:(\d[\d,]*)(?:\.(\d*))?|\.(\d+))[\t-\r ]*([+-]?)$/;
+
+/** Without the blanks that .NET allows around a number. A pattern would go over inner blanks again and again. */
+function bareOf(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isAsciiBlank(text.charCodeAt(from))) from++;
+  while (to > from && isAsciiBlank(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+const isAsciiBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
 interface Separators {
   readonly group: string;
@@ -20,7 +43,7 @@ const floatForm = /^([+-]?)(?:(\d[\d,]*)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?([+-]?)
 /** `float` of a text, or null. Group signs may stand anywhere, as .NET reads them. */
 export function readFloat(text: string, locale: string | undefined, name: string): number | null {
   const separators = locale === undefined ? invariant : separatorsOf(locale, name);
-  const bare = text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+  const bare = bareOf(text);
   if (/^[+-]?infinity$/i.test(bare)) return bare.startsWith('-') ? -Infinity : Infinity;
   if (/^nan$/i.test(bare)) return Number.NaN;
   const found = floatForm.exec(toInvariant(bare, separators));

@@ -1,33 +1,76 @@
 import type { Boxed } from './value';
 
+/** What is boxed has one class above it, so that one look tells it from an object of the data. */
+abstract class BoxedNumber implements Boxed {
+  abstract readonly kind: Boxed['kind'];
+  abstract toJsonText(): string;
+  /** Only for those who print with JSON.stringify: the number survives, its kind does not. */
+  abstract toJSON(): number;
+}
+
 /**
  * A whole Float. Without the box it would look like an Integer: `div(5.0, 2)` is 2.5 and
  * `div(5, 2)` is 2. Floats with a fraction need no box.
  */
-export class Float implements Boxed {
-  readonly kind = 'float';
+export class Float extends BoxedNumber {
+  override readonly kind = 'float';
   readonly value: number;
 
   constructor(value: number) {
+    super();
     this.value = value;
   }
 
-  toString(): string {
+  override toString(): string {
     return floatText(this.value);
   }
 
-  toJsonText(): string {
+  override toJsonText(): string {
     return floatJson(this.value);
   }
 
-  /** Only for those who print with JSON.stringify: the number survives, its kind does not. */
-  toJSON(): number {
+  override toJSON(): number {
     return this.value;
   }
 }
 
+/**
+ * A .NET decimal: `mantissa` / 10^`scale`, with 96 bits of mantissa and a scale from 0 to 28. The
+ * scale is part of the value (`1.10` stays `1.10`), which is why a number cannot stand for it.
+ * How it is calculated with stands in decimal.ts.
+ */
+export class Decimal extends BoxedNumber {
+  override readonly kind = 'decimal';
+  readonly mantissa: bigint;
+  readonly scale: number;
+
+  constructor(mantissa: bigint, scale: number) {
+    super();
+    this.mantissa = mantissa;
+    this.scale = scale;
+  }
+
+  override toString(): string {
+    const { mantissa, scale } = this;
+    if (scale === 0) return String(mantissa);
+    const digits = String(mantissa < 0n ? -mantissa : mantissa).padStart(scale + 1, '0');
+    return `${mantissa < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  }
+
+  override toJsonText(): string {
+    return this.scale === 0 ? `${this.mantissa}.0` : this.toString();
+  }
+
+  override toJSON(): number {
+    return Number(this.toString());
+  }
+}
+
+export const isBoxedNumber = (value: unknown): value is Float | Decimal =>
+  value instanceof BoxedNumber;
+
 export type Integer = number | bigint;
-export type Numeric = number | bigint | Float;
+export type Numeric = number | bigint | Float | Decimal;
 
 export const INT64_MAX = 2n ** 63n - 1n;
 export const INT64_MIN = -(2n ** 63n);
@@ -48,16 +91,22 @@ export const isInteger = (value: unknown): value is Integer =>
   typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'bigint';
 
 export const isNumeric = (value: unknown): value is Numeric =>
-  typeof value === 'number' || typeof value === 'bigint' || value instanceof Float;
+  typeof value === 'number' || typeof value === 'bigint' || isBoxedNumber(value);
 
 /** The nearest JavaScript number, for comparing and for float arithmetic. */
-export const toNumber = (value: Numeric): number =>
-  typeof value === 'number' ? value : value instanceof Float ? value.value : Number(value);
+export function toNumber(value: Numeric): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Float) return value.value;
+  return Number(value instanceof Decimal ? value.toString() : value);
+}
 
 /** An Integer literal or the digits of one; `null` beyond Int64, which no Integer can hold. */
 export function readInteger(digits: string): Integer | null {
   if (digits.length <= 15) return Number(digits) + 0;
-  const value = BigInt(digits.startsWith('+') ? digits.slice(1) : digits);
+  const [, sign, rest = ''] = /^([+-]?)0*(\d*)$/.exec(digits) ?? [];
+  // Reading very many digits takes time, and more than these never fit.
+  if (rest.length > 19) return null;
+  const value = BigInt(rest) * (sign === '-' ? -1n : 1n);
   return fitsInt64(value) ? toInteger(value) : null;
 }
 
@@ -83,6 +132,7 @@ export function floatJson(value: number): string {
 
 /** Order of two numbers of any kind: negative, zero or positive; NaN has none. */
 export function compareNumbers(a: Numeric, b: Numeric): number {
+  if (a instanceof Decimal || b instanceof Decimal) return compareDecimal(a, b);
   // JavaScript compares a bigint with a number exactly.
   const x = a instanceof Float ? a.value : a;
   const y = b instanceof Float ? b.value : b;
@@ -90,3 +140,21 @@ export function compareNumbers(a: Numeric, b: Numeric): number {
   if (x > y) return 1;
   return x >= y ? 0 : Number.NaN;
 }
+
+/** A Decimal and an Integer, or two Decimals, by all their digits; beside a Float as Floats. */
+function compareDecimal(a: Numeric, b: Numeric): number {
+  const x = scaled(a);
+  const y = scaled(b);
+  if (!x || !y) return compareNumbers(toNumber(a), toNumber(b));
+  const scale = Math.max(x.scale, y.scale);
+  const difference = atScale(x, scale) - atScale(y, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function scaled(value: Numeric): Decimal | null {
+  if (value instanceof Decimal) return value;
+  return isInteger(value) ? new Decimal(BigInt(value), 0) : null;
+}
+
+const atScale = ({ mantissa, scale }: Decimal, to: number): bigint =>
+  mantissa * 10n ** BigInt(to - scale);

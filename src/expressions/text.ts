@@ -1,6 +1,6 @@
 import { decodeContent, isContent } from './content';
 import { printJson } from './json-text';
-import { Float, floatText } from './numbers';
+import { floatText, isBoxedNumber } from './numbers';
 import { type Run, spendCharacters } from './run';
 import type { Value } from './value';
 
@@ -20,7 +20,7 @@ export function toText(value: Value): string {
       return value ? 'True' : 'False';
     default:
       if (value === null) return '';
-      if (value instanceof Float) return value.toString();
+      if (isBoxedNumber(value)) return value.toString();
       return isContent(value) ? decodeContent(value) : printJson(value);
   }
 }

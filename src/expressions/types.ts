@@ -1,4 +1,4 @@
-import { Float, isInteger, isNumeric } from './numbers';
+import { Decimal, isBoxedNumber, isInteger, isNumeric } from './numbers';
 import type { Boxed, Value, ValueObject } from './value';
 
 export type TypeName =
@@ -17,13 +17,13 @@ export function typeName(value: Value): TypeName {
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
   if (isInteger(value)) return 'Integer';
-  if (isNumeric(value)) return 'Float';
+  if (isNumeric(value)) return value instanceof Decimal ? 'Decimal' : 'Float';
   return Array.isArray(value) ? 'Array' : 'Object';
 }
 
 export const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
 
-export const isBoxed = (value: Value): value is Boxed => value instanceof Float;
+export const isBoxed = (value: Value): value is Boxed => isBoxedNumber(value);
 
 export const isObject = (value: Value): value is ValueObject =>
   typeof value === 'object' && value !== null && !isArray(value) && !isBoxed(value);

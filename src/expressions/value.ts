@@ -51,8 +51,15 @@ export interface Scope {
   /** The record of the action itself: only where `action()` is admitted. */
   action?(): ValueObject | undefined;
   callbackUrl?(): string | undefined;
-  /** UTC milliseconds since 1970 of this evaluation; recorded by the host. */
-  now?(): number;
+  /** A setting of the host: only in connection and parameter files of Standard. */
+  appSetting?(name: string): Value | undefined;
+  /** What the model passed to a tool: only inside the actions of that tool. */
+  agentParameter?(name: string): Value | undefined;
+  /**
+   * The time of this evaluation, recorded by the host: UTC milliseconds since 1970, or as a bigint .NET
+   * ticks, which are finer.
+   */
+  now?(): number | bigint;
   /** A random number in [0, 1), recorded by the host. */
   random?(): number;
 }

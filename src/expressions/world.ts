@@ -1,3 +1,5 @@
+import { ticksOf } from './time/moment';
+import { readMoment } from './time/read-moment';
 import { isObject } from './types';
 import type { Scope, Value, ValueObject } from './value';
 
@@ -40,7 +42,7 @@ export function scopeOf(world: World, random: () => number = counted()): Scope {
     iterationIndex: (name) => find(world.iterationIndexes, name),
     result: (name) => find(world.results, name),
     workflow: () => workflow,
-    now: () => Date.parse(now ?? '2024-05-01T10:00:00Z'),
+    now: () => ticksOf(readMoment(now ?? '2024-05-01T10:00:00Z') ?? unreadable(now)),
     random,
   };
 }
@@ -55,8 +57,10 @@ export function worldFault(value: Value): string | undefined {
   for (const [name, action] of Object.entries((value.actions as ValueObject | undefined) ?? {})) {
     if (!isObject(action)) return `The action “${name}” must be an object.`;
   }
-  if (value.now !== undefined && typeof value.now !== 'string') return '“now” must be a text.';
-  return undefined;
+  const { now } = value;
+  if (now === undefined) return undefined;
+  if (typeof now !== 'string') return '“now” must be a text.';
+  return readMoment(now) ? undefined : `“now” must be a time; “${now}” is none.`;
 }
 
 const objects = [
@@ -83,4 +87,8 @@ function find<T>(named: { readonly [name: string]: T } | undefined, name: string
 function counted(): () => number {
   let n = 0;
   return () => (n++ * 0.618_033_988_749_895) % 1;
+}
+
+function unreadable(now: string | undefined): never {
+  throw new Error(`The clock of a case says ${now}.`);
 }

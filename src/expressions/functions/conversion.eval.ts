@@ -2,14 +2,29 @@ import { decodeBase64, encodeBase64 } from '../base64';
 import { trim } from '../characters';
 import { contentOf, decodeContent, isContent, OCTETS, textContent, utf8 } from '../content';
 import { dataUriOf, decodeDataUri, readDataUri, textOfDataUri } from '../data-uri';
+import { toDecimal } from '../decimal';
 import { functionError, notConvertible, wrongType } from '../errors';
 import { parseJson } from '../json';
-import { readFloat, readInt } from '../number-text';
-import { type Integer, isInteger, isNumeric, type Numeric, toFloat, toNumber } from '../numbers';
+import { readDecimal, readFloat, readInt } from '../number-text';
+import {
+  Decimal,
+  type Integer,
+  isInteger,
+  isNumeric,
+  type Numeric,
+  toFloat,
+  toNumber,
+} from '../numbers';
 import { percentDecode, percentEncode } from '../percent';
 import { type Run, spendCharacters, spendItems } from '../run';
 import { joinTexts, toText } from '../text';
+import { isObject } from '../types';
 import type { Value } from '../value';
+import { jsonToXml } from '../xml/from-json';
+import { readXml, XmlError } from '../xml/read-xml';
+import { xmlToJson } from '../xml/to-json';
+import { writeXml } from '../xml/write-xml';
+import { isXmlContent, xmlContent } from '../xml/xml-content';
 import type { conversionFunctions } from './conversion';
 import type { BodiesOf } from './signature';
 
@@ -53,6 +68,15 @@ export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
     spendCharacters(run, text.length);
     return textOfDataUri('dataUriToString', text);
   },
+  decimal: (_, value) => {
+    const decimal = isNumeric(value)
+      ? toDecimal(value)
+      : typeof value === 'string'
+        ? readDecimal(value)
+        : null;
+    if (decimal) return decimal;
+    throw notConvertible('decimal');
+  },
   decodeDataUri: (run, text) => {
     spendCharacters(run, text.length);
     return decodeDataUri(text);
@@ -83,6 +107,7 @@ export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
     spendCharacters(run, text.length * 2);
     return textContent(OCTETS, percentDecode(text));
   },
+  xml: toXml,
 };
 
 function encoded(run: Run, text: string): string {
@@ -111,12 +136,16 @@ function toInt(value: Value): Integer {
 }
 
 function wholeOf(value: Numeric): Integer | null {
+  if (value instanceof Decimal) return readInt(value.toString().replace(/\.0+$/, ''));
   const number = toNumber(value);
   return Number.isInteger(number) ? readInt(BigInt(number).toString()) : null;
 }
 
 function readJson(run: Run, value: Value): Value {
   const text = isContent(value) ? decodeContent(value) : value;
+  if (isContent(value) && isXmlContent(value)) {
+    return readingXml('json', () => xmlToJson(readXml(run, decodeContent(value))));
+  }
   if (typeof text !== 'string') throw wrongType('json', null, 'a string or an XML', value);
   spendCharacters(run, text.length);
   try {
@@ -126,6 +155,28 @@ function readJson(run: Run, value: Value): Value {
     throw functionError(
       'json',
       'parameter is not valid. The provided value cannot be parsed as JSON: it is not well formed.',
+    );
+  }
+}
+
+function toXml(run: Run, value: Value): Value {
+  const text = isContent(value) ? decodeContent(value) : value;
+  if (typeof text === 'string') {
+    return readingXml('xml', () => xmlContent(writeXml(run, readXml(run, text))));
+  }
+  if (isObject(value)) return readingXml('xml', () => xmlContent(jsonToXml(run, value)));
+  throw wrongType('xml', null, 'a string or an object', value);
+}
+
+/** What is wrong with a document is a failure of the function that reads it. */
+function readingXml(name: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw functionError(
+      name,
+      `parameter is not valid. The provided value cannot be converted to XML: ${error.message}`,
     );
   }
 }

@@ -87,6 +87,14 @@ export const conversionFunctions = [
     example: "dataUriToString('data:text/plain;base64,aGk=')",
   },
   {
+    name: 'decimal',
+    family: 'conversion',
+    parameters: any,
+    returns: 'number',
+    doc: 'A text or a number as a decimal, which is exact and keeps its digits.',
+    example: "decimal('1.10')",
+  },
+  {
     name: 'decodeDataUri',
     family: 'conversion',
     parameters: text,
@@ -152,5 +160,13 @@ export const conversionFunctions = [
     returns: 'object',
     doc: 'Binary content with the bytes of an escaped text.',
     example: "uriComponentToBinary('a%20b')",
+  },
+  {
+    name: 'xml',
+    family: 'conversion',
+    parameters: any,
+    returns: 'object',
+    doc: 'A text, or an object with one property, as XML.',
+    example: 'xml(json(\'{"name":"Ada"}\'))',
   },
 ] as const satisfies readonly Signature[];

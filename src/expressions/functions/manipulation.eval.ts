@@ -1,6 +1,10 @@
-import { functionError } from '../errors';
+import { decodeContent, isContent } from '../content';
+import { functionError, wrongType } from '../errors';
 import { type Run, spendItems } from '../run';
 import type { Value, ValueObject } from '../value';
+import { XmlError } from '../xml/read-xml';
+import { XPathError } from '../xml/xpath/lex';
+import { selectXml } from '../xml/xpath/select-xml';
 import type { manipulationFunctions } from './manipulation';
 import type { BodiesOf } from './signature';
 
@@ -21,6 +25,10 @@ export const manipulationBodies: BodiesOf<typeof manipulationFunctions> = {
     }
     return null;
   },
+  mergeObjects: (run, first, second) => {
+    spendItems(run, Object.keys(first).length + Object.keys(second).length);
+    return Object.fromEntries([...Object.entries(first), ...Object.entries(second)]);
+  },
   removeProperty: (run, object, name) => {
     const existing = existingName(object, name);
     spendItems(run, Object.keys(object).length);
@@ -28,6 +36,19 @@ export const manipulationBodies: BodiesOf<typeof manipulationFunctions> = {
   },
   setProperty: (run, object, name, value) =>
     withMember(run, object, existingName(object, name) ?? name, value),
+  xpath: (run, xml, expression) => {
+    if (!isContent(xml)) throw wrongType('xpath', 0, 'an XML', xml);
+    try {
+      return selectXml(run, decodeContent(xml), expression);
+    } catch (error) {
+      if (error instanceof XmlError) throw wrongType('xpath', 0, 'an XML', xml);
+      if (!(error instanceof XPathError)) throw error;
+      throw functionError(
+        'xpath',
+        `parameters are not valid. The XPath expression '${expression.slice(0, 200)}' cannot be evaluated: ${error.message}`,
+      );
+    }
+  },
 };
 
 /** WDL: the name in exact case if it is there, otherwise one that differs in case only. */

@@ -24,6 +24,18 @@ export const manipulationFunctions = [
     example: "coalesce(triggerBody()?['name'], 'nobody')",
   },
   {
+    name: 'mergeObjects',
+    family: 'manipulation',
+    parameters: [
+      { name: 'first', type: 'object' },
+      { name: 'second', type: 'object' },
+    ],
+    unverified: true,
+    returns: 'object',
+    doc: 'The properties of two objects; of equal names the second wins.',
+    example: 'mergeObjects(json(\'{"a":1}\'), json(\'{"b":2}\'))',
+  },
+  {
     name: 'removeProperty',
     family: 'manipulation',
     parameters: [object, property],
@@ -38,5 +50,16 @@ export const manipulationFunctions = [
     returns: 'object',
     doc: 'The object with a property set, whether it had it or not.',
     example: "setProperty(json('{\"a\":1}'), 'a', 2)",
+  },
+  {
+    name: 'xpath',
+    family: 'manipulation',
+    parameters: [
+      { name: 'xml', type: 'object', expects: 'an XML' },
+      { name: 'xpath', type: 'string' },
+    ],
+    returns: 'any',
+    doc: 'What an XPath 1.0 expression finds in XML: nodes as an array, otherwise one value.',
+    example: "xpath(xml('<a><b>1</b></a>'), 'string(/a/b)')",
   },
 ] as const satisfies readonly Signature[];

@@ -1,6 +1,15 @@
+import {
+  addDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  remainderOfDecimals,
+  subtractDecimals,
+  toDecimal,
+} from '../decimal';
 import { EvaluationError, functionError, wrongPlace } from '../errors';
 import {
   compareNumbers,
+  Decimal,
   fitsInt64,
   isInteger,
   isNumeric,
@@ -21,11 +30,11 @@ export const mathBodies: BodiesOf<typeof mathFunctions> = {
       const sum = Number(a) + Number(b);
       return Number.isSafeInteger(sum) ? sum : int64('add', BigInt(a) + BigInt(b));
     }
-    return toFloat(toNumber(a) + toNumber(b));
+    return fractional('add', a, b);
   },
   div: (_, a, b) => {
     refuseZero('div', b);
-    if (!isInteger(a) || !isInteger(b)) return toFloat(toNumber(a) / toNumber(b));
+    if (!isInteger(a) || !isInteger(b)) return fractional('div', a, b);
     if (typeof a === 'bigint' || typeof b === 'bigint') return int64('div', BigInt(a) / BigInt(b));
     return Math.trunc(a / b) + 0;
   },
@@ -33,7 +42,7 @@ export const mathBodies: BodiesOf<typeof mathFunctions> = {
   min: (run, values) => extreme(run, 'min', values),
   mod: (_, a, b) => {
     refuseZero('mod', b);
-    if (!isInteger(a) || !isInteger(b)) return toFloat(toNumber(a) % toNumber(b));
+    if (!isInteger(a) || !isInteger(b)) return fractional('mod', a, b);
     if (typeof a === 'bigint' || typeof b === 'bigint') return int64('mod', BigInt(a) % BigInt(b));
     return (a % b) + 0;
   },
@@ -42,7 +51,7 @@ export const mathBodies: BodiesOf<typeof mathFunctions> = {
       const product = Number(a) * Number(b);
       return Number.isSafeInteger(product) ? product + 0 : int64('mul', BigInt(a) * BigInt(b));
     }
-    return toFloat(toNumber(a) * toNumber(b));
+    return fractional('mul', a, b);
   },
   rand: (run, from, below) => {
     const random = run.scope.random?.();
@@ -62,9 +71,37 @@ export const mathBodies: BodiesOf<typeof mathFunctions> = {
       if (Number.isSafeInteger(difference)) return difference;
       return int64('sub', BigInt(a) - BigInt(b));
     }
-    return toFloat(toNumber(a) - toNumber(b));
+    return fractional('sub', a, b);
   },
 };
+
+interface Operation {
+  readonly floats: (a: number, b: number) => number;
+  readonly decimals: (a: Decimal, b: Decimal) => Decimal;
+}
+
+const operations = {
+  add: { floats: (a, b) => a + b, decimals: addDecimals },
+  div: { floats: (a, b) => a / b, decimals: divideDecimals },
+  mod: { floats: (a, b) => a % b, decimals: remainderOfDecimals },
+  mul: { floats: (a, b) => a * b, decimals: multiplyDecimals },
+  sub: { floats: (a, b) => a - b, decimals: subtractDecimals },
+} as const satisfies Record<string, Operation>;
+
+/** With a Decimal the result is a Decimal, otherwise a Float. */
+function fractional(name: keyof typeof operations, a: Numeric, b: Numeric): Value {
+  const { floats, decimals } = operations[name];
+  if (!(a instanceof Decimal) && !(b instanceof Decimal)) {
+    return toFloat(floats(toNumber(a), toNumber(b)));
+  }
+  return decimals(asDecimal(name, a), asDecimal(name, b));
+}
+
+function asDecimal(name: string, value: Numeric): Decimal {
+  const decimal = toDecimal(value);
+  if (decimal) return decimal;
+  throw functionError(name, `cannot take '${value}' as a decimal number.`);
+}
 
 function int64(name: string, value: bigint): number | bigint {
   if (fitsInt64(value)) return toInteger(value);
@@ -110,8 +147,10 @@ function extreme(run: Run, name: 'max' | 'min', values: readonly Value[]): Value
     );
   }
   const wanted = name === 'max' ? 1 : -1;
-  return others.reduce(
+  const chosen = others.reduce(
     (best, next) => (compareNumbers(next, best) * wanted > 0 ? next : best),
     first,
   );
+  // WDL: one Decimal among them makes the result a Decimal.
+  return numbers.some((number) => number instanceof Decimal) ? asDecimal(name, chosen) : chosen;
 }

@@ -56,6 +56,10 @@ export interface Signature {
   /** Reads what the trigger or the current item delivered. */
   readonly reads?: 'trigger' | 'item';
   readonly returns: ParameterType;
+  /** Known on this host only; elsewhere it fails as a function out of place does. */
+  readonly only?: 'standard';
+  /** Offered by newer designers; nothing public says exactly what it does. */
+  readonly unverified?: true;
   readonly doc: string;
   readonly example: string;
 }

@@ -1,16 +1,37 @@
 import { lower, trim, upper } from '../characters';
+import { utf8 } from '../content';
 import { EvaluationError, functionError, wrongPlace } from '../errors';
+import { english, numberCultureOf } from '../number-format/culture';
+import { formatNumber, longestText } from '../number-format/format-number';
 import { readFloat, readInt } from '../number-text';
+import type { Numeric } from '../numbers';
 import { type Run, spendCharacters, spendItems } from '../run';
 import { joinTexts } from '../text';
 import type { Value } from '../value';
+import { escapeXml, unescapeXml } from '../xml/escapes';
+import { encodeLocalName } from '../xml/from-json';
+import { decodeName } from '../xml/to-json';
 import type { BodiesOf } from './signature';
 import type { stringFunctions } from './string';
 
 export const stringBodies: BodiesOf<typeof stringFunctions> = {
   concat: (run, values) => joinTexts(run, values, ''),
   chunk: (run, collection, length) => chunk(run, collection, Number(length)),
+  decodeXmlName: (_, text) => decodeName(text),
+  decodeXmlValue: (run, text) => {
+    spendCharacters(run, text.length);
+    return unescapeXml(text);
+  },
+  encodeXmlName: (run, text) => {
+    spendCharacters(run, text.length * 7);
+    return encodeLocalName(text);
+  },
+  encodeXmlValue: (run, text) => {
+    spendCharacters(run, text.length * 6);
+    return escapeXml(text);
+  },
   endsWith: (_, text, search) => upper(text).endsWith(upper(search)),
+  formatNumber: writeNumber,
   guid: (run, format) => guid(run, format),
   indexOf: (_, text, search) => upper(text).indexOf(upper(search)),
   isFloat: (_, text, locale) => readFloat(text, locale, 'isFloat') !== null,
@@ -28,6 +49,12 @@ export const stringBodies: BodiesOf<typeof stringFunctions> = {
   toLower: (_, text) => lower(text),
   toUpper: (_, text) => upper(text),
   trim: (_, text) => trim(text),
+  trimByteOrderMark: (_, text) => (text.startsWith('\ufeff') ? text.slice(1) : text),
+  utf16Length: (_, text) => text.length,
+  utf8Length: (run, text) => {
+    spendCharacters(run, text.length);
+    return utf8(text).length;
+  },
 };
 
 function chunk(run: Run, collection: readonly Value[] | string, length: number): Value {
@@ -96,6 +123,22 @@ function substring(text: string, start: number, length?: number): string {
   if (!inside) throw functionError('substring', `parameters are out of range: ${says}`);
   return text.slice(start, length === undefined ? undefined : start + length);
 }
+
+function writeNumber(run: Run, value: Numeric, format: string, locale?: string): string {
+  const culture = locale === undefined ? english : numberCultureOf(locale);
+  if (!culture) throw notValid('the locale', locale ?? '');
+  const longest = longestText(format);
+  spendCharacters(run, longest);
+  const text = formatNumber(value, format, culture);
+  if (text === null) throw notValid('the number format', format);
+  run.characters += longest - text.length;
+  return text;
+}
+
+const notValid = (what: string, given: string): EvaluationError =>
+  new EvaluationError(
+    `In function 'formatNumber', the value provided for ${what} '${given}' was not valid.`,
+  );
 
 function guid(run: Run, format = 'D'): string {
   const digits = Array.from({ length: 4 }, () => hex(run, 8)).join('');

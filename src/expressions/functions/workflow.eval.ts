@@ -10,6 +10,14 @@ import type { workflowFunctions } from './workflow';
 export const workflowBodies: BodiesOf<typeof workflowFunctions> = {
   action: (run) => run.scope.action?.() ?? refuse('action'),
   actions: (run, name) => run.scope.actionRecord?.(name) ?? notFound('action', name),
+  agentParameters: (run, name) => {
+    if (!run.scope.agentParameter) throw wrongPlace('agentParameters');
+    return found(run.scope.agentParameter(name), 'agent parameter', name);
+  },
+  appsetting: (run, name) => {
+    if (!run.scope.appSetting) throw wrongPlace('appsetting');
+    return found(run.scope.appSetting(name), 'app setting', name);
+  },
   body: (run, name) => memberOf(outputsOf(run, name), 'body'),
   formDataMultiValues: (run, name, key) =>
     formValues('formDataMultiValues', outputsOf(run, name), key),
@@ -22,6 +30,7 @@ export const workflowBodies: BodiesOf<typeof workflowFunctions> = {
   outputs: (run, name) => outputsOf(run, name),
   parameters: (run, name) => found(run.scope.parameter?.(name), 'workflow parameter', name),
   result: (run, name) => found(run.scope.result?.(name), 'scope', name),
+  secrets: () => refuse('secrets'),
   trigger: (run) => run.scope.trigger?.() ?? null,
   triggerBody: (run) => memberOf(triggerOutputs(run), 'body'),
   triggerFormDataMultiValues: (run, key) =>
