@@ -22,7 +22,8 @@ const json = z.json();
 const path = z.array(z.string());
 const runAfter = z.record(z.string(), z.array(z.string()));
 const branch = z.custom<Branch>(
-  (value) => typeof value === 'string' && /^(?:actions|else|default|case:.*)$/s.test(value),
+  (value) =>
+    typeof value === 'string' && /^(?:actions|else|default|(?:case|tool):.*)$/s.test(value),
 );
 const slot = z.object({
   container: z.nullable(z.string()),
@@ -30,6 +31,12 @@ const slot = z.object({
   after: z.nullable(z.string()),
   mode: z.enum(['between', 'parallel']),
   before: z.optional(z.string()),
+});
+
+const faults = z.object({
+  danglingRunAfter: z.number(),
+  cycle: z.number(),
+  nameTaken: z.number(),
 });
 
 /** How a command reads its arguments, which steps they name, and what it does. */
@@ -112,6 +119,7 @@ const edits = {
           before: z.optional(z.nullable(z.string())),
         }),
       ),
+      faults: z.optional(faults),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {
@@ -151,7 +159,8 @@ function applyEdit<Args>(definition: Definition, one: Edit<Args>, command: Comma
   if (gone) return refused('noSuchStep');
   const edited = one.apply(definition, args);
   if ('refused' in edited) return edited;
-  const fault = addedFault(definition, edited.definition);
+  const restored = faults.safeParse(command.args.faults).data;
+  const fault = addedFault(definition, edited.definition, restored);
   return fault ? refused(fault) : edited;
 }
 
