@@ -19,24 +19,25 @@ export type Parsed =
 /** Deeper than any real definition (nesting is limited to 8), shallow enough for recursive walks. */
 const maxDepth = 200;
 
-const graph: z.ZodMiniType = z.record(
+/** Actions by name, with what is in them. */
+export const graphSchema: z.ZodMiniType = z.record(
   z.string(),
   z.lazy(() => actionSchema),
 );
-const branch = z.optional(z.looseObject({ actions: z.optional(graph) }));
+const branch = z.optional(z.looseObject({ actions: z.optional(graphSchema) }));
 /** The parts of an action that the walks over a definition rely on. */
 export const actionSchema: z.ZodMiniType = z.looseObject({
   type: z.string(),
   runAfter: z.optional(z.record(z.string(), z.array(z.string()))),
-  actions: z.optional(graph),
+  actions: z.optional(graphSchema),
   else: branch,
-  cases: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graph) }))),
+  cases: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graphSchema) }))),
   default: branch,
-  tools: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graph) }))),
+  tools: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graphSchema) }))),
 });
 const definitionSchema = z.looseObject({
   triggers: z.record(z.string(), z.looseObject({ type: z.string() })),
-  actions: graph,
+  actions: graphSchema,
 });
 
 export function parseDefinition(text: JsonText): Parsed {
