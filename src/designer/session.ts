@@ -5,7 +5,8 @@
 import type { Action, Definition } from '../model/definition';
 import { applyCommand, identified } from '../model/edit/commands';
 import type { RefusalReason } from '../model/edit/outcome';
-import { applyPatch, type Change, diff } from '../model/edit/patch';
+import { applyPatch, diff } from '../model/edit/patch';
+import { type Inverse, inverseOf, patchCommand } from '../model/edit/patch-command';
 import { stepId } from '../model/edit/step-ids';
 import type { Command, DraftEntry } from '../model/edit-log';
 import { isObject } from '../model/step';
@@ -47,7 +48,7 @@ export interface Session {
   readonly undo: readonly HistoryStep[];
   readonly redo: readonly HistoryStep[];
   /** By command id: the patch that takes the command back. */
-  readonly inverses: ReadonlyMap<string, readonly Change[]>;
+  readonly inverses: ReadonlyMap<string, Inverse>;
   readonly conflicts: readonly Conflict[];
 }
 
@@ -135,13 +136,15 @@ function addedStep(session: Session, { name, args }: Command): string | null {
 
 function exactPatch(session: Session, step: HistoryStep): Command | RefusalReason {
   const now = definitionOf(session);
+  const inverses = step.commandIds.flatMap((id) => session.inverses.get(id) ?? []).reverse();
   let then = now;
-  for (const id of [...step.commandIds].reverse()) {
-    const back = applyPatch(then, { changes: session.inverses.get(id) ?? [] });
+  for (const inverse of inverses) {
+    const back = applyPatch(then, inverse);
     if ('refused' in back) return back.refused;
     then = back.definition;
   }
-  return { name: 'patch', args: { changes: asJson(diff(now, then)) } };
+  const { faults } = inverses.at(-1) ?? inverseOf(now, now);
+  return patchCommand({ changes: diff(now, then), faults });
 }
 
 /** Appends the first of these commands that applies; says why the first did not if none does. */
@@ -176,8 +179,8 @@ function append(
   const last = session.pending.at(-1);
   const replaced = key !== null && last && !last.sent && isLatest(session, last, key) ? last : null;
   const before = replaced ? replaced.before : now;
-  const inverse = diff(edited.definition, before);
-  if (inverse.length === 0 && !replaced) return { session, commandId: null };
+  const inverse = inverseOf(before, edited.definition);
+  if (inverse.changes.length === 0 && !replaced) return { session, commandId: null };
   const id = replaced ? replaced.commandId : commandId;
   const own = { commandId: id, command, sent: false, before, after: edited.definition };
   return {
@@ -233,7 +236,7 @@ function takeIn(session: Session, entry: DraftEntry): Session {
   const definition = 'refused' in edited ? acknowledged : edited.definition;
   const inverses =
     own && !foreseen
-      ? new Map(session.inverses).set(own.commandId, diff(definition, acknowledged))
+      ? new Map(session.inverses).set(own.commandId, inverseOf(acknowledged, definition))
       : session.inverses;
   const conflict =
     own && 'refused' in edited
@@ -259,7 +262,7 @@ function rebase(session: Session): Session {
     const edited = applyCommand(before, own.command);
     const lost = 'refused' in edited;
     const after = lost ? before : edited.definition;
-    inverses.set(own.commandId, diff(after, before));
+    inverses.set(own.commandId, inverseOf(before, after));
     const moved = { ...own, before, after, lost };
     before = after;
     return moved;
@@ -270,8 +273,4 @@ function rebase(session: Session): Session {
 export function dismissConflict(session: Session, commandId: string): Session {
   const conflicts = session.conflicts.filter((one) => one.commandId !== commandId);
   return { ...session, conflicts };
-}
-
-function asJson(changes: readonly Change[]): Command['args'][string] {
-  return changes as never;
 }

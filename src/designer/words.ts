@@ -39,6 +39,11 @@ const refusals: Record<RefusalReason, string> = {
   danglingRunAfter: 'A step would wait for one that is not beside it.',
   cycle: 'Steps would wait for each other for ever.',
   insideItself: 'A step cannot move into itself.',
+  notSideBySide: 'Only steps that stand side by side can go into a container together.',
+  noContainer: 'This step holds no other steps.',
+  severalBranches: 'Several branches of this step hold steps. Empty all but one first.',
+  onlyAtRoot: 'A variable is declared outside of all other steps.',
+  noSuchName: 'There is no variable or parameter of this name.',
   changedSince: 'Somebody else has changed this since, so it cannot be taken back.',
 };
 
@@ -269,6 +274,15 @@ function commandWords({ name, args }: Command): string {
       return `rename ${step}`;
     case 'moveAction':
       return `move ${step}`;
+    case 'pasteActions':
+      return 'paste';
+    case 'wrapActions':
+      return `put steps into ${displayName(String(args.name))}`;
+    case 'unwrapAction':
+      return `take the steps out of ${step}`;
+    case 'renameVariable':
+    case 'renameParameter':
+      return `rename ${String(args.name)}`;
     case 'setMember':
     case 'setInput':
       return `change ${step}`;

@@ -60,6 +60,8 @@ export interface Action {
   readonly else?: { readonly actions?: Actions };
   readonly cases?: Readonly<Record<string, { readonly case: Json; readonly actions?: Actions }>>;
   readonly default?: { readonly actions?: Actions };
+  /** Of an Agent: what its model may call. Tools of an outside server have no actions of their own. */
+  readonly tools?: Readonly<Record<string, { readonly type?: string; readonly actions?: Actions }>>;
   /** The condition of If and Until, the value of Switch. */
   readonly expression?: Json;
   readonly foreach?: Json;
@@ -69,10 +71,10 @@ export interface Action {
 export interface GraphRef {
   /** Name of the container action; null is the root of the definition. */
   readonly container: string | null;
-  /** `actions` (also If's true branch and the root), `else`, `default`, or `case:<name>`. */
+  /** `actions` (also If's true branch and the root), `else`, `default`, `case:…` or `tool:<name>`. */
   readonly branch: Branch;
 }
-export type Branch = 'actions' | 'else' | 'default' | `case:${string}`;
+export type Branch = 'actions' | 'else' | 'default' | `case:${string}` | `tool:${string}`;
 
 /** Where a new action goes in a graph. */
 export interface Slot extends GraphRef {

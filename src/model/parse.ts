@@ -1,6 +1,7 @@
 /** Text ↔ definition. What we do not understand is kept; what cannot be read says where and why. */
 import * as z from 'zod/mini';
-import type { Definition, JsonText } from './definition';
+import type { Definition, JsonObject, JsonText } from './definition';
+import { isObject } from './step';
 
 export interface ParseFailure {
   readonly message: string;
@@ -18,23 +19,25 @@ export type Parsed =
 /** Deeper than any real definition (nesting is limited to 8), shallow enough for recursive walks. */
 const maxDepth = 200;
 
-const graph: z.ZodMiniType = z.record(
+/** Actions by name, with what is in them. */
+export const graphSchema: z.ZodMiniType = z.record(
   z.string(),
   z.lazy(() => actionSchema),
 );
-const branch = z.optional(z.looseObject({ actions: z.optional(graph) }));
+const branch = z.optional(z.looseObject({ actions: z.optional(graphSchema) }));
 /** The parts of an action that the walks over a definition rely on. */
 export const actionSchema: z.ZodMiniType = z.looseObject({
   type: z.string(),
   runAfter: z.optional(z.record(z.string(), z.array(z.string()))),
-  actions: z.optional(graph),
+  actions: z.optional(graphSchema),
   else: branch,
-  cases: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graph) }))),
+  cases: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graphSchema) }))),
   default: branch,
+  tools: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graphSchema) }))),
 });
 const definitionSchema = z.looseObject({
   triggers: z.record(z.string(), z.looseObject({ type: z.string() })),
-  actions: graph,
+  actions: graphSchema,
 });
 
 export function parseDefinition(text: JsonText): Parsed {
@@ -44,11 +47,17 @@ export function parseDefinition(text: JsonText): Parsed {
   } catch (error) {
     return fail({ path: [], ...locate(text, error) });
   }
+  return definitionFrom(value);
+}
+
+/** A JSON value as a definition, if it has the parts that the walks rely on. */
+export function definitionFrom(value: unknown): Parsed {
   if (deeperThan(value, maxDepth)) {
     return fail({ path: [], message: `This is nested deeper than ${maxDepth} levels.` });
   }
-  const checked = definitionSchema.safeParse(withDefaults(value));
-  if (checked.success) return { ok: true, definition: withDefaults(value) as Definition };
+  const whole = withDefaults(value);
+  const checked = definitionSchema.safeParse(whole);
+  if (checked.success) return { ok: true, definition: whole as Definition };
   const issue = checked.error.issues[0];
   const path = issue?.path.map(String) ?? [];
   return fail({ path, message: describe(path, issue?.code) });
@@ -67,14 +76,24 @@ function fail(failure: ParseFailure): Parsed {
   return { ok: false, failure };
 }
 
-/** Files may leave out an empty list of triggers or actions. */
+/** Files may leave out an empty list of triggers or actions, and the type of a trigger. */
 function withDefaults(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const missing = {
-    ...('triggers' in value ? {} : { triggers: {} }),
-    ...('actions' in value ? {} : { actions: {} }),
-  };
-  return Object.keys(missing).length === 0 ? value : { ...value, ...missing };
+  if (!isObject(value)) return value;
+  const { triggers = {}, actions = {} } = value;
+  const whole = isObject(triggers) ? withTypes(triggers) : triggers;
+  if (whole === value.triggers && 'actions' in value) return value;
+  return { ...value, triggers: whole, actions };
+}
+
+function withTypes(triggers: JsonObject): JsonObject {
+  const untyped = (one: unknown) => isObject(one) && !Object.hasOwn(one, 'type');
+  if (!Object.values(triggers).some(untyped)) return triggers;
+  return Object.fromEntries(
+    Object.entries(triggers).map(([name, one]) => [
+      name,
+      isObject(one) && untyped(one) ? { ...one, type: '' } : one,
+    ]),
+  );
 }
 
 function describe(path: readonly string[], code: string | undefined): string {

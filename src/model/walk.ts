@@ -21,6 +21,10 @@ export function branchesOf(action: Action): readonly { branch: Branch; actions: 
         })),
         { branch: 'default' as const, actions: action.default?.actions ?? noActions },
       ];
+    case 'agent':
+      return Object.entries(action.tools ?? {})
+        .filter(([, tool]) => tool.actions !== undefined)
+        .map(([name, tool]) => ({ branch: `tool:${name}`, actions: tool.actions ?? noActions }));
     case 'scope':
     case 'foreach':
     case 'until':

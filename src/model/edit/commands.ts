@@ -4,10 +4,10 @@
  * and command alone: every reader of a log reaches the same definition.
  */
 import * as z from 'zod/mini';
-import { renameInTemplate } from '../../expressions/language';
-import type { Action, Branch, Definition, Slot } from '../definition';
+import type { Action, Actions, Branch, Definition, Slot } from '../definition';
 import type { Command } from '../edit-log';
-import { actionSchema, isDefinition } from '../parse';
+import { actionSchema, graphSchema, isDefinition } from '../parse';
+import { pasteActions } from './copy-actions';
 import { addedFault } from './faults';
 import { insertAction } from './insert-action';
 import { moveAction } from './move-action';
@@ -15,14 +15,17 @@ import { type Edited, refused } from './outcome';
 import { applyPatch } from './patch';
 import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
+import { renameParameter, renameVariable } from './rename-variable';
 import { editableMembers, setInput, setMember } from './set-member';
 import { currentName, readIds, withIds } from './step-ids';
+import { unwrapAction, wrapActions } from './wrap-actions';
 
 const json = z.json();
 const path = z.array(z.string());
 const runAfter = z.record(z.string(), z.array(z.string()));
 const branch = z.custom<Branch>(
-  (value) => typeof value === 'string' && /^(?:actions|else|default|case:.*)$/s.test(value),
+  (value) =>
+    typeof value === 'string' && /^(?:actions|else|default|(?:case|tool):.*)$/s.test(value),
 );
 const slot = z.object({
   container: z.nullable(z.string()),
@@ -30,6 +33,13 @@ const slot = z.object({
   after: z.nullable(z.string()),
   mode: z.enum(['between', 'parallel']),
   before: z.optional(z.string()),
+});
+
+const named = z.object({ name: z.string(), to: z.string() });
+const faults = z.object({
+  danglingRunAfter: z.number(),
+  cycle: z.number(),
+  nameTaken: z.number(),
 });
 
 /** How a command reads its arguments, which steps they name, and what it does. */
@@ -69,7 +79,7 @@ const edits = {
   renameAction: edit({
     args: z.object({ step: z.string(), to: z.string() }),
     renamed: stepOnly,
-    apply: (definition, args) => renameAction(definition, args, renameInStep),
+    apply: renameAction,
   }),
   setInput: edit({
     args: z.object({ step: z.string(), path, value: z.optional(json) }),
@@ -102,6 +112,27 @@ const edits = {
     }),
     apply: (definition, args) => moveAction(definition, { ...args, slot: args.slot as Slot }),
   }),
+  pasteActions: edit({
+    args: z.object({ slot, actions: graphSchema as z.ZodMiniType<Actions> }),
+    renamed: (args, name) => ({ ...args, slot: renamedSlot(args.slot as Slot, name) }),
+    apply: (definition, args) => pasteActions(definition, { ...args, slot: args.slot as Slot }),
+  }),
+  wrapActions: edit({
+    args: z.object({
+      steps: z.array(z.string()),
+      name: z.string(),
+      action: actionSchema as z.ZodMiniType<Action>,
+    }),
+    renamed: (args, name) => ({ ...args, steps: args.steps.map(name) }),
+    apply: wrapActions,
+  }),
+  unwrapAction: edit({
+    args: z.object({ step: z.string() }),
+    renamed: stepOnly,
+    apply: unwrapAction,
+  }),
+  renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
+  renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
   patch: edit({
     args: z.object({
       changes: z.array(
@@ -112,6 +143,7 @@ const edits = {
           before: z.optional(z.nullable(z.string())),
         }),
       ),
+      faults: z.optional(faults),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {
@@ -122,10 +154,6 @@ const edits = {
   }),
 };
 export type CommandName = keyof typeof edits;
-
-function renameInStep(text: string, from: string, to: string): string {
-  return renameInTemplate(text, 'action', from, to);
-}
 
 /** Ties the parts of one edit to one type of arguments. */
 function edit<Args>(parts: Edit<Args>): Edit<Args> {
@@ -151,7 +179,8 @@ function applyEdit<Args>(definition: Definition, one: Edit<Args>, command: Comma
   if (gone) return refused('noSuchStep');
   const edited = one.apply(definition, args);
   if ('refused' in edited) return edited;
-  const fault = addedFault(definition, edited.definition);
+  const restored = faults.safeParse(command.args.faults).data;
+  const fault = addedFault(definition, edited.definition, restored);
   return fault ? refused(fault) : edited;
 }
 

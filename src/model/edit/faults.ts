@@ -6,7 +6,7 @@ import type { Actions, Definition } from '../definition';
 import { branchesOf, places, predecessors } from '../walk';
 import type { RefusalReason } from './outcome';
 
-interface Faults {
+export interface Faults {
   /** Names in a runAfter that are not siblings. */
   readonly danglingRunAfter: number;
   /** Actions that can never start, because they wait for each other. */
@@ -16,15 +16,22 @@ interface Faults {
 
 const kinds = ['danglingRunAfter', 'cycle', 'nameTaken'] as const satisfies RefusalReason[];
 
-/** The fault that an edit adds, if any. */
-export function addedFault(before: Definition, after: Definition): RefusalReason | undefined {
+/**
+ * The fault that an edit adds, if any. What is taken back may have removed faults: as many as there were
+ * (`restored`) may come again.
+ */
+export function addedFault(
+  before: Definition,
+  after: Definition,
+  restored?: Faults,
+): RefusalReason | undefined {
   if (before.actions === after.actions && before.triggers === after.triggers) return undefined;
   const old = faultsOf(before);
   const now = faultsOf(after);
-  return kinds.find((kind) => now[kind] > old[kind]);
+  return kinds.find((kind) => now[kind] > Math.max(old[kind], restored?.[kind] ?? 0));
 }
 
-function faultsOf(definition: Definition): Faults {
+export function faultsOf(definition: Definition): Faults {
   const graphs = graphFaults(definition.actions);
   return {
     // WDL: in agent workflows a first action may name the trigger; that counts as met.

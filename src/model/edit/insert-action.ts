@@ -1,6 +1,6 @@
 import type { Action, Actions, Definition, RunAfter, Slot } from '../definition';
 import { actionsAt, predecessors, successors } from '../walk';
-import { insertMember, memberAfter, renameMember } from './members';
+import { insertMember, memberAfter } from './members';
 import { uniqueName } from './name';
 import { type Edited, refused } from './outcome';
 import { changeGraph, graphPath } from './place';
@@ -25,20 +25,34 @@ export function insertNamed(
   { slot, action }: Omit<InsertAction, 'name'>,
   name: string,
 ): Edited {
+  const { runAfter: _old, ...rest } = action;
+  return insertGroup(definition, slot, { [name]: rest });
+}
+
+/**
+ * Inserts actions that wait for each other, under their own names: those that wait for none of them
+ * stand where the slot says, and what follows the slot waits for those that none of them waits for.
+ */
+export function insertGroup(definition: Definition, slot: Slot, group: Actions): Edited {
   const actions = actionsAt(definition, slot);
   const path = graphPath(definition, slot);
   if (!actions || !path) return refused('noSuchPlace');
   const place = placeIn(actions, slot);
   if (!place) return refused('noSuchPlace');
-  const { runAfter: _old, ...rest } = action;
-  const inserted: Action = { ...rest, runAfter: place.runAfter };
+  const waited = new Set(Object.values(group).flatMap(predecessors));
+  const last = Object.keys(group).filter((name) => !waited.has(name));
+  const around = rerouted(actions, place.followers, slot.after, last, place.followersAfter);
   return {
     definition: changeGraph(definition, path, () =>
-      insertMember(
-        rerouted(actions, place.followers, slot.after, name, place.followersAfter),
-        name,
-        inserted,
-        place.before,
+      Object.entries(group).reduce(
+        (all, [name, action]) =>
+          insertMember(
+            all,
+            name,
+            { ...action, runAfter: action.runAfter ?? place.runAfter },
+            place.before,
+          ),
+        around,
       ),
     ),
   };
@@ -107,28 +121,30 @@ function rerouted(
   actions: Actions,
   followers: readonly string[],
   after: string | null,
-  name: string,
+  last: readonly string[],
   statuses: readonly string[] | null,
 ): Actions {
   if (followers.length === 0) return actions;
   const changed = Object.entries(actions).map(([key, action]) =>
     followers.includes(key)
-      ? [key, { ...action, runAfter: through(action.runAfter ?? {}, after, name, statuses) }]
+      ? [key, { ...action, runAfter: through(action.runAfter ?? {}, after, last, statuses) }]
       : [key, action],
   );
   return Object.fromEntries(changed);
 }
 
-/** The runAfter with `name` in the place of `after`, or of everything if that is null. */
+/** The runAfter with `last` in the place of `after`, or of everything if that is null. */
 function through(
   runAfter: RunAfter,
   after: string | null,
-  name: string,
+  last: readonly string[],
   statuses: readonly string[] | null,
 ): RunAfter {
-  if (after === null) return { [name]: statuses ?? succeeded };
-  const kept = statuses ?? runAfter[after] ?? succeeded;
-  return { ...renameMember(runAfter, after, name), [name]: kept };
+  const kept = statuses ?? (after === null ? undefined : runAfter[after]) ?? succeeded;
+  const through = last.map((name) => [name, kept] as const);
+  if (after === null) return Object.fromEntries(through);
+  const entries = Object.entries(runAfter);
+  return Object.fromEntries(entries.flatMap((one) => (one[0] === after ? through : [one])));
 }
 
 function firstActions(actions: Actions): readonly string[] {

@@ -78,3 +78,17 @@ export function setMember(parent: Json, member: string, value: Json | undefined)
   }
   return insertMember<Json | undefined>(parent, member, value, null) as JsonObject;
 }
+
+/** The object with every value changed; itself if none was. */
+export function mapMembers<T>(
+  object: Members<T>,
+  change: (value: T, name: string) => T,
+): Members<T> {
+  let changed = false;
+  const entries = Object.entries(object).map(([name, value]) => {
+    const mapped = change(value, name);
+    changed ||= mapped !== value;
+    return [name, mapped] as const;
+  });
+  return changed ? Object.fromEntries(entries) : object;
+}

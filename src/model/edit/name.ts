@@ -13,8 +13,11 @@ export function stepName(wanted: string): string {
 
 /** The name, or the name with the first free number behind it. */
 export function uniqueName(definition: Definition, wanted: string): string {
-  const base = stepName(wanted) || 'Step';
-  const taken = takenNames(definition);
+  return freeName(takenNames(definition), stepName(wanted) || 'Step');
+}
+
+/** `taken`: in lower case. */
+export function freeName(taken: ReadonlySet<string>, base: string): string {
   let name = base;
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     const ending = `_${number}`;
@@ -27,7 +30,8 @@ export function isNameTaken(definition: Definition, name: string): boolean {
   return takenNames(definition).has(name.toLowerCase());
 }
 
-function takenNames(definition: Definition): ReadonlySet<string> {
+/** All names of steps, in lower case. */
+export function takenNames(definition: Definition): ReadonlySet<string> {
   const taken = new Set(Object.keys(definition.triggers).map((name) => name.toLowerCase()));
   for (const place of places(definition)) taken.add(place.name.toLowerCase());
   return taken;

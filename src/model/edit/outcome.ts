@@ -11,6 +11,11 @@ export type RefusalReason =
   | 'danglingRunAfter'
   | 'cycle'
   | 'insideItself'
+  | 'notSideBySide'
+  | 'noContainer'
+  | 'severalBranches'
+  | 'onlyAtRoot'
+  | 'noSuchName'
   | 'changedSince';
 
 export type Edited = { readonly definition: Definition } | { readonly refused: RefusalReason };

@@ -8,7 +8,8 @@ export type Path = readonly string[];
 export function branchPath(branch: Branch): Path {
   if (branch === 'actions') return ['actions'];
   if (branch === 'else' || branch === 'default') return [branch, 'actions'];
-  return ['cases', branch.slice('case:'.length), 'actions'];
+  const name = branch.slice('case:'.length);
+  return [branch.startsWith('case:') ? 'cases' : 'tools', name, 'actions'];
 }
 
 /** Undefined if the container does not exist. */

@@ -1,7 +1,9 @@
 /** For property tests here and in the designer: commands that mostly apply, chosen by numbers. */
 import type { Action, Branch, Definition, Slot } from '../definition';
 import type { Command } from '../edit-log';
-import { actionsAt, branchesOf, places, rootGraph } from '../walk';
+import { declaredVariables } from '../variables';
+import { actionsAt, branchesOf, findAction, places, rootGraph } from '../walk';
+import { copyActions } from './copy-actions';
 import { withStepId } from './step-ids';
 
 /** A number from 0 to below `limit`. */
@@ -21,7 +23,7 @@ export function randomCommand(definition: Definition, choose: Choose): Command {
   const names = [...places(definition)].map((place) => place.name);
   if (names.length === 0) return insertCommand(definition, choose);
   const step = pick(names, choose);
-  switch (choose(8)) {
+  switch (choose(12)) {
     case 0:
       return { name: 'removeAction', args: { step } };
     case 1:
@@ -36,21 +38,71 @@ export function randomCommand(definition: Definition, choose: Choose): Command {
       const value = { [pick(names, choose)]: ['Succeeded', 'Failed'] };
       return { name: 'setMember', args: { step, member: 'runAfter', value } };
     }
+    case 6: {
+      const steps = [...new Set([step, pick(names, choose)])];
+      const actions = copyActions(definition, steps, () => `id-${choose(1e9)}`) as never;
+      return {
+        name: 'pasteActions',
+        args: { slot: { ...randomSlot(definition, choose) }, actions },
+      };
+    }
+    case 7:
+      return wrapCommand(definition, step, choose);
+    case 8:
+      return { name: 'unwrapAction', args: { step } };
+    case 9: {
+      const [variable] = declaredVariables(definition);
+      const args = { name: variable?.name ?? 'v', to: `v ${choose(5)}` };
+      return { name: 'renameVariable', args };
+    }
     default:
       return insertCommand(definition, choose);
   }
 }
 
+/** The step alone, with what stands beside it, or with what may stand elsewhere. */
+function wrapCommand(definition: Definition, step: string, choose: Choose): Command {
+  const place = findAction(definition, step);
+  const beside = Object.keys((place && actionsAt(definition, place.graph)) ?? {});
+  const all = choose(4) === 0 ? [...places(definition)].map(({ name }) => name) : beside;
+  const steps = [...new Set([step, pick(all, choose), pick(all, choose)])];
+  const container = pick(containers, choose);
+  return {
+    name: 'wrapActions',
+    args: { steps, name: 'Around', action: { ...container } as never },
+  };
+}
+
+const containers: readonly Action[] = [
+  { type: 'Scope', actions: {} },
+  { type: 'If', expression: '@true', actions: {}, else: { actions: {} } },
+  { type: 'Foreach', foreach: '@triggerBody()', actions: {} },
+];
+
 function insertCommand(definition: Definition, choose: Choose): Command {
   const templates: readonly (readonly [string, Action])[] = [
     ['Compose', { type: 'Compose', inputs: {} }],
-    ['Condition', { type: 'If', expression: '@true', actions: {}, else: { actions: {} } }],
-    ['Scope', { type: 'Scope', actions: {} }],
+    [
+      'Reader',
+      { type: 'Compose', inputs: { "@{variables('v 1')}": readerOf(definition, choose) } },
+    ],
+    ['Variable', variableAction(choose)],
+    ...containers.map((one) => [one.type, one] as const),
   ];
   const [name, action] = pick(templates, choose);
   const inserted = choose(2) === 0 ? action : withStepId(action, `id-${choose(1e9)}`);
   const slot = { ...randomSlot(definition, choose) };
   return { name: 'insertAction', args: { slot, name, action: { ...inserted } as never } };
+}
+
+function readerOf(definition: Definition, choose: Choose): string {
+  const names = [...places(definition)].map(({ name }) => name);
+  return names.length === 0 ? '' : `@{body('${pick(names, choose)}')} of @{outputs('Compose')}`;
+}
+
+function variableAction(choose: Choose): Action {
+  const variables = [{ name: `v ${choose(5)}`, type: 'string' }];
+  return { type: 'InitializeVariable', inputs: { variables } };
 }
 
 function randomSlot(definition: Definition, choose: Choose): Slot {

@@ -6,38 +6,36 @@ const definition: Definition = {
   triggers: { manual: { type: 'Request' } },
   actions: {
     First: { type: 'Compose', inputs: '' },
-    Second: { type: 'Compose', inputs: '<First>', runAfter: { First: ['Succeeded'] } },
+    Second: { type: 'Compose', inputs: "@body('First')", runAfter: { First: ['Succeeded'] } },
     Scope: {
       type: 'Scope',
-      actions: { Inner: { type: 'Compose', inputs: ['<First>', '<Other>'] } },
+      actions: { Inner: { type: 'Compose', inputs: ["@outputs('FIRST')", "@body('Other')"] } },
     },
   },
 };
-const references = (text: string, from: string, to: string) => text.replace(`<${from}>`, `<${to}>`);
-
 describe('renameAction', () => {
   it('renames key, runAfter and references, and keeps its place', () => {
-    const edited = renameAction(definition, { step: 'First', to: ' Number  one ' }, references);
+    const edited = renameAction(definition, { step: 'First', to: ' Number  one ' });
     expect(JSON.stringify(edited)).toBe(
-      JSON.stringify({ definition }).replaceAll('First', 'Number_one'),
+      JSON.stringify({ definition }).replaceAll(/First/gi, 'Number_one'),
     );
   });
 
   it('refuses a name that is taken, whatever its case, anywhere', () => {
     for (const to of ['INNER', 'scope', 'Manual']) {
-      expect(renameAction(definition, { step: 'First', to }, references)).toEqual({
+      expect(renameAction(definition, { step: 'First', to })).toEqual({
         refused: 'nameTaken',
       });
     }
   });
 
   it('may change the case of a name', () => {
-    const edited = renameAction(definition, { step: 'First', to: 'first' }, references);
+    const edited = renameAction(definition, { step: 'First', to: 'first' });
     expect('definition' in edited && Object.keys(edited.definition.actions)[0]).toBe('first');
   });
 
   it('renames a trigger', () => {
-    const edited = renameAction(definition, { step: 'manual', to: 'Button' }, references);
+    const edited = renameAction(definition, { step: 'manual', to: 'Button' });
     expect(edited).toMatchObject({ definition: { triggers: { Button: { type: 'Request' } } } });
   });
 });

@@ -1,50 +1,56 @@
-import type { Action, Actions, Definition, Json } from '../definition';
+import { renameInTemplate } from '../../expressions/language';
+import type { Action, Actions, Definition, Json, JsonObject } from '../definition';
+import { isObject, valueAt } from '../step';
 import { findAction } from '../walk';
-import { renameMember } from './members';
+import { mapActions } from './map-actions';
+import { changeAt, renameMember } from './members';
 import { isNameTaken, stepName } from './name';
 import { type Edited, refused } from './outcome';
-import { changeGraph, changePart, graphPath } from './place';
-import { mapTexts } from './texts';
+import { sameJson } from './patch';
+import { changeGraph, graphPath } from './place';
+import { mapDefinitionTexts } from './texts';
 
 export interface RenameAction {
   readonly step: string;
-  /** As typed; blanks become underscores. */
   readonly to: string;
 }
 
-/** A template with every reference to step `from` naming `to`; the same text if there is none. */
-export type RenameReferences = (text: string, from: string, to: string) => string;
-
-/** Renames an action or a trigger, wherever the definition names it. */
-export function renameAction(
-  definition: Definition,
-  { step, to }: RenameAction,
-  renameReferences: RenameReferences,
-): Edited {
+/** Renames an action or a trigger as somebody typed it: blanks become underscores. */
+export function renameAction(definition: Definition, { step, to }: RenameAction): Edited {
   const name = stepName(to);
-  if (name === '') return refused('badName');
-  if (name === step) return { definition };
-  if (name.toLowerCase() !== step.toLowerCase() && isNameTaken(definition, name)) {
+  return name === '' ? refused('badName') : renameExactly(definition, { step, to: name });
+}
+
+/** Renames an action or a trigger to exactly this, wherever the definition names it. */
+export function renameExactly(definition: Definition, { step, to }: RenameAction): Edited {
+  if (to === step) return { definition };
+  if (to.toLowerCase() !== step.toLowerCase() && isNameTaken(definition, to)) {
     return refused('nameTaken');
   }
   const place = findAction(definition, step);
-  if (!place) return renameTrigger(definition, step, name);
+  if (!place) return renameTrigger(definition, step, to);
   const path = graphPath(definition, place.graph);
   if (!path) return refused('noSuchStep');
-  const renamed = changeGraph(definition, path, (actions) => renameIn(actions, step, name));
+  const renamed = changeGraph(definition, path, (actions) => renameIn(actions, step, to));
   return {
-    definition: mapTexts(renamed as unknown as Json, (text) =>
-      renameReferences(text, step, name),
-    ) as unknown as Definition,
+    definition: mapDefinitionTexts(
+      { ...renamed, actions: renamePlainly(renamed.actions, step, to) },
+      (text) => renameInTemplate(text, 'action', step, to),
+    ),
   };
 }
 
-function renameTrigger(definition: Definition, step: string, name: string): Edited {
+function renameTrigger(definition: Definition, step: string, to: string): Edited {
   if (!Object.hasOwn(definition.triggers, step)) return refused('noSuchStep');
   return {
-    definition: changePart(definition, ['triggers'], () =>
-      renameMember(definition.triggers as unknown as Record<string, Json>, step, name),
-    ),
+    definition: {
+      ...definition,
+      triggers: renameMember(definition.triggers, step, to),
+      // WDL: in agent workflows a first action may name the trigger in its runAfter.
+      actions: Object.hasOwn(definition.actions, step)
+        ? definition.actions
+        : renameIn(definition.actions, step, to),
+    },
   };
 }
 
@@ -56,4 +62,36 @@ function renameIn(actions: Actions, from: string, to: string): Actions {
       : action,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** WDL: some types name other actions in their inputs, without any expression. */
+function renamePlainly(actions: Actions, from: string, to: string): Actions {
+  const rename = (name: Json) =>
+    typeof name === 'string' && name.toLowerCase() === from.toLowerCase() ? to : name;
+  return mapActions(actions, (action) => {
+    const { inputs } = action;
+    if (!isObject(inputs)) return action;
+    switch (action.type.toLowerCase()) {
+      case 'agenthandoff':
+        return withInput(action, inputs, ['name'], rename);
+      case 'javascriptcode':
+        return withInput(action, inputs, ['explicitDependencies', 'actions'], (names) =>
+          Array.isArray(names) ? names.map(rename) : names,
+        );
+      default:
+        return action;
+    }
+  });
+}
+
+function withInput(
+  action: Action,
+  inputs: JsonObject,
+  path: readonly string[],
+  change: (value: Json) => Json,
+): Action {
+  const before = valueAt(inputs, path);
+  const after = before === undefined ? undefined : change(before);
+  if (sameJson(before, after)) return action;
+  return { ...action, inputs: changeAt(inputs, path, () => after) ?? inputs };
 }

@@ -1,7 +1,10 @@
-import type { Json } from '../definition';
+import type { Definition, Json } from '../definition';
 import { isObject } from '../step';
 
-/** The value with every string changed; parts without a change keep their identity. */
+/**
+ * The value with every string changed, names of members that hold an expression among them; parts
+ * without a change keep their identity.
+ */
 export function mapTexts(value: Json, change: (text: string) => string): Json {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) {
@@ -12,8 +15,16 @@ export function mapTexts(value: Json, change: (text: string) => string): Json {
   let changed = false;
   const members = Object.entries(value).map(([name, member]) => {
     const mapped = member === undefined ? undefined : mapTexts(member, change);
-    changed ||= mapped !== member;
-    return [name, mapped] as const;
+    const called = name.includes('@{') ? change(name) : name;
+    changed ||= mapped !== member || called !== name;
+    return [called, mapped] as const;
   });
   return changed ? Object.fromEntries(members) : value;
+}
+
+export function mapDefinitionTexts(
+  definition: Definition,
+  change: (text: string) => string,
+): Definition {
+  return mapTexts(definition as unknown as Json, change) as unknown as Definition;
 }
