@@ -19,7 +19,7 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
     // Without the connectors every connector step would look unknown.
     if (!connectors) return;
     const idle = setTimeout(() => {
-      designer.show({ problems: findProblems(definition, connectors) });
+      designer.show({ problems: findProblems(definition, { connectors }) });
     }, checkAfter);
     return () => clearTimeout(idle);
   }, [designer, definition, connectors]);

@@ -100,7 +100,7 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       tables: ['drafts', 'draftLog'],
       act: async ({ tx }, { flowId }) => {
         const parsed = parseDefinition(await currentDraft(tx, await draftRow(tx, flowId)));
-        return parsed.ok ? findProblems(parsed.definition, connectors) : [];
+        return parsed.ok ? findProblems(parsed.definition, { connectors }) : [];
       },
     }),
   };

@@ -36,7 +36,7 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
         }
         const text = await currentDraft(tx, row);
         const definition = readable(parseDefinition(text));
-        const errors = findProblems(definition, connectors).filter(
+        const errors = findProblems(definition, { connectors }).filter(
           (one) => one.severity === 'error',
         );
         if (errors.length > 0) {
