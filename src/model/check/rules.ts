@@ -101,7 +101,6 @@ const severities = {
   retryRange: 'limit',
   recurrenceRange: 'limit',
   trackedPropertiesTooLong: 'limit',
-  unknownOption: 'warning',
   unknownStaticResult: 'warning',
 
   // Types and operations
@@ -123,3 +122,5 @@ export function severityOf(code: ProblemCode, purpose: Purpose): 'error' | 'warn
   if (severity !== 'limit') return severity;
   return purpose === 'save' ? 'error' : 'warning';
 }
+
+export const codes = Object.keys(severities) as readonly ProblemCode[];
