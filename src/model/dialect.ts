@@ -178,7 +178,7 @@ export function dialectOf(definition: Definition, container?: Container): Dialec
 export function signedDialect(definition: Definition): Dialect | undefined {
   if (Object.hasOwn(definition.parameters ?? {}, '$authentication')) return 'powerAutomate';
   for (const { type, kind, inputs } of Object.values(definition.triggers)) {
-    const sign = signOfKind(kind?.toLowerCase()) ?? signOfType(type, inputs);
+    const sign = signOfKind(String(kind).toLowerCase()) ?? signOfType(type, inputs);
     if (sign) return sign;
   }
   for (const { action } of places(definition)) {
@@ -190,13 +190,14 @@ export function signedDialect(definition: Definition): Dialect | undefined {
 
 type Sign = Dialect | undefined;
 
-function signOfKind(kind: string | undefined): Sign {
-  if (kind === 'button' || kind?.startsWith('powerapp')) return 'powerAutomate';
+function signOfKind(kind: string): Sign {
+  if (kind === 'button' || kind.startsWith('powerapp')) return 'powerAutomate';
   return undefined;
 }
 
 function signOfType(type: string, inputs: Json | undefined): Sign {
-  const lower = type.toLowerCase();
+  // A damaged file may have a step without a type.
+  const lower = String(type).toLowerCase();
   if (lower.startsWith('openapiconnection')) return 'powerAutomate';
   if (standardTypes.has(lower)) return 'standard';
   if (!isObject(inputs) || !isObject(inputs.host)) return undefined;
