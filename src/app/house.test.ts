@@ -52,7 +52,7 @@ describe('every sample flow', () => {
   it.each(flows.map((one) => [one.name, one] as const))(
     '“%s” is sound and goes through text unharmed',
     (_name, { definition }) => {
-      expect(findProblems(definition, manifests)).toEqual([]);
+      expect(findProblems(definition, { connectors: manifests })).toEqual([]);
       const text = JSON.stringify(definition);
       const parsed = parseDefinition(text);
       expect(parsed.ok && serializeDefinition(parsed.definition)).toBe(text);

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { findProblems } from '../model/check/find-problems';
 import { useConnectors } from '../queries';
 import type { OpenDraft } from './open-draft';
 import { useDesigner, useDesignerState } from './use-designer';
@@ -9,6 +8,7 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
   const designer = useDesigner();
   const connectors = useConnectors(draft.flow.environmentId).data;
   const definition = useDesignerState((state) => state.definition);
+  const { dialect } = draft.flow;
   useEffect(() => {
     designer.show({ references: draft.connectionReferences });
   }, [designer, draft.connectionReferences]);
@@ -18,13 +18,22 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
   useEffect(() => {
     // Without the connectors every connector step would look unknown.
     if (!connectors) return;
-    const idle = setTimeout(() => {
-      designer.show({ problems: findProblems(definition, connectors) });
-    }, checkAfter);
-    return () => clearTimeout(idle);
-  }, [designer, definition, connectors]);
+    let isStale = false;
+    const check = async () => {
+      const { findProblems } = await loadChecker();
+      if (!isStale) designer.show({ problems: findProblems(definition, { connectors, dialect }) });
+    };
+    const idle = setTimeout(() => void check(), checkAfter);
+    return () => {
+      isStale = true;
+      clearTimeout(idle);
+    };
+  }, [designer, definition, connectors, dialect]);
   return null;
 }
+
+/** The canvas need not wait for the rules: its cards show what is wrong a moment later. */
+const loadChecker = () => import('../model/check/find-problems');
 
 /** Milliseconds without an edit before the flow is checked again. */
 const checkAfter = 120;

@@ -2,7 +2,7 @@
  * The page's door to the language: reading, checking, completing and printing expressions. It loads
  * no function bodies, hence no zones, decimals or XML; nothing here evaluates.
  */
-export { checkExpression, checkTemplate, type LanguageProblem } from './check';
+export { checkExpression, checkParsed, checkTemplate, type LanguageProblem } from './check';
 export {
   type Completion,
   type CompletionOption,
@@ -18,11 +18,12 @@ export { findFunction, functions } from './functions/catalogue';
 export type { Family, Named, Parameter, Signature } from './functions/signature';
 export { parseJson } from './json';
 export { printJson } from './json-text';
+export { nearestName } from './nearest';
 export { type Parsed, parseExpression } from './parse';
 export { print, printPretty, quote } from './print';
 export { findReferences, outputsPath, type Reference, referenceOf } from './references';
 export { renameInTemplate } from './rename';
-export { type Expression, MAX_EXPRESSION, type Span, type SyntaxProblem } from './syntax';
+export { type Expression, MAX_EXPRESSION, type Span, type SyntaxProblem, walk } from './syntax';
 export {
   type HolePart,
   isTemplate,

@@ -21,5 +21,18 @@ export const words = {
     near ? `There is no function ${name}; is ${near} meant?` : `There is no function ${name}`,
   argumentCount: (name: string, expected: string, given: number) =>
     `${name} takes ${expected}; here are ${given}`,
+  argumentType: (name: string, parameter: string, expected: string, got: string) =>
+    `${name} takes ${expected} as its “${parameter}”; this is of type ${got}`,
+  types: {
+    any: 'any value',
+    string: 'a text',
+    integer: 'an integer',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'an array',
+    object: 'an object',
+    sequence: 'an array or a text',
+    collection: 'an object, an array or a text',
+  },
   nameMissing: (name: string) => `${name} needs a name, such as ${name}('…')`,
 } as const;

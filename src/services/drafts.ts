@@ -98,9 +98,10 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       permission: 'viewDefinition',
       request: flowOnly,
       tables: ['drafts', 'draftLog'],
-      act: async ({ tx }, { flowId }) => {
+      act: async ({ tx, flow }, { flowId }) => {
         const parsed = parseDefinition(await currentDraft(tx, await draftRow(tx, flowId)));
-        return parsed.ok ? findProblems(parsed.definition, connectors) : [];
+        const { dialect } = existing(flow);
+        return parsed.ok ? findProblems(parsed.definition, { connectors, dialect }) : [];
       },
     }),
   };

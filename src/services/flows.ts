@@ -13,6 +13,7 @@ import { read, type WriteCall, write } from './method';
 import { cancelOpenRuns } from './open-runs';
 import { bindReferences } from './references';
 import { refuse } from './refusals';
+import { refuseUnsound } from './soundness';
 
 const flowOnly = z.object({ flowId: id });
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
@@ -79,15 +80,19 @@ export function flowMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofFlow,
       permission: 'StartFlow',
       request: flowOnly,
-      tables: ['flows'],
+      tables: ['flows', 'versions'],
       act: async (call) => {
-        if (existing(call.flow).publishedVersion === 0) {
-          refuse(
+        const flow = existing(call.flow);
+        const version = await call.tx.get('versions', [flow.id, flow.publishedVersion]);
+        if (!version) {
+          return refuse(
             'InvalidRequest',
             400,
             'This flow was never published, so there is nothing to run.',
           );
         }
+        const definition = readable(parseDefinition(version.definition));
+        refuseUnsound(definition, flow, connectors, 'turned on');
         return change(call, { state: 'Started' });
       },
     }),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { findProblems } from '../model/check/find-problems';
 import type { ConnectorManifest } from '../model/connector';
 import type { Version } from '../model/flow';
 import { summarizeFlow } from '../model/flow-summary';
@@ -11,6 +10,7 @@ import { displayName, id, longText, sequence } from './fields';
 import { change, existing, readable } from './flows';
 import { read, write } from './method';
 import { refuse } from './refusals';
+import { refuseUnsound } from './soundness';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
 
@@ -36,12 +36,7 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
         }
         const text = await currentDraft(tx, row);
         const definition = readable(parseDefinition(text));
-        const errors = findProblems(definition, connectors).filter(
-          (one) => one.severity === 'error',
-        );
-        if (errors.length > 0) {
-          refuse('InvalidDefinition', 400, sentence(errors.length), errors);
-        }
+        refuseUnsound(definition, flow, connectors, 'published');
         const version: Version = {
           flowId,
           number: (await lastNumber(tx, flowId)) + 1,
@@ -84,12 +79,6 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
         refuse('NotFound', 404, `This flow has no version ${number}.`),
     }),
   };
-}
-
-function sentence(count: number): string {
-  return count === 1
-    ? 'One problem must be solved before this can be published.'
-    : `${count} problems must be solved before this can be published.`;
 }
 
 function allVersions(tx: ReadTx, flowId: string): Promise<Version[]> {

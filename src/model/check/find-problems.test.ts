@@ -8,7 +8,7 @@ const flow = (actions: Actions): Definition => ({
   actions,
 });
 const codes = (actions: Actions) =>
-  findProblems(flow(actions), [office365]).map(
+  findProblems(flow(actions), { connectors: [office365] }).map(
     (one) => `${one.step}: ${one.code} (${one.severity})`,
   );
 const compose = (inputs: string, more: Partial<Action> = {}): Action => ({
@@ -54,7 +54,9 @@ describe('the checker', () => {
   });
 
   it('asks for each required value that is empty', () => {
-    const found = findProblems(flow({ A: mail({ 'emailMessage/Subject': 'x' }) }), [office365]);
+    const found = findProblems(flow({ A: mail({ 'emailMessage/Subject': 'x' }) }), {
+      connectors: [office365],
+    });
     expect(found.map((one) => one.message)).toEqual(['To is missing', 'Body is missing']);
     expect(found[0]?.path).toEqual(['inputs', 'parameters', 'emailMessage/To']);
   });

@@ -1,57 +1,72 @@
-/** Order of steps: runAfter names siblings, never itself, and nothing waits for itself. */
-import type { Actions, Definition } from '../definition';
-import { branchesOf, places, predecessors, successors } from '../walk';
-import type { Problem } from './problem';
+/** Names of steps, and the order in which they stand: runAfter names siblings, and never in circles. */
+import { nearestName } from '../../expressions/language';
+import type { Facts } from './context';
+import { orderOf } from './order';
+import { lowerCase, type Step } from './outline';
+import type { Finding } from './problem';
 import { words } from './words';
 
-export function graphProblems(definition: Definition): Problem[] {
-  const triggers = new Set(Object.keys(definition.triggers));
-  const found = orderProblems(definition.actions, triggers);
-  for (const { action } of places(definition)) {
-    for (const { actions } of branchesOf(action)) found.push(...orderProblems(actions, none));
+// Refused by the original's designer; control characters as well.
+const refusedCharacters = /[/\\#?:<>%*"|&\p{Cc}]/u;
+
+/** Of an action or a trigger. */
+export function nameFindings(name: string, { dialect }: Pick<Facts, 'dialect'>): Finding[] {
+  const found: Finding[] = [];
+  const { name: longest } = dialect.limits;
+  if (name === '') found.push({ code: 'nameEmpty', path: [], message: words.nameEmpty });
+  if (name.length > longest) {
+    const message = words.nameTooLong(name.length, longest);
+    found.push({ code: 'nameTooLong', path: [], message });
+  }
+  if (refusedCharacters.test(name)) {
+    found.push({ code: 'nameCharacters', path: [], message: words.nameCharacters(name) });
   }
   return found;
 }
 
-const none: ReadonlySet<string> = new Set();
+/** WDL: names are unique in the whole workflow, containers included, without regard to case. */
+export function sameNameFindings(step: Step, facts: Facts): Finding[] {
+  const { name } = step;
+  if (facts.outline.byName.get(lowerCase(name)) !== step) {
+    return [{ code: 'nameTwice', path: [], message: words.nameTwice(name) }];
+  }
+  if (!facts.trigger || lowerCase(facts.trigger.name) !== lowerCase(name)) return [];
+  return [{ code: 'nameOfTrigger', path: [], message: words.nameOfTrigger(name) }];
+}
 
-function orderProblems(actions: Actions, alsoKnown: ReadonlySet<string>): Problem[] {
-  const found: Problem[] = [];
-  for (const [step, action] of Object.entries(actions)) {
-    for (const name of predecessors(action)) {
-      const about = { severity: 'error', step, path: ['runAfter', name] } as const;
-      if (name === step) {
-        found.push({ code: 'runAfterSelf', ...about, message: words.runAfterSelf });
-      } else if (!Object.hasOwn(actions, name) && !alsoKnown.has(name)) {
-        found.push({ code: 'runAfterUnknown', ...about, message: words.runAfterUnknown(name) });
-      }
+const statuses = new Set(['succeeded', 'failed', 'skipped', 'timedout', 'cancelled', 'aborted']);
+
+export function orderFindings(step: Step, facts: Facts): Finding[] {
+  const { runAfter } = step.action;
+  if (!runAfter) return none;
+  const found: Finding[] = [];
+  for (const [name, wanted] of Object.entries(runAfter)) {
+    const path = ['runAfter', name];
+    if (name === step.name) {
+      found.push({ code: 'runAfterSelf', path, message: words.runAfterSelf, name });
+    } else if (!Object.hasOwn(step.siblings, name) && !isTriggerOf(step, name, facts)) {
+      found.push({ code: 'runAfterUnknown', path, message: strangerSaid(step, name, facts), name });
+    }
+    const strange = wanted.find((one) => !statuses.has(lowerCase(one)));
+    if (strange !== undefined) {
+      found.push({ code: 'runAfterStatus', path, message: words.runAfterStatus(strange) });
     }
   }
-  for (const step of cyclic(actions)) {
-    const about = { severity: 'error', step, path: ['runAfter'] } as const;
-    found.push({ code: 'runAfterCycle', ...about, message: words.runAfterCycle });
+  const circle = orderOf(step.siblings).circles.get(step.name);
+  if (circle) {
+    found.push({ code: 'runAfterCycle', path: ['runAfter'], message: words.runAfterCycle(circle) });
   }
   return found;
 }
 
-/** What is left when everything without open predecessors is taken away, again and again. */
-function cyclic(actions: Actions): readonly string[] {
-  const open = new Map<string, number>();
-  for (const [name, action] of Object.entries(actions)) {
-    const inside = predecessors(action).filter(
-      (one) => one !== name && Object.hasOwn(actions, one),
-    );
-    open.set(name, inside.length);
-  }
-  const ready = [...open].filter(([, count]) => count === 0).map(([name]) => name);
-  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
-    open.delete(name);
-    for (const next of successors(actions, name)) {
-      if (next === name || !open.has(next)) continue;
-      const left = (open.get(next) ?? 0) - 1;
-      open.set(next, left);
-      if (left === 0) ready.push(next);
-    }
-  }
-  return [...open.keys()];
+const none: Finding[] = [];
+
+/** WDL: in agent workflows a first action may name the trigger; that counts as met. */
+function isTriggerOf(step: Step, name: string, { definition }: Facts): boolean {
+  return step.parent === null && Object.hasOwn(definition.triggers, name);
+}
+
+function strangerSaid(step: Step, name: string, facts: Facts): string {
+  if (facts.outline.byName.has(lowerCase(name))) return words.runAfterStranger(name);
+  return words.runAfterUnknown(name, nearestName(name, Object.keys(step.siblings)));
 }

@@ -1,0 +1,108 @@
+/** What a check is told, and what the rules read of the whole definition. */
+import { isTemplate } from '../../expressions/language';
+import type { ConnectorManifest } from '../connector';
+import type { Definition, Json, Trigger } from '../definition';
+import { type DialectFacts, dialects, signedDialect } from '../dialect';
+import type { Dialect } from '../flow';
+import { isObject } from '../step';
+import { lowerCase, type Outline, outlineOf, type Step } from './outline';
+import type { Purpose } from './rules';
+
+export interface CheckOptions {
+  /** Guessed from the definition if left out. */
+  readonly dialect?: Dialect;
+  readonly purpose?: Purpose;
+  /**
+   * The connectors of this installation, where the flow is to run: its forms have to be filled in. Left
+   * out: only the definition itself is judged.
+   */
+  readonly connectors?: readonly ConnectorManifest[];
+  /** Names of parameters that are declared beside the definition, where these are known. */
+  readonly outsideParameters?: readonly string[];
+  /** The definition stands in an ARM template: `"[…]"` are expressions of that language, not ours. */
+  readonly inTemplate?: boolean;
+}
+
+/** What the rules for a single step may depend on, beside the step: it decides what can be kept. */
+export interface Context {
+  readonly dialect: DialectFacts;
+  readonly connectors: readonly ConnectorManifest[] | undefined;
+  readonly inTemplate: boolean;
+}
+
+export interface Facts extends Context {
+  readonly definition: Definition;
+  readonly outline: Outline;
+  readonly trigger: { readonly name: string; readonly trigger: Trigger } | null;
+  /** By name in lower case. */
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly declarations: readonly Variable[];
+  /** Names of parameters in lower case. */
+  readonly parameters: ReadonlySet<string>;
+  /** All that there are; otherwise a file beside the definition may have more. */
+  readonly knowsAllParameters: boolean;
+}
+
+export interface Variable {
+  readonly name: string;
+  /** In lower case; empty if it has none. */
+  readonly type: string;
+  readonly step: Step;
+  /** Its place in the list of its step. */
+  readonly index: number;
+}
+
+export function factsOf(definition: Definition, options: CheckOptions): Facts {
+  const outline = outlineOf(definition);
+  const known = options.dialect ?? signedDialect(definition);
+  const dialect = dialects[known ?? 'consumption'];
+  const declarations = outline.steps.flatMap(declaredBy);
+  const [first] = Object.entries(definition.triggers);
+  const names = [
+    ...Object.keys(definition.parameters ?? {}),
+    ...dialect.suppliedParameters,
+    ...(options.outsideParameters ?? []),
+  ];
+  const variables = new Map<string, Variable>();
+  for (const one of declarations) {
+    if (!variables.has(lowerCase(one.name))) variables.set(lowerCase(one.name), one);
+  }
+  return {
+    definition,
+    outline,
+    dialect,
+    connectors: options.connectors,
+    inTemplate: options.inTemplate === true,
+    trigger: first ? { name: first[0], trigger: first[1] } : null,
+    declarations,
+    variables,
+    parameters: new Set(names.map(lowerCase)),
+    knowsAllParameters:
+      options.outsideParameters !== undefined ||
+      (known !== undefined && !dialect.hasProjectParameters),
+  };
+}
+
+const none: readonly Variable[] = [];
+
+function declaredBy(step: Step): readonly Variable[] {
+  const { inputs } = step.action;
+  if (step.type !== 'initializevariable' || !isObject(inputs)) return none;
+  const { variables } = inputs;
+  if (!Array.isArray(variables)) return none;
+  return variables.flatMap((one: Json, index): Variable[] => {
+    if (!isObject(one) || typeof one.name !== 'string') return [];
+    const type = typeof one.type === 'string' ? lowerCase(one.type) : '';
+    return [{ name: one.name, type, step, index }];
+  });
+}
+
+/** Text of an ARM template's own language; a leading `[[` is a bracket and nothing else. */
+export function isOpaque(text: string, { inTemplate }: Pick<Context, 'inTemplate'>): boolean {
+  return inTemplate && text.startsWith('[') && !text.startsWith('[[') && text.endsWith(']');
+}
+
+/** Whether a value is known only when it runs, or when it is deployed. */
+export function isComputed(value: unknown, context: Pick<Context, 'inTemplate'>): boolean {
+  return typeof value === 'string' && (isTemplate(value) || isOpaque(value, context));
+}

@@ -1,0 +1,116 @@
+/** Whether a step has the members that its type needs, each with a value of a kind that can be right. */
+import type { Json } from '../definition';
+import { isObject } from '../step';
+import { type Context, isComputed, isOpaque } from './context';
+import { lowerCase } from './outline';
+import type { Finding } from './problem';
+import { type Kind, type Member, shapeOf } from './shape-table';
+import { words } from './words';
+
+/** A step as far as shapes look at it. */
+interface Shaped {
+  readonly kind?: string;
+  readonly inputs?: Json;
+}
+
+/** Of an action or a trigger; `type` is its type in lower case. Members that no table knows are fine. */
+export function shapeFindings(step: Shaped, type: string, context: Context): Finding[] {
+  const members = shapeOf(type, lowerCase(step.kind ?? ''));
+  const { inputs } = step;
+  if (!members) return none;
+  if (inputs === undefined || inputs === null) {
+    const needed = members.some((one) => one.needed);
+    return needed
+      ? [{ code: 'missingInputs', path: ['inputs'], message: words.missingInputs }]
+      : none;
+  }
+  if (isComputed(inputs, context)) return none;
+  if (!isObject(inputs)) {
+    const message = words.wrongValue('inputs', words.kinds.object);
+    return [{ code: 'wrongValue', path: ['inputs'], message }];
+  }
+  const found = members.flatMap((one) => memberFindings(inputs, one, context));
+  // A delay is given in one of two ways.
+  if (type === 'wait' && inputs.interval === undefined && inputs.until === undefined) {
+    const message = words.missingParameter('interval');
+    found.push({ code: 'missingParameter', path: ['inputs', 'interval'], message });
+  }
+  return found;
+}
+
+const none: Finding[] = [];
+
+function memberFindings(inputs: Json, member: Member, context: Context): Finding[] {
+  const path = ['inputs', ...member.path];
+  const title = member.path.at(-1) ?? '';
+  let value: Json | undefined = inputs;
+  for (const name of member.path) {
+    // What is not an object here is complained about by the rule for it.
+    if (value !== inputs && !isObject(value)) return none;
+    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  }
+  if (value === undefined || (value === null && !member.takes.includes('any'))) {
+    if (!member.needed) return none;
+    return [{ code: 'missingParameter', path, message: words.missingParameter(title) }];
+  }
+  if (value === '' && !member.takes.includes('blank')) {
+    if (!member.needed) return none;
+    const code = context.connectors ? 'missingParameter' : 'blankParameter';
+    return [{ code, path, message: words.missingParameter(title) }];
+  }
+  if (!takes(member.takes, value, context)) {
+    const expected = member.takes.map((one) => words.kinds[one]).join(words.or);
+    return [{ code: 'wrongValue', path, message: words.wrongValue(title, expected) }];
+  }
+  return choiceFindings(member, value, path, context);
+}
+
+function takes(kinds: readonly Kind[], value: Json, context: Context): boolean {
+  if (typeof value === 'string' && isUnknownText(value, context)) return true;
+  return kinds.some((kind) => isOf(kind, value));
+}
+
+/** A whole expression may give anything; text with expressions inside is always text. */
+function isUnknownText(text: string, context: Context): boolean {
+  return (
+    isOpaque(text, context) ||
+    (isComputed(text, context) && text.startsWith('@') && text[1] !== '{')
+  );
+}
+
+function isOf(kind: Kind, value: Json): boolean {
+  switch (kind) {
+    case 'any':
+      return true;
+    case 'text':
+    case 'blank':
+      return typeof value === 'string';
+    case 'number':
+      // Forms write numbers as text, and the service reads them.
+      return (
+        typeof value === 'number' ||
+        (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))) ||
+        isHoles(value)
+      );
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+  }
+}
+
+function isHoles(value: Json): boolean {
+  return typeof value === 'string' && value.includes('@{');
+}
+
+function choiceFindings(
+  { choices, path: [...names] }: Member,
+  value: Json,
+  path: readonly string[],
+  context: Context,
+): Finding[] {
+  if (!choices || typeof value !== 'string' || isComputed(value, context)) return none;
+  if (choices.some((one) => lowerCase(one) === lowerCase(value))) return none;
+  const message = words.unknownChoice(names.at(-1) ?? '', value, choices);
+  return [{ code: 'unknownChoice', path, message }];
+}

@@ -1,0 +1,92 @@
+/** The types of steps that WDL has, and what this installation knows of them. */
+import type { FieldManifest } from '../actions/manifest';
+import { actionManifest, triggerManifest } from '../actions/table';
+import type { Action, Json, Trigger } from '../definition';
+import { describeAction, findOperation, hostOf, valueAt } from '../step';
+import { type Context, isComputed } from './context';
+import { typeOf } from './outline';
+import type { Finding } from './problem';
+import { words } from './words';
+
+const actionTypes = new Set(
+  `compose parsejson query select table join initializevariable setvariable incrementvariable
+  decrementvariable appendtostringvariable appendtoarrayvariable http httpwebhook response workflow
+  function apimanagement apiconnection apiconnectionwebhook apiconnectionnotification openapiconnection
+  openapiconnectionwebhook openapiconnectionnotification serviceprovider invokefunction javascriptcode
+  csharpscriptcode powershellcode expression wait terminate scope if switch foreach until changeset
+  sendtobatch invokeworkflow xmlvalidation xmlparse xmlcompose xslt flatfileencoding flatfiledecoding
+  swiftencode swiftdecode liquid integrationaccountartifactlookup chunktext parsedocument agent handoff
+  agenthandoff mcpclienttool nestedagent apimanagementmcp as2encode as2decode slackconnection batch
+  dataoperation recurrence request`.split(/\s+/),
+);
+/** Families of exchange with partners, whose members are many and need outside artifacts. */
+const actionFamilies = /^(?:as2|x12|edifact|rosettanet|swiftmt|hl7|datamapper)/;
+
+const triggerTypes = new Set(
+  `request recurrence slidingwindow http httpwebhook apiconnection apiconnectionwebhook
+  apiconnectionnotification openapiconnection openapiconnectionwebhook openapiconnectionnotification
+  serviceprovider batch apimanagement manual eventgrid`.split(/\s+/),
+);
+
+export function actionTypeFindings(action: Action, type: string, context: Context): Finding[] {
+  if (isComputed(action.type, context)) return none;
+  const { connectors } = context;
+  const isKnown = actionTypes.has(type) || actionFamilies.test(type);
+  if (!connectors) return isKnown ? none : [strangeAction(action.type)];
+  const host = hostOf(action);
+  if (host) {
+    if (!findOperation(connectors, host)) return [unknownOperation(host)];
+  } else if (!actionManifest(action.type)) {
+    return [isKnown ? notRunnable(action.type) : unknownAction(action.type)];
+  }
+  // A condition is judged by its comparisons.
+  if (type === 'if') return none;
+  return describeAction(action, connectors)
+    .fields.filter((field) => field.required && isEmpty(valueAt(action, field.path)))
+    .map(missing);
+}
+
+const none: Finding[] = [];
+
+export function triggerTypeFindings(trigger: Trigger, context: Context): Finding[] {
+  const { connectors } = context;
+  if (isComputed(trigger.type, context)) return none;
+  const isKnown = triggerTypes.has(typeOf(trigger));
+  const shown = trigger.kind ? `${trigger.type} (${trigger.kind})` : trigger.type;
+  const about = { path: ['type'] };
+  if (!connectors) {
+    const message = words.unknownTriggerType(shown);
+    return isKnown ? none : [{ code: 'strangeTriggerType', ...about, message }];
+  }
+  const host = hostOf(trigger);
+  if (host) return findOperation(connectors, host) ? none : [unknownOperation(host)];
+  if (triggerManifest(trigger.type, trigger.kind)) return none;
+  if (isKnown) return [notRunnable(shown)];
+  return [{ code: 'unknownTriggerType', ...about, message: words.unknownTriggerType(shown) }];
+}
+
+function strangeAction(type: string): Finding {
+  return { code: 'strangeActionType', path: ['type'], message: words.unknownActionType(type) };
+}
+
+function unknownAction(type: string): Finding {
+  return { code: 'unknownActionType', path: ['type'], message: words.unknownActionType(type) };
+}
+
+function notRunnable(type: string): Finding {
+  return { code: 'notRunnableHere', path: ['type'], message: words.notRunnableHere(type) };
+}
+
+/** An operation of a connector that is not here yet: the definition is whole, it only cannot run here. */
+function unknownOperation(host: { operationId: string; connectorId: string }): Finding {
+  const message = words.unknownOperation(host.operationId, host.connectorId);
+  return { code: 'unknownOperation', path: ['inputs', 'host', 'operationId'], message };
+}
+
+function missing({ title, path }: FieldManifest): Finding {
+  return { code: 'missingParameter', path, message: words.missingParameter(title) };
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,145 @@
+/** Declaring and changing variables. */
+import { nearestName } from '../../expressions/language';
+import type { Json, JsonObject } from '../definition';
+import { isObject } from '../step';
+import { type Facts, isComputed, type Variable } from './context';
+import { lowerCase, type Step } from './outline';
+import type { Finding } from './problem';
+import { variableNames, variableOrderSaid } from './references';
+import { textsOf } from './texts';
+import { words } from './words';
+
+/** The types that a variable may have, each with the JSON that it starts from when nothing is said. */
+export const variableTypes: Readonly<Record<string, Json>> = {
+  integer: 0,
+  float: 0,
+  string: '',
+  boolean: false,
+  array: [],
+  object: {},
+};
+
+/** Which variables a step may change; undefined: it changes none. */
+const changers: Readonly<Record<string, readonly string[] | 'any'>> = {
+  setvariable: 'any',
+  incrementvariable: ['integer', 'float'],
+  decrementvariable: ['integer', 'float'],
+  appendtostringvariable: ['string'],
+  appendtoarrayvariable: ['array'],
+};
+
+export function variableFindings(step: Step, facts: Facts): Finding[] {
+  if (step.type === 'initializevariable') return declarationFindings(step, facts);
+  const takes = Object.hasOwn(changers, step.type) ? changers[step.type] : undefined;
+  const { inputs } = step.action;
+  if (!takes || !isObject(inputs)) return none;
+  const { name } = inputs;
+  if (typeof name !== 'string' || name === '' || isComputed(name, facts)) return none;
+  const found = changeFindings(step, name, takes, facts);
+  if (step.type === 'setvariable') found.push(...selfFindings(step, name, facts));
+  return found;
+}
+
+const none: Finding[] = [];
+
+function changeFindings(
+  step: Step,
+  name: string,
+  takes: readonly string[] | 'any',
+  facts: Facts,
+): Finding[] {
+  const about = { path: ['inputs', 'name'], name };
+  const declared = facts.variables.get(lowerCase(name));
+  if (!declared) {
+    const message = words.undeclaredVariable(name, nearestName(name, variableNames(facts)));
+    return [
+      {
+        code: isCounter(step, facts) ? 'undeclaredCounter' : 'undeclaredVariable',
+        ...about,
+        message,
+      },
+    ];
+  }
+  const found: Finding[] = [];
+  const order = variableOrderSaid(name, declared.step, step);
+  if (order) found.push({ ...order, ...about });
+  if (takes !== 'any' && declared.type in variableTypes && !takes.includes(declared.type)) {
+    const message = words.variableOperation(name, declared.type, takes);
+    found.push({ code: 'variableOperation', ...about, message });
+  }
+  return found;
+}
+
+/**
+ * WDL: projects of Logic Apps Standard are deployed as files, and nobody refuses to save one whose
+ * counters are never declared; the step fails when it runs.
+ */
+function isCounter({ type }: Step, { dialect }: Facts): boolean {
+  return dialect.hasProjectParameters && /^(?:in|de)crement/.test(type);
+}
+
+/** WDL: a step may not set a variable from itself; increment and append exist for that. */
+function selfFindings(step: Step, name: string, facts: Facts): Finding[] {
+  const wanted = lowerCase(name);
+  for (const { path, references } of textsOf(step.action, facts)) {
+    if (path[0] !== 'inputs' || path[1] !== 'value') continue;
+    if (references.some((one) => one.kind === 'variable' && one.name?.toLowerCase() === wanted)) {
+      return [{ code: 'selfReference', path, message: words.selfReference(name), name }];
+    }
+  }
+  return none;
+}
+
+function declarationFindings(step: Step, facts: Facts): Finding[] {
+  const found: Finding[] = [];
+  if (step.parent) {
+    const message = words.initializeNested(step.parent.name);
+    found.push({ code: 'initializeNested', path: [], message });
+  }
+  for (const one of facts.declarations) {
+    if (one.step === step) found.push(...declaredFindings(one, facts));
+  }
+  return found;
+}
+
+function declaredFindings(variable: Variable, facts: Facts): Finding[] {
+  const { name, type, step, index } = variable;
+  const path = ['inputs', 'variables', String(index)];
+  const found: Finding[] = [];
+  if (facts.variables.get(lowerCase(name)) !== variable) {
+    const message = words.variableTwice(name);
+    found.push({ code: 'variableTwice', path: [...path, 'name'], message, name });
+  }
+  if (type === '' || isComputed(type, facts)) return found;
+  if (!(type in variableTypes)) {
+    found.push({
+      code: 'variableType',
+      path: [...path, 'type'],
+      message: words.variableType(type),
+    });
+    return found;
+  }
+  const { variables } = step.action.inputs as JsonObject;
+  const value = (variables as readonly JsonObject[])[index]?.value;
+  if (value === undefined || value === null || isComputed(value, facts)) return found;
+  if (!holds(type, value)) {
+    const message = words.variableValue(name, type);
+    found.push({ code: 'variableValue', path: [...path, 'value'], message });
+  }
+  return found;
+}
+
+function holds(type: string, value: Json): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'float':
+      return typeof value === 'number';
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+    default:
+      return typeof value === type;
+  }
+}
