@@ -1,11 +1,8 @@
 /** The checker, asked about a flow that was read from a file. */
-import { connectors } from '../../connectors/index';
 import { type Path, type Position, positionAt, type ReadFlow, spanAt } from '../../formats/index';
+import type { CheckOptions } from '../../model/check/context';
 import { findProblems } from '../../model/check/find-problems';
-import type { Problem } from '../../model/check/problem';
-import type { Branch, Definition } from '../../model/definition';
 import { parseDefinition } from '../../model/parse';
-import { findAction } from '../../model/walk';
 import { words } from '../words';
 
 export interface FlowProblem extends Position {
@@ -24,31 +21,20 @@ export function checkFlow(flow: ReadFlow): readonly FlowProblem[] {
     const { path, message } = parsed.failure;
     return [placed(flow, { code: 'notADefinition', severity: 'error', step: null, path, message })];
   }
-  const { definition } = parsed;
-  const manifests = connectors.map((one) => one.manifest);
   return [
     ...flow.opaque.map((path) => templateExpression(flow, path)),
-    ...findProblems(definition, manifests)
-      .filter((one) => !isOutside(one, flow))
-      .map(({ code, severity, step, path, message }) =>
-        placed(flow, {
-          code,
-          severity,
-          step,
-          path: [...stepPath(definition, step), ...path],
-          message,
-        }),
-      )
-      .filter(({ path }) => !isOpaque(path, flow)),
+    ...findProblems(parsed.definition, optionsFor(flow))
+      .filter(({ at }) => !isOpaque(at, flow))
+      .map(({ code, severity, step, at, message }) =>
+        placed(flow, { code, severity, step, path: at, message }),
+      ),
   ];
 }
 
-/** A parameter that may be declared in a file that is not at hand. */
-function isOutside({ code, message }: Problem, { parameters, dialect }: ReadFlow): boolean {
-  if (code !== 'unknownParameter' || dialect !== 'standard') return false;
-  return (
-    parameters === null || Object.keys(parameters).some((name) => message.includes(`“${name}”`))
-  );
+/** The definition alone is judged: which connectors are there, only the place where it runs can tell. */
+function optionsFor({ dialect, parameters }: ReadFlow): CheckOptions {
+  const outside = parameters && { outsideParameters: Object.keys(parameters) };
+  return { dialect, purpose: 'save', ...outside };
 }
 
 const isOpaque = (path: Path, { opaque }: ReadFlow): boolean =>
@@ -73,17 +59,4 @@ function placed(flow: ReadFlow, problem: Omit<FlowProblem, keyof Position>): Flo
     if (span) return { ...problem, ...positionAt(text, span.start) };
   }
   return { ...problem, line: 1, column: 1 };
-}
-
-function stepPath(definition: Definition, step: string | null): Path {
-  if (step === null) return [];
-  const place = findAction(definition, step);
-  if (!place) return ['triggers', step];
-  const { container, branch } = place.graph;
-  return [...stepPath(definition, container), ...branchPath(branch), step];
-}
-
-function branchPath(branch: Branch): Path {
-  if (branch === 'actions') return ['actions'];
-  return branch.startsWith('case:') ? ['cases', branch.slice(5), 'actions'] : [branch, 'actions'];
 }

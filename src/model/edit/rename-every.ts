@@ -48,7 +48,7 @@ function renameEvery(definition: Definition, names: ReadonlyMap<string, string>)
 }
 
 function problemsOf(definition: Definition, called: (name: string) => string): readonly string[] {
-  return findProblems(definition, [])
+  return findProblems(definition)
     .map(({ code, severity, step, path }) =>
       JSON.stringify([code, severity, step && called(step), path.map(called)]),
     )
