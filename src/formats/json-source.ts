@@ -1,5 +1,5 @@
 /** JSON as somebody wrote it: read with its comments, and addressed by path to the very character. */
-import { parseDefinition } from '../model/parse';
+import { openSource } from '../model/text/source';
 import type { Fault, Path } from './flow-file';
 import { words } from './words';
 
@@ -24,11 +24,11 @@ function tryParse(text: string): { ok: true; value: unknown; text: string } | { 
   }
 }
 
-/** The reader of definitions says where a text is broken. */
+/** The engines of browsers and Node do not all say where a text is broken; our own reader does. */
 function faultOf(text: string): Fault {
-  const parsed = parseDefinition(text);
-  if (parsed.ok) return { message: words.notText };
-  const { message, line, column } = parsed.failure;
+  const opened = openSource(text);
+  if (opened.ok) return { message: words.notText };
+  const { message, line, column } = opened.failure;
   return { message, ...(line && { line }), ...(column && { column }) };
 }
 

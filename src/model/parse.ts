@@ -107,7 +107,10 @@ function describe(path: readonly string[], code: string | undefined): string {
 function locate(text: string, error: unknown): Pick<ParseFailure, 'message' | 'line' | 'column'> {
   const reason = error instanceof Error ? error.message : String(error);
   const position = /position (\d+)/.exec(reason)?.[1];
-  if (position === undefined) return { message: 'This is not valid JSON: it ends too early.' };
+  if (position === undefined) {
+    const isCut = /end of|unterminated/i.test(reason);
+    return { message: `This is not valid JSON${isCut ? ': it ends too early' : ''}.` };
+  }
   const before = text.slice(0, Number(position)).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;

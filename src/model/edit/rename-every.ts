@@ -47,8 +47,12 @@ function renameEvery(definition: Definition, names: ReadonlyMap<string, string>)
   }, definition);
 }
 
+/** What is wrong with a name itself goes with the name. */
+const ofNamesThemselves: ReadonlySet<string> = new Set(['nameCharacters', 'nameTooLong']);
+
 function problemsOf(definition: Definition, called: (name: string) => string): readonly string[] {
   return findProblems(definition)
+    .filter(({ code }) => !ofNamesThemselves.has(code))
     .map(({ code, severity, step, path }) =>
       JSON.stringify([code, severity, step && called(step), path.map(called)]),
     )

@@ -9,7 +9,12 @@ export const mailConnector = 'shared_office365';
 function mailStep(reference: string) {
   const apiId = `/providers/Microsoft.PowerApps/apis/${mailConnector}`;
   const host = { apiId, connectionName: reference, operationId: 'SendEmailV2' };
-  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters: {} } };
+  const parameters = {
+    'emailMessage/To': 'somebody@matrix.example',
+    'emailMessage/Subject': 'Hello',
+    'emailMessage/Body': 'Good morning',
+  };
+  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters } };
 }
 
 export const definition = JSON.stringify({
