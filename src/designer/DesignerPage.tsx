@@ -5,11 +5,10 @@ import { useDraft, useDraftPort, useFlow } from '../queries';
 import { EmptyState, Skeleton } from '../ui';
 import { CommandBar } from './bar/CommandBar';
 import { Canvas } from './canvas/Canvas';
-import { DesignerPanel } from './DesignerPanel';
 import { Knowledge } from './Knowledge';
+import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
 import { EnvironmentIdContext } from './panel/environment';
-import { preloadEditor } from './panel/LazyTemplateField';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
@@ -67,7 +66,7 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
     }),
   );
   useEffect(() => designer.follow(), [designer]);
-  useEffect(preloadEditor, []);
+  useEffect(preloadPanels, []);
   useSaveBeforeLeaving(designer);
   return (
     <DesignerContext value={designer}>
@@ -114,7 +113,7 @@ function Workspace(props: OpenDraftProps) {
       />
       <div className="flex min-h-0 min-w-0 flex-1">
         <Canvas />
-        <DesignerPanel StartForm={StartForm} isStarting={isStarting} onStart={start} />
+        <LazyDesignerPanel StartForm={StartForm} isStarting={isStarting} onStart={start} />
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ import {
 import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
-import { RunPane } from './panel/RunPane';
+import { LazyRunPane } from './LazyPanel';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { words } from './words';
@@ -100,7 +100,7 @@ function RunWorkspace({ runId, run, backHref, editHref, onRefused, onRun }: Repl
       />
       <div className="flex min-h-0 min-w-0 flex-1">
         <Canvas />
-        {selection !== null && <RunPane name={selection} />}
+        {selection !== null && <LazyRunPane name={selection} />}
       </div>
     </div>
   );

@@ -2,20 +2,10 @@ import { lazy, Suspense } from 'react';
 import { cx } from '../../ui';
 import type { TemplateFieldProps } from '../expression';
 
-/** The editor is half of the designer's script; the canvas need not wait for it. */
-const loadEditor = () => import('../expression');
+/** The editor is half of the designer's script; a panel need not wait for it. */
+export const loadEditor = () => import('../expression');
 
 const TemplateField = lazy(async () => ({ default: (await loadEditor()).TemplateField }));
-
-/** Fetches the editor while nothing else is to do, so that the first panel opens with its fields. */
-export function preloadEditor(): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(() => void loadEditor(), 2000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(() => void loadEditor());
-  return () => cancelIdleCallback(handle);
-}
 
 export function LazyTemplateField(props: TemplateFieldProps) {
   return (

@@ -1,12 +1,12 @@
-import type { JsonObject } from '../model/definition';
-import { ProblemsPanel } from './panel/ProblemsPanel';
-import { RunPane } from './panel/RunPane';
-import { StepPanel } from './panel/StepPanel';
-import { type StartForm, TestPanel } from './panel/TestPanel';
-import { AddPanel } from './picker/AddPanel';
-import { useDesignerState } from './use-designer';
+import type { JsonObject } from '../../model/definition';
+import { AddPanel } from '../picker/AddPanel';
+import { useDesignerState } from '../use-designer';
+import { ProblemsPanel } from './ProblemsPanel';
+import { RunPane } from './RunPane';
+import { StepPanel } from './StepPanel';
+import { type StartForm, TestPanel } from './TestPanel';
 
-interface DesignerPanelProps {
+export interface DesignerPanelProps {
   readonly StartForm: StartForm;
   readonly isStarting: boolean;
   readonly onStart: (body: JsonObject) => void;
