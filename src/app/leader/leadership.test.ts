@@ -108,6 +108,39 @@ describe('a leader that falls silent', () => {
   });
 });
 
+describe('the successor of a holder that was ended', () => {
+  test('leads at once, while the lock is still held', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    a.freeze();
+    await run(() => b.leadership.succeed('a'));
+    expect(b.story).toEqual(['lead 2']);
+    expect([await writes(a), await writes(b)]).toEqual([false, true]);
+    await clock.beats(5);
+    expect(b.story).toEqual(['lead 2']);
+  });
+
+  test('takes nothing from a third that leads', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    await run(() => b.leadership.succeed('another'));
+    await clock.beats(5);
+    expect([a.story, b.story]).toEqual([['lead 1'], []]);
+  });
+
+  test('leads once, when the lock comes free at the same moment', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    await run(() => {
+      a.leave();
+      b.leadership.succeed('a');
+    });
+    await clock.beats(1);
+    const [won] = b.story;
+    expect([b.story, b.leadership.fence()]).toEqual([[won], (await readLease(store))?.fence]);
+  });
+});
+
 test('a lock that nobody holds any more does not leave everybody waiting', async () => {
   const [a, b] = [contender('a'), contender('b')];
   await run(a.join, b.join);

@@ -43,6 +43,11 @@ export interface Leadership {
   fence(): number | undefined;
   /** Starts to contend; again after the page came back from the back/forward cache. */
   join(): void;
+  /**
+   * That holder was ended by the page that both belong to. If it led, this one leads at once: an endless
+   * loop keeps its lock for as long as the browser takes to break it.
+   */
+  succeed(ended: string): void;
   /** Gives up at once: to be called on `pagehide`, for a cached page keeps its locks. */
   leave(): void;
   /** For journal transactions: throws FenceMoved unless this tab leads. */
@@ -58,6 +63,8 @@ export function createLeadership(options: LeadershipOptions): Leadership {
   let stopClock = () => {};
   let seen: LeaseRow | undefined;
   let misses = 0;
+  let predecessor: string | undefined;
+  const beatOrWatch = oneAtATime(tick);
 
   function lead(won: number): void {
     fence = won;
@@ -103,7 +110,15 @@ export function createLeadership(options: LeadershipOptions): Leadership {
     const lease = await readLease(store);
     misses = lease !== undefined && isSilent(seen, lease) ? misses + 1 : 0;
     seen = lease;
-    if (misses < missesAllowed || !joined) return;
+    const isEnded = lease !== undefined && lease.holder === predecessor;
+    if ((isEnded || misses >= missesAllowed) && joined && fence === undefined)
+      await takeOver(lease);
+  }
+
+  async function takeOver(lease: LeaseRow | undefined): Promise<void> {
+    // A grant of the lock that comes meanwhile would raise the number a second time.
+    claim?.release();
+    claim = undefined;
     const won = await takeLease(store, { holder, at: platform.now(), silent: lease });
     misses = 0;
     if (won === undefined || !joined || fence !== undefined) return;
@@ -117,8 +132,12 @@ export function createLeadership(options: LeadershipOptions): Leadership {
       if (joined) return;
       joined = true;
       misses = 0;
-      stopClock = platform.every(heartbeatEvery, oneAtATime(tick));
+      stopClock = platform.every(heartbeatEvery, beatOrWatch);
       claimLock('queue');
+    },
+    succeed(ended) {
+      predecessor = ended;
+      beatOrWatch();
     },
     leave() {
       joined = false;

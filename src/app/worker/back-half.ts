@@ -23,13 +23,16 @@ export interface BackHalfParts {
 export interface BackHalf {
   as(actorId: string): Services;
   onNews(listener: (news: News) => void): () => void;
-  readonly leadership: Pick<Leadership, 'join' | 'leave' | 'fence'>;
+  readonly leadership: Pick<Leadership, 'join' | 'leave' | 'succeed'>;
+  /** Names this tab's worker in the lease. */
+  readonly holder: string;
 }
 
 export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): BackHalf {
   const { store } = opened;
   const workspace = storedWorkspace(store, opened, ports);
   const platform: Platform = { ...ports, workspace, tell: news.tell };
+  const holder = ports.newId();
   let host: Host | undefined;
   /** The host's own news need not wake it again. */
   let own: News | undefined;
@@ -44,7 +47,7 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
   const leadership: Leadership = createLeadership({
     store,
     platform: leader,
-    holder: ports.newId(),
+    holder,
     onLead: () => {
       const fence = leadership.guard.check;
       const driving = createHost({ store, connectors, platform: hostPlatform, fence });
@@ -62,5 +65,5 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
     if (one.kind === 'workspace') host?.takeUp().catch(ports.report);
   });
   const services = createServices({ store, connectors, platform });
-  return { as: services.as, onNews: news.listen, leadership };
+  return { as: services.as, onNews: news.listen, leadership, holder };
 }
