@@ -5,6 +5,7 @@
 import { connectors } from '../../connectors/index';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import { shareWrites } from '../../storage/shared-writes';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
 import type { NewsBus } from './news-bus';
 import type { OpenedStore } from './open-store';
@@ -50,7 +51,8 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
     holder,
     onLead: () => {
       const fence = leadership.guard.check;
-      const driving = createHost({ store, connectors, platform: hostPlatform, fence });
+      const shared = shareWrites(store);
+      const driving = createHost({ store: shared, connectors, platform: hostPlatform, fence });
       host = driving;
       driving.takeUp().catch(ports.report);
     },
