@@ -12,14 +12,40 @@ const runsAtOnce = 4;
 /** Milliseconds, at p95. Beside other tests a machine may be busy: there it is not the figure that counts. */
 const quickly = given === undefined ? 5000 : 500;
 
-const losses: Record<string, (page: Page, context: BrowserContext) => Promise<unknown>> = {
-  closed: (page) => page.close(),
-  'navigated away': (page) => page.goto('data:text/html,<title>elsewhere</title>'),
-  killed: async (page, context) => {
+interface Tabs {
+  readonly context: BrowserContext;
+  /** Of the app's origin, and no part of the app. */
+  readonly probe: Page;
+}
+
+/** Takes the lead from a page; answers when it lost it. */
+type Loss = (page: Page, tabs: Tabs) => Promise<number>;
+
+const losses: Record<string, Loss> = {
+  closed: async (page) => {
+    const lostAt = Date.now();
+    await page.close();
+    return lostAt;
+  },
+  'navigated away': async (page, { probe }) => {
+    const askedAt = Date.now();
+    await page.goto('data:text/html,<title>elsewhere</title>');
+    // The page leads until the other one has been fetched, and given a process.
+    const leftAt = () => probe.evaluate(() => Number(localStorage.getItem('left')));
+    await expect.poll(leftAt).toBeGreaterThanOrEqual(askedAt);
+    return await leftAt();
+  },
+  killed: async (page, { context }) => {
     const devtools = await context.newCDPSession(page);
+    const lostAt = Date.now();
     devtools.send('Page.crash').catch(() => {});
+    return lostAt;
   },
 };
+
+/** For the pages of the app to tell when they are left. */
+const noteLeaving = () =>
+  addEventListener('pagehide', () => localStorage.setItem('left', String(Date.now())));
 
 test(`the lead moves ${changes} times, quickly, and every run has its effects once`, async ({
   page,
@@ -30,6 +56,7 @@ test(`the lead moves ${changes} times, quickly, and every run has its effects on
   const { random, seed } = seededRandom();
   console.log(`moments from MILLRACE_SEED=${seed}`);
   const began = Date.now();
+  await context.addInitScript(noteLeaving);
   await openSample(page);
   const probe = await openProbe(context, baseURL ?? '');
   const lease = () => callProbe(probe, 'leaseOfApp');
@@ -43,10 +70,9 @@ test(`the lead moves ${changes} times, quickly, and every run has its effects on
     await callProbe(probe, 'startAndTell', runsAtOnce);
     await new Promise((resolve) => setTimeout(resolve, random() * 100));
     const [way = '', took = []] = ways[change % ways.length] ?? [];
-    const lostAt = Date.now();
-    await losses[way]?.(leader, context);
+    const lostAt = (await losses[way]?.(leader, { context, probe })) ?? 0;
     await expect
-      .poll(async () => (await lease())?.fence, { intervals: [20], timeout: 30_000 })
+      .poll(async () => (await lease())?.fence, { intervals: [100], timeout: 30_000 })
       .not.toBe(before?.fence);
     took.push((await callProbe(probe, 'leaseHeardAt')) - lostAt);
     await leader.close();
