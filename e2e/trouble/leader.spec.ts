@@ -43,9 +43,11 @@ const losses: Record<string, Loss> = {
   },
 };
 
-/** For the pages of the app to tell when they are left. */
-const noteLeaving = () =>
+/** For the pages of the app to tell when they are left; the page elsewhere has no storage. */
+function noteLeaving(): void {
+  if (location.protocol === 'data:') return;
   addEventListener('pagehide', () => localStorage.setItem('left', String(Date.now())));
+}
 
 test(`the lead moves ${changes} times, quickly, and every run has its effects once`, async ({
   page,
