@@ -49,6 +49,14 @@ describe('two contenders', () => {
   });
 });
 
+test('what was begun in an earlier lead of the same tab is refused in the next', async () => {
+  const a = contender('a');
+  await run(a.join);
+  await run(a.leave, a.join);
+  expect(a.story).toEqual(['lead 1', 'lose', 'lead 2']);
+  expect([await writes(a, 1), await writes(a, 2)]).toEqual([false, true]);
+});
+
 describe('a leader that falls silent', () => {
   test('is overtaken after three missed heartbeats, and not before', async () => {
     const [a, b] = [contender('a'), contender('b')];
@@ -197,12 +205,15 @@ function contender(holder: string) {
   };
 }
 
-/** Whether a journal transaction of that contender goes through. */
-async function writes({ leadership }: ReturnType<typeof contender>): Promise<boolean> {
+/** Whether a journal transaction of that contender goes through, by what it holds now if not said. */
+async function writes(
+  { leadership }: ReturnType<typeof contender>,
+  held = leadership.fence(),
+): Promise<boolean> {
   const { guard } = leadership;
   try {
     await store.write(['meta', ...guard.tables], 'told', async (tx) => {
-      await guard.check(tx);
+      await guard.check(tx, held);
       tx.put('meta', { key: 'written', value: true });
     });
     return true;

@@ -50,8 +50,14 @@ export interface Leadership {
   succeed(ended: string): void;
   /** Gives up at once: to be called on `pagehide`, for a cached page keeps its locks. */
   leave(): void;
-  /** For journal transactions: throws FenceMoved unless this tab leads. */
-  readonly guard: { readonly tables: readonly TableName[]; check(tx: WriteTx): Promise<void> };
+  /**
+   * For journal transactions: throws FenceMoved unless this tab leads under that number. What was begun
+   * in an earlier lead of the same tab is no part of the present one.
+   */
+  readonly guard: {
+    readonly tables: readonly TableName[];
+    check(tx: WriteTx, held: number | undefined): Promise<void>;
+  };
 }
 
 export function createLeadership(options: LeadershipOptions): Leadership {
@@ -146,8 +152,8 @@ export function createLeadership(options: LeadershipOptions): Leadership {
     },
     guard: {
       tables: leaseTables,
-      check: async (tx) => {
-        await checkFence(tx, fence);
+      check: async (tx, held) => {
+        await checkFence(tx, held === fence ? held : undefined);
       },
     },
   };

@@ -6,6 +6,7 @@ import { connectors } from '../../connectors/index';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
 import { shareWrites } from '../../storage/shared-writes';
+import type { WriteTx } from '../../storage/store';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
 import type { NewsBus } from './news-bus';
 import type { OpenedStore } from './open-store';
@@ -49,8 +50,8 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
     store,
     platform: leader,
     holder,
-    onLead: () => {
-      const fence = leadership.guard.check;
+    onLead: (won) => {
+      const fence = (tx: WriteTx) => leadership.guard.check(tx, won);
       const shared = shareWrites(store);
       const driving = createHost({ store: shared, connectors, platform: hostPlatform, fence });
       host = driving;
