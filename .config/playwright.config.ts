@@ -7,14 +7,7 @@ import { cache, root } from './scripts/lib/paths.mjs';
 const port = Number(process.env.MILLRACE_TEST_PORT ?? 4682);
 const url = `http://127.0.0.1:${port}`;
 
-/**
- * These provoke deaths at moments that a busy machine moves: they belong to `npm run test:full`
- * (`-- kills`, `-- worker`) until they hold under any load.
- */
-const longOnly = ['**/trouble/kills.spec.ts', '**/trouble/worker.spec.ts'];
-
 export default defineConfig({
-  testIgnore: process.env.MILLRACE_LONG ? [] : longOnly,
   testDir: path.join(root, 'e2e'),
   outputDir: path.join(root, 'test-results'),
   workers: 1,

@@ -3,10 +3,10 @@
  * own build knows nothing of it.
  */
 import { readLease } from '../../src/app/leader/lease';
-import { createBatcher } from '../../src/storage/batcher';
 import { type Assertions, storeContract } from '../../src/storage/contract';
 import { openIndexedDbStore } from '../../src/storage/indexeddb/store';
 import type { JournalRow } from '../../src/storage/schema';
+import { shareWrites } from '../../src/storage/shared-writes';
 import type { Store } from '../../src/storage/store';
 
 export * from './pressure';
@@ -181,15 +181,13 @@ function openBare(name: string): Promise<IDBDatabase> {
 
 /** A hundred runs side by side, each appending its next record when the last one is acknowledged. */
 async function ourLane(inputs: string, durability: 'told' | 'progress'): Promise<Lane> {
-  const store = await openIndexedDbStore({ name: `journal-${databases++}` });
-  const batcher = createBatcher(store);
+  const store = shareWrites(await openIndexedDbStore({ name: `journal-${databases++}` }));
   let seq = 0;
   return async () => {
     seq++;
     const appends = Array.from({ length: 100 }, (_, run) =>
-      batcher.append(
-        { runId: `run-${run}`, firstSeq: seq, events: [finished(inputs)] },
-        durability,
+      store.write(['journal'], durability, async (tx) =>
+        tx.put('journal', { runId: `run-${run}`, firstSeq: seq, events: [finished(inputs)] }),
       ),
     );
     await Promise.all(appends);

@@ -53,7 +53,7 @@ export function press(): void {
   const opened = client;
   if (!opened) throw new Error('No worker was opened.');
   opened.onNews((news) => void followRun(news));
-  for (const place of edited) void repeat(() => edit(place));
+  for (const place of edited) void repeat(editing(place));
   void repeat(startRun);
 }
 
@@ -61,12 +61,16 @@ async function repeat(step: () => Promise<void>): Promise<void> {
   for (;;) await step();
 }
 
-async function edit({ flowId, step }: (typeof edited)[number]): Promise<void> {
-  const commandId = crypto.randomUUID();
-  const args = { step, path: [], value: commandId };
-  const entries = [{ commandId, command: { name: 'setInput', args } }];
-  await done(services().drafts.append({ flowId, since: 0, entries }));
-  acknowledge({ kind: 'edit', flowId, commandId });
+function editing({ flowId, step }: (typeof edited)[number]): () => Promise<void> {
+  let since = 0;
+  return async () => {
+    const commandId = crypto.randomUUID();
+    const args = { step, path: [], value: commandId };
+    const entries = [{ commandId, command: { name: 'setInput', args } }];
+    const all = await done(services().drafts.append({ flowId, since, entries }));
+    acknowledge({ kind: 'edit', flowId, commandId });
+    since = all.at(-1)?.seq ?? since;
+  };
 }
 
 async function startRun(): Promise<void> {

@@ -43,6 +43,6 @@ export async function fill(page: Page, field: string, text: string): Promise<voi
   await page.keyboard.insertText(text);
 }
 
-export async function saved(page: Page): Promise<void> {
-  await expect(page.getByText(/· saved/)).toBeVisible();
+export async function saved(page: Page, options?: { timeout: number }): Promise<void> {
+  await expect(page.getByText(/· saved/)).toBeVisible(options);
 }

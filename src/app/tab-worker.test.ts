@@ -13,6 +13,7 @@ function setUp() {
   const started: WorkerEvents[] = [];
   let now = 0;
   const onGivenUp = vi.fn();
+  const succeed = vi.fn();
   const tab = createTabWorker({
     now: () => now,
     onMessage: () => {},
@@ -28,12 +29,13 @@ function setUp() {
         },
         join: () => {},
         leave: () => {},
+        succeed,
         end: () => events.onEnd('ended'),
       };
     },
   });
   const die = () => started.at(-1)?.onEnd('died');
-  return { tab, started, die, onGivenUp, pass: (ms: number) => (now += ms) };
+  return { tab, started, die, onGivenUp, succeed, pass: (ms: number) => (now += ms) };
 }
 
 test('a worker that dies is replaced, and each session goes on as the same person', async () => {
@@ -54,6 +56,15 @@ test('whoever listens is told that anything may have changed', () => {
   tab.open('ann').onNews(({ kind }) => kinds.push(kind));
   die();
   expect(kinds).toEqual(['workspace']);
+});
+
+test('the next worker succeeds the one that led, by the name that it had told', () => {
+  const { started, die, succeed } = setUp();
+  die();
+  expect(succeed).not.toHaveBeenCalled();
+  started.at(-1)?.onMessage({ version: 1, kind: 'ready', holder: 'second' });
+  die();
+  expect(succeed.mock.calls).toEqual([['second']]);
 });
 
 test('workers that die at their beginning are given up after a while', () => {

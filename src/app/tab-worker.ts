@@ -31,11 +31,18 @@ export function createTabWorker(options: TabWorkerOptions): TabWorker {
   let deaths = 0;
   let ended = false;
   let startedAt = 0;
+  /** As it named itself; undefined before it serves. */
+  let holder: string | undefined;
   let link = start();
 
   function start(): WorkerLink {
     startedAt = options.now();
-    return options.start({ onMessage: (message) => options.onMessage(message), onEnd: replace });
+    return options.start({ onMessage: hear, onEnd: replace });
+  }
+
+  function hear(message: FromWorker): void {
+    if (message.kind === 'ready') holder = message.holder;
+    options.onMessage(message);
   }
 
   function replace(reason: string): void {
@@ -47,6 +54,7 @@ export function createTabWorker(options: TabWorkerOptions): TabWorker {
       return;
     }
     link = start();
+    if (holder !== undefined) link.succeed(holder);
     for (const [client, actorId] of sessions) {
       client.connect(link.open(actorId));
       // What happened meanwhile was told to nobody here.

@@ -18,6 +18,8 @@ export interface WorkerLink {
   /** Gives the lead up, so that another tab takes it at once. */
   leave(): void;
   join(): void;
+  /** Takes the lead over from a worker of this page that was ended, under the name it had told. */
+  succeed(holder: string): void;
   end(): void;
 }
 
@@ -29,6 +31,7 @@ export interface WorkerEvents {
 
 export function startWorker(events: WorkerEvents): WorkerLink {
   const worker = new Worker(admit(engineWorkerUrl), { type: 'module' });
+  const watched = createClient<object>(open(''));
   let ended = false;
   let stopWatching = () => {};
 
@@ -48,9 +51,7 @@ export function startWorker(events: WorkerEvents): WorkerLink {
 
   /** Not before it serves: a long migration is no death. */
   function watch(): void {
-    const client = createClient<object>(open(''));
-    client.onLost(end);
-    stopWatching = watchWorker(client, end, {
+    stopWatching = watchWorker(watched, end, {
       every: (ms, task) => {
         const timer = setInterval(task, ms);
         return () => clearInterval(timer);
@@ -58,6 +59,7 @@ export function startWorker(events: WorkerEvents): WorkerLink {
     });
   }
 
+  watched.onLost(end);
   worker.addEventListener('error', () => end('The worker stopped with an error.'));
   worker.addEventListener('message', ({ data }) => {
     if (ended || !isFromWorker(data)) return;
@@ -71,6 +73,7 @@ export function startWorker(events: WorkerEvents): WorkerLink {
     open,
     join: () => worker.postMessage({ version: 1, kind: 'join' }),
     leave: () => worker.postMessage({ version: 1, kind: 'leave' }),
+    succeed: (holder) => worker.postMessage({ version: 1, kind: 'succeed', holder }),
     end: () => end('The page has ended it.'),
   };
 }

@@ -1,4 +1,5 @@
 import { runFullSuite } from '../lib/browser-tests.mjs';
 
-/** Workers that die or hang while runs are driven. */
-export const run = () => runFullSuite('worker', {});
+/** Twenty workers that die while runs are driven, and twenty that hang; MILLRACE_WORKERS says another number. */
+export const run = () =>
+  runFullSuite('worker', { MILLRACE_WORKERS: process.env.MILLRACE_WORKERS ?? '20' });

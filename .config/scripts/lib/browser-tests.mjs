@@ -35,10 +35,7 @@ export async function runFullSuite(suite, env) {
   }
   const figures = path.join(cache, `${suite}.json`);
   rmSync(figures, { force: true });
-  const outcome = await runBrowserTests([`e2e/trouble/${suite}.spec.ts`], {
-    MILLRACE_LONG: '1',
-    ...env,
-  });
+  const outcome = await runBrowserTests([`e2e/trouble/${suite}.spec.ts`], env);
   if (existsSync(figures)) console.table(JSON.parse(readFileSync(figures, 'utf8')));
   return outcome;
 }

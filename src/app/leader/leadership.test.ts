@@ -49,6 +49,14 @@ describe('two contenders', () => {
   });
 });
 
+test('what was begun in an earlier lead of the same tab is refused in the next', async () => {
+  const a = contender('a');
+  await run(a.join);
+  await run(a.leave, a.join);
+  expect(a.story).toEqual(['lead 1', 'lose', 'lead 2']);
+  expect([await writes(a, 1), await writes(a, 2)]).toEqual([false, true]);
+});
+
 describe('a leader that falls silent', () => {
   test('is overtaken after three missed heartbeats, and not before', async () => {
     const [a, b] = [contender('a'), contender('b')];
@@ -108,6 +116,39 @@ describe('a leader that falls silent', () => {
   });
 });
 
+describe('the successor of a holder that was ended', () => {
+  test('leads at once, while the lock is still held', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    a.freeze();
+    await run(() => b.leadership.succeed('a'));
+    expect(b.story).toEqual(['lead 2']);
+    expect([await writes(a), await writes(b)]).toEqual([false, true]);
+    await clock.beats(5);
+    expect(b.story).toEqual(['lead 2']);
+  });
+
+  test('takes nothing from a third that leads', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    await run(() => b.leadership.succeed('another'));
+    await clock.beats(5);
+    expect([a.story, b.story]).toEqual([['lead 1'], []]);
+  });
+
+  test('leads once, when the lock comes free at the same moment', async () => {
+    const [a, b] = [contender('a'), contender('b')];
+    await run(a.join, b.join);
+    await run(() => {
+      a.leave();
+      b.leadership.succeed('a');
+    });
+    await clock.beats(1);
+    const [won] = b.story;
+    expect([b.story, b.leadership.fence()]).toEqual([[won], (await readLease(store))?.fence]);
+  });
+});
+
 test('a lock that nobody holds any more does not leave everybody waiting', async () => {
   const [a, b] = [contender('a'), contender('b')];
   await run(a.join, b.join);
@@ -164,12 +205,15 @@ function contender(holder: string) {
   };
 }
 
-/** Whether a journal transaction of that contender goes through. */
-async function writes({ leadership }: ReturnType<typeof contender>): Promise<boolean> {
+/** Whether a journal transaction of that contender goes through, by what it holds now if not said. */
+async function writes(
+  { leadership }: ReturnType<typeof contender>,
+  held = leadership.fence(),
+): Promise<boolean> {
   const { guard } = leadership;
   try {
     await store.write(['meta', ...guard.tables], 'told', async (tx) => {
-      await guard.check(tx);
+      await guard.check(tx, held);
       tx.put('meta', { key: 'written', value: true });
     });
     return true;

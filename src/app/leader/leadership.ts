@@ -43,10 +43,21 @@ export interface Leadership {
   fence(): number | undefined;
   /** Starts to contend; again after the page came back from the back/forward cache. */
   join(): void;
+  /**
+   * That holder was ended by the page that both belong to. If it led, this one leads at once: an endless
+   * loop keeps its lock for as long as the browser takes to break it.
+   */
+  succeed(ended: string): void;
   /** Gives up at once: to be called on `pagehide`, for a cached page keeps its locks. */
   leave(): void;
-  /** For journal transactions: throws FenceMoved unless this tab leads. */
-  readonly guard: { readonly tables: readonly TableName[]; check(tx: WriteTx): Promise<void> };
+  /**
+   * For journal transactions: throws FenceMoved unless this tab leads under that number. What was begun
+   * in an earlier lead of the same tab is no part of the present one.
+   */
+  readonly guard: {
+    readonly tables: readonly TableName[];
+    check(tx: WriteTx, held: number | undefined): Promise<void>;
+  };
 }
 
 export function createLeadership(options: LeadershipOptions): Leadership {
@@ -58,6 +69,8 @@ export function createLeadership(options: LeadershipOptions): Leadership {
   let stopClock = () => {};
   let seen: LeaseRow | undefined;
   let misses = 0;
+  let predecessor: string | undefined;
+  const beatOrWatch = oneAtATime(tick);
 
   function lead(won: number): void {
     fence = won;
@@ -103,7 +116,15 @@ export function createLeadership(options: LeadershipOptions): Leadership {
     const lease = await readLease(store);
     misses = lease !== undefined && isSilent(seen, lease) ? misses + 1 : 0;
     seen = lease;
-    if (misses < missesAllowed || !joined) return;
+    const isEnded = lease !== undefined && lease.holder === predecessor;
+    if ((isEnded || misses >= missesAllowed) && joined && fence === undefined)
+      await takeOver(lease);
+  }
+
+  async function takeOver(lease: LeaseRow | undefined): Promise<void> {
+    // A grant of the lock that comes meanwhile would raise the number a second time.
+    claim?.release();
+    claim = undefined;
     const won = await takeLease(store, { holder, at: platform.now(), silent: lease });
     misses = 0;
     if (won === undefined || !joined || fence !== undefined) return;
@@ -117,8 +138,12 @@ export function createLeadership(options: LeadershipOptions): Leadership {
       if (joined) return;
       joined = true;
       misses = 0;
-      stopClock = platform.every(heartbeatEvery, oneAtATime(tick));
+      stopClock = platform.every(heartbeatEvery, beatOrWatch);
       claimLock('queue');
+    },
+    succeed(ended) {
+      predecessor = ended;
+      beatOrWatch();
     },
     leave() {
       joined = false;
@@ -127,8 +152,8 @@ export function createLeadership(options: LeadershipOptions): Leadership {
     },
     guard: {
       tables: leaseTables,
-      check: async (tx) => {
-        await checkFence(tx, fence);
+      check: async (tx, held) => {
+        await checkFence(tx, held === fence ? held : undefined);
       },
     },
   };

@@ -5,6 +5,8 @@
 import { connectors } from '../../connectors/index';
 import type { News, Services } from '../../services/api';
 import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import { shareWrites } from '../../storage/shared-writes';
+import type { WriteTx } from '../../storage/store';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
 import type { NewsBus } from './news-bus';
 import type { OpenedStore } from './open-store';
@@ -23,13 +25,16 @@ export interface BackHalfParts {
 export interface BackHalf {
   as(actorId: string): Services;
   onNews(listener: (news: News) => void): () => void;
-  readonly leadership: Pick<Leadership, 'join' | 'leave' | 'fence'>;
+  readonly leadership: Pick<Leadership, 'join' | 'leave' | 'succeed'>;
+  /** Names this tab's worker in the lease. */
+  readonly holder: string;
 }
 
 export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): BackHalf {
   const { store } = opened;
   const workspace = storedWorkspace(store, opened, ports);
   const platform: Platform = { ...ports, workspace, tell: news.tell };
+  const holder = ports.newId();
   let host: Host | undefined;
   /** The host's own news need not wake it again. */
   let own: News | undefined;
@@ -44,10 +49,11 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
   const leadership: Leadership = createLeadership({
     store,
     platform: leader,
-    holder: ports.newId(),
-    onLead: () => {
-      const fence = leadership.guard.check;
-      const driving = createHost({ store, connectors, platform: hostPlatform, fence });
+    holder,
+    onLead: (won) => {
+      const fence = (tx: WriteTx) => leadership.guard.check(tx, won);
+      const shared = shareWrites(store);
+      const driving = createHost({ store: shared, connectors, platform: hostPlatform, fence });
       host = driving;
       driving.takeUp().catch(ports.report);
     },
@@ -62,5 +68,5 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
     if (one.kind === 'workspace') host?.takeUp().catch(ports.report);
   });
   const services = createServices({ store, connectors, platform });
-  return { as: services.as, onNews: news.listen, leadership };
+  return { as: services.as, onNews: news.listen, leadership, holder };
 }

@@ -21,6 +21,7 @@ const pageMessage = z.discriminatedUnion('kind', [
   z.object({ version: z.literal(1), kind: z.literal('session'), actorId: z.string() }),
   z.object({ version: z.literal(1), kind: z.literal('join') }),
   z.object({ version: z.literal(1), kind: z.literal('leave') }),
+  z.object({ version: z.literal(1), kind: z.literal('succeed'), holder: z.string() }),
 ]);
 
 /** What others say already: the page hears of the store's troubles, and the new leader of the lead. */
@@ -80,7 +81,7 @@ async function open(): Promise<BackHalf> {
     },
   });
   back.leadership.join();
-  scope.postMessage({ version: 1, kind: 'ready' });
+  scope.postMessage({ version: 1, kind: 'ready', holder: back.holder });
   return back;
 }
 
@@ -103,6 +104,7 @@ function take(
 ): void {
   if (message.kind === 'join') back.leadership.join();
   else if (message.kind === 'leave') back.leadership.leave();
+  else if (message.kind === 'succeed') back.leadership.succeed(message.holder);
   else if (port) {
     const served = serve(port, back.as(message.actorId));
     back.onNews(served.tell);

@@ -2,7 +2,11 @@
 import type { Repair } from '../../storage/mirror/repair';
 
 export type FromWorker = { readonly version: 1 } & (
-  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'ready';
+      /** Its name where leaders are named. */
+      readonly holder: string;
+    }
   /** The store could not be opened; no session will be served. */
   | { readonly kind: 'cannotOpen'; readonly code: string }
   /** The browser found its files damaged, gave us an empty database, and there was no second copy. */

@@ -62,6 +62,17 @@ interface Answered {
   readonly result: CallResult;
 }
 
+/** What happens within one transaction beside the engine's decisions. */
+interface Step {
+  /** Whether it may be done at all. */
+  holds(tx: WriteTx): Promise<boolean>;
+  /** Tells the engine. */
+  fold(): void;
+  write(tx: WriteTx): Promise<void>;
+}
+
+const goOn: Step = { holds: async () => true, fold: () => {}, write: async () => {} };
+
 function createDriver(
   parts: HostParts,
   run: Run,
@@ -87,34 +98,45 @@ function createDriver(
     }
   }
 
-  /** One transaction: the fence, what `before` decides upon, and the events of the engine. */
-  async function commit(
-    before: (tx: WriteTx) => Promise<'go' | 'conflict'>,
-    also: (tx: WriteTx) => Promise<void> = async () => {},
-  ): Promise<Decisions | 'conflict'> {
-    let decisions: Decisions | 'conflict' = 'conflict';
+  /**
+   * One transaction: the fence, what the step depends on, and the events of the engine. It may be tried
+   * twice (storage/shared-writes.ts); what the engine has decided then stands.
+   */
+  async function commit(step: Step): Promise<Decisions | 'conflict'> {
+    let made: { readonly cancelled: boolean; readonly decisions: Decisions } | undefined;
+    let isWritten = false;
     await store.write(recordTables, 'told', async (tx) => {
+      isWritten = false;
       await parts.fence(tx);
       const stored = await tx.get('runs', run.id);
       // A workspace that was replaced meanwhile has no such run, and must not get it back.
-      if (!stored) {
-        gone = true;
+      gone = stored === undefined;
+      if (!stored) return;
+      const cancelled = made?.cancelled ?? stored.cancelRequestedAt !== undefined;
+      if (!cancelled && !(await step.holds(tx))) {
+        if (made) throw new Error(`What run ${run.id} had decided upon has changed.`);
         return;
       }
-      const cancelled = stored.cancelRequestedAt !== undefined;
-      if (cancelled) cancelRun(execution, platform);
-      else if ((await before(tx)) === 'conflict') return;
-      decisions = decide();
-      record(tx, stored, execution.view, nextSeq, decisions.events);
-      if (!cancelled) await also(tx);
+      made ??= { cancelled, decisions: decideOn(cancelled ? cancel : step.fold) };
+      record(tx, stored, execution.view, nextSeq, made.decisions.events);
+      if (!cancelled) await step.write(tx);
+      isWritten = true;
     });
-    const made = decisions as Decisions | 'conflict';
-    if (made !== 'conflict' && made.events.length > 0) {
-      nextSeq += made.events.length;
+    if (!made || !isWritten) return 'conflict';
+    const { decisions } = made;
+    if (decisions.events.length > 0) {
+      nextSeq += decisions.events.length;
       const { environmentId } = run;
       platform.tell({ kind: 'run', id: run.id, environmentId, version: nextSeq - 1 });
     }
-    return made;
+    return decisions;
+  }
+
+  const cancel = () => cancelRun(execution, platform);
+
+  function decideOn(fold: () => void): Decisions {
+    fold();
+    return decide();
   }
 
   /** A fault of the engine ends the run; it is reported, not repeated for ever. */
@@ -139,7 +161,7 @@ function createDriver(
 
   async function decideAll(): Promise<void> {
     for (let more = true; more && !stopped(); ) {
-      const decisions = await commit(async () => 'go');
+      const decisions = await commit(goOn);
       if (decisions === 'conflict') return;
       begin(decisions.calls);
       more = decisions.more && execution.view.endedAt === undefined;
@@ -147,14 +169,11 @@ function createDriver(
   }
 
   async function take({ call, result }: Answered): Promise<void> {
-    const decisions = await commit(
-      async (tx) => {
-        if (!(await versionsHold(tx, result.seen))) return 'conflict';
-        answerCall(execution, call.key, result.answer, platform);
-        return 'go';
-      },
-      (tx) => applyChanges(tx, result.changes, platform.now()),
-    );
+    const decisions = await commit({
+      holds: (tx) => versionsHold(tx, result.seen),
+      fold: () => answerCall(execution, call.key, result.answer, platform),
+      write: (tx) => applyChanges(tx, result.changes, platform.now()),
+    });
     if (decisions !== 'conflict') {
       for (const news of result.news) platform.tell(news);
       begin(decisions.calls);
