@@ -3,9 +3,11 @@ import { cx } from '../../ui';
 import type { TemplateFieldProps } from '../expression';
 
 /** The editor is half of the designer's script; the canvas need not wait for it. */
-const loadEditor = () => import('../expression');
+const loadEditor = () => import('./template-editing');
 
-const TemplateField = lazy(async () => ({ default: (await loadEditor()).TemplateField }));
+const TemplateField = lazy(async () => ({ default: (await loadEditor()).StepTemplateField }));
+
+export const LazyValuePicker = lazy(async () => ({ default: (await loadEditor()).ValuePicker }));
 
 /** Fetches the editor while nothing else is to do, so that the first panel opens with its fields. */
 export function preloadEditor(): () => void {
