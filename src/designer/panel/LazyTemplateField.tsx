@@ -3,9 +3,11 @@ import { cx } from '../../ui';
 import type { TemplateFieldProps } from '../expression';
 
 /** The editor is half of the designer's script; a panel need not wait for it. */
-export const loadEditor = () => import('../expression');
+export const loadEditor = () => import('./template-editing');
 
-const TemplateField = lazy(async () => ({ default: (await loadEditor()).TemplateField }));
+const TemplateField = lazy(async () => ({ default: (await loadEditor()).StepTemplateField }));
+
+export const LazyValuePicker = lazy(async () => ({ default: (await loadEditor()).ValuePicker }));
 
 export function LazyTemplateField(props: TemplateFieldProps) {
   return (

@@ -1,9 +1,8 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { cx, Icon } from '../../ui';
 import type { InsertExpression } from '../expression';
-import { LazyTemplateField } from './LazyTemplateField';
+import { LazyTemplateField, LazyValuePicker } from './LazyTemplateField';
 import { useDescribeReference } from './step-context';
-import { ValuePicker } from './ValuePicker';
 
 interface TemplateInputProps {
   readonly label: string;
@@ -64,13 +63,15 @@ export function TemplateInput(props: TemplateInputProps) {
         <span>{note}</span>
       </p>
       {insert && (
-        <ValuePicker
-          onPick={(expression) => {
-            insert(expression);
-            setInsert(null);
-          }}
-          onClose={() => setInsert(null)}
-        />
+        <Suspense>
+          <LazyValuePicker
+            onPick={(expression) => {
+              insert(expression);
+              setInsert(null);
+            }}
+            onClose={() => setInsert(null)}
+          />
+        </Suspense>
       )}
     </div>
   );

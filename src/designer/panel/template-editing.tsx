@@ -1,0 +1,19 @@
+/** What writing templates takes: fetched as one, when a form is about to open. */
+import { useCallback } from 'react';
+import { namesIn, scopeAt } from '../../model/scope/token-scope';
+import { TemplateField, type TemplateFieldProps } from '../expression';
+import { useDesigner } from '../use-designer';
+import { useStepName } from './step-context';
+
+export { ValuePicker } from './ValuePicker';
+
+/** The field, completing the names that the open step may use. */
+export function StepTemplateField(props: TemplateFieldProps) {
+  const { store } = useDesigner();
+  const step = useStepName();
+  const names = useCallback(() => {
+    const { definition, connectors } = store.getState();
+    return namesIn(scopeAt(definition, step, connectors));
+  }, [store, step]);
+  return <TemplateField {...props} names={names} />;
+}
