@@ -9,7 +9,12 @@ export const mailConnector = 'shared_office365';
 function mailStep(reference: string) {
   const apiId = `/providers/Microsoft.PowerApps/apis/${mailConnector}`;
   const host = { apiId, connectionName: reference, operationId: 'SendEmailV2' };
-  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters: {} } };
+  const parameters = {
+    'emailMessage/To': 'a@work.example',
+    'emailMessage/Subject': 'Hello',
+    'emailMessage/Body': 'Hello',
+  };
+  return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters } };
 }
 
 export const definition = JSON.stringify({
