@@ -10,9 +10,9 @@ function mailStep(reference: string) {
   const apiId = `/providers/Microsoft.PowerApps/apis/${mailConnector}`;
   const host = { apiId, connectionName: reference, operationId: 'SendEmailV2' };
   const parameters = {
-    'emailMessage/To': 'somebody@matrix.example',
+    'emailMessage/To': 'a@work.example',
     'emailMessage/Subject': 'Hello',
-    'emailMessage/Body': 'Good morning',
+    'emailMessage/Body': 'Hello',
   };
   return { type: 'OpenApiConnection', runAfter: {}, inputs: { host, parameters } };
 }
