@@ -1,5 +1,6 @@
 import { decimalOf } from './decimal';
 import { functionError } from './errors';
+import { english, type NumberCulture, numberCultureOf } from './number-format/culture';
 import { type Decimal, type Integer, readInteger } from './numbers';
 
 /** `int` of a text: blanks, a sign, digits; null if it is no Int64. */
@@ -30,19 +31,15 @@ function bareOf(text: string): string {
 
 const isAsciiBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-interface Separators {
-  readonly group: string;
-  readonly decimal: string;
-}
-
-const invariant: Separators = { group: ',', decimal: '.' };
-
 /** A number with one sign before or behind; group signs anywhere in its integer part. */
 const floatForm = /^([+-]?)(?:(\d[\d,]*)(?:\.(\d*))?|\.(\d+))(e[+-]?\d+)?([+-]?)$/i;
 
 /** `float` of a text, or null. Group signs may stand anywhere, as .NET reads them. */
 export function readFloat(text: string, locale: string | undefined, name: string): number | null {
-  const separators = locale === undefined ? invariant : separatorsOf(locale, name);
+  const separators = locale === undefined ? english : numberCultureOf(locale);
+  if (!separators) {
+    throw functionError(name, `was invoked with a locale '${locale}' that is not valid.`);
+  }
   const bare = bareOf(text);
   if (/^[+-]?infinity$/i.test(bare)) return bare.startsWith('-') ? -Infinity : Infinity;
   if (/^nan$/i.test(bare)) return Number.NaN;
@@ -55,7 +52,7 @@ export function readFloat(text: string, locale: string | undefined, name: string
   );
 }
 
-function toInvariant(text: string, { group, decimal }: Separators): string {
+function toInvariant(text: string, { group, decimal }: NumberCulture): string {
   if (group === ',' && decimal === '.') return text;
   let out = '';
   for (const character of text) {
@@ -69,13 +66,3 @@ function toInvariant(text: string, { group, decimal }: Separators): string {
 
 /** Blanks of all widths are one group sign: locale data disagree about which it is. */
 const isBlank = (character: string): boolean => /^[ \u00a0\u202f]$/.test(character);
-
-function separatorsOf(locale: string, name: string): Separators {
-  try {
-    const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5);
-    const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-    return { group: sign('group'), decimal: sign('decimal') };
-  } catch {
-    throw functionError(name, `was invoked with a locale '${locale}' that is not valid.`);
-  }
-}

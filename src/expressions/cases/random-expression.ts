@@ -1,4 +1,5 @@
 import { compileTemplate } from '../compile';
+import { textContent } from '../content';
 import { EvaluationError } from '../errors';
 import { functions } from '../functions/catalogue';
 import { scopeOf } from '../world';
@@ -24,6 +25,26 @@ const leaves = [
   'range(0,100000)',
   'string(range(0,100000))',
   'json(\'{"a":[1,2.0,{"b":null}]}\')',
+  "'2024-02-29T12:34:56.7890123Z'",
+  "'01/31/2018 00:00:00'",
+  "'W. Europe Standard Time'",
+  "'America/New_York'",
+  "'Month'",
+  "'yyyy-MM-ddTHH:mm:ss.FFFFFFFK'",
+  "'dddd, d. MMMM yyyy'",
+  "'#,##0.00;(0)'",
+  "'N999999999'",
+  "'F2'",
+  "'de-DE'",
+  "decimal('79228162514264337593543950335')",
+  "decimal('1.10')",
+  '\'<a x="1"><b>1</b><b/>t</a>\'',
+  '\'<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a>&b;</a>\'',
+  'xml(\'<a x="1"><b>1</b><b/>t</a>\')',
+  "'//*[count(//*) > 1]/ancestor::*'",
+  "'string(//b)'",
+  "variables('xml')",
+  "variables('deep')",
   "body('A')",
   "variables('text')",
   'triggerBody()',
@@ -57,7 +78,11 @@ export function seeded(seed: number): () => number {
 
 const scope = scopeOf({
   actions: { A: { outputs: { body: [1, 'two', { three: 3 }] } } },
-  variables: { text: 'x'.repeat(100_000) },
+  variables: {
+    text: 'x'.repeat(100_000),
+    xml: textContent('application/xml', `<r>${'<i a="1">2<j/></i>'.repeat(2_000)}</r>`),
+    deep: textContent('application/xml', '<a>'.repeat(400) + '</a>'.repeat(400)),
+  },
   triggerBody: { a: 'A', list: [3, 1, 2] },
   item: 1,
   workflow: { name: 'w' },
@@ -76,3 +101,9 @@ export function hasValue(source: string): boolean {
     throw new Error(source, { cause: error });
   }
 }
+
+/** What every object inherits: nothing that an expression does may change it. */
+export const inherited = (): string =>
+  [Object, Array, String, Number, Function, Promise]
+    .map(({ prototype }) => Object.getOwnPropertyNames(prototype).join())
+    .join(';');

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { hasValue, randomExpression, seeded } from './random-expression';
+import { hasValue, inherited, randomExpression, seeded } from './random-expression';
 
 it('Expressions made at random end within a second, in a value or in a named error', () => {
   const runs = 500;
   const random = seeded(20_241_121);
+  const before = inherited();
   let values = 0;
   for (let run = 0; run < runs; run++) {
     const source = randomExpression(random);
@@ -11,5 +12,6 @@ it('Expressions made at random end within a second, in a value or in a named err
     if (hasValue(source)) values++;
     expect(performance.now() - began, source).toBeLessThan(1_000);
   }
+  expect(inherited()).toBe(before);
   expect(values).toBeGreaterThan(runs / 10);
 });

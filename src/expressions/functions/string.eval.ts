@@ -147,6 +147,7 @@ function guid(run: Run, format = 'D'): string {
   const d = `${digits.slice(0, 12)}4${digits.slice(13, 16)}${variant}${digits.slice(17)}`;
   const parts = [d.slice(0, 8), d.slice(8, 12), d.slice(12, 16), d.slice(16, 20), d.slice(20)];
   switch (format.toUpperCase()) {
+    case '':
     case 'D':
       return parts.join('-');
     case 'N':

@@ -32,8 +32,12 @@ export const uriBodies: BodiesOf<typeof uriFunctions> = {
 
 const schemeOf = (url: URL): string => url.protocol.slice(0, -1);
 
+/** .NET wants two slashes and a host where a browser would supply them. */
+const hierarchical = /^\s*(?:https?|ftp|wss?):(?![\\/]{2}[^\\/])/i;
+
 function read(name: string, uri: string): URL {
   try {
+    if (hierarchical.test(uri)) throw new TypeError('No host.');
     return new URL(uri);
   } catch {
     throw functionError(name, 'expects its parameter to be a well formed absolute URI.');

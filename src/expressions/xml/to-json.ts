@@ -39,7 +39,10 @@ function elementValue(element: XmlElement): Value {
     if (!only) return empty ? null : '';
     if (children.length === 1 && only.kind === 'text') return only.value;
   }
-  const named = attributes.map(({ name, value }): [string, Value] => [`@${name}`, value]);
+  const named = attributes.map(({ name, value }): [string, Value] => [
+    `@${decodeName(name)}`,
+    value,
+  ]);
   return Object.fromEntries([...named, ...grouped(children)]);
 }
 
