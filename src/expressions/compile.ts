@@ -9,7 +9,7 @@ import { defaultLimits, type Limits, type Run, startRun, type Thunk } from './ru
 import { select, selectorOf } from './select';
 import type { Call, Expression, Literal, Select, Span, SyntaxProblem } from './syntax';
 import { type HolePart, parseTemplate, type TextPart } from './template';
-import { joinTexts, toText } from './text';
+import { joinTexts, textWithin } from './text';
 import type { Scope, Value } from './value';
 
 /** A template that can be evaluated any number of times. */
@@ -68,7 +68,7 @@ function joined(parts: readonly (TextPart | HolePart)[], source: string): Thunk 
   const thunks = parts.map((part) => compilePart(part, source));
   const [first, ...more] = thunks;
   if (!first) return constantOf('');
-  if (more.length === 0) return (run) => toText(first(run));
+  if (more.length === 0) return (run) => textWithin(run, first(run));
   return (run) => joinTexts(run, evaluateAll(thunks, run), '');
 }
 

@@ -11,13 +11,16 @@ import {
 import { functionError, wrongType } from './errors';
 import { parseJson } from './json';
 import { percentBytes } from './percent';
-import { toText } from './text';
+import type { Run } from './run';
+import { textWithin } from './text';
 import type { Value } from './value';
 
 /** `data:media type;base64,…` of any value: text, JSON or the bytes of binary content. */
-export function dataUriOf(value: Value): string {
+export function dataUriOf(run: Run, value: Value): string {
   if (value === null) throw wrongType('dataUri', null, 'a string', value);
-  const content = isContent(value) ? value : textContent(mediaTypeOf(value), toText(value));
+  const content = isContent(value)
+    ? value
+    : textContent(mediaTypeOf(value), textWithin(run, value));
   return `data:${content['$content-type']};base64,${content.$content}`;
 }
 

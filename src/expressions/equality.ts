@@ -1,6 +1,5 @@
-import { printJson } from './json-text';
 import { compareNumbers, Decimal, isNumeric } from './numbers';
-import { MAX_DEPTH, type Run, spendItems, tooDeep } from './run';
+import { MAX_DEPTH, type Run, spendCharacters, spendItems, tooDeep } from './run';
 import { isArray, isObject } from './types';
 import type { Value, ValueObject } from './value';
 
@@ -33,14 +32,25 @@ function equalObjects(run: Run, a: ValueObject, b: ValueObject, depth: number): 
 }
 
 /** A text that two values share if and only if they are equal: for sets of values. */
-export function equalityKey(value: Value): string {
-  if (typeof value === 'string') return `"${value}`;
+export function equalityKey(run: Run, value: Value, depth = 0): string {
+  if (typeof value === 'string') {
+    spendCharacters(run, value.length);
+    return JSON.stringify(value);
+  }
   if (isNumeric(value)) return numberKey(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (isArray(value)) return printJson(value.map(equalityKey));
+  if (depth >= MAX_DEPTH) throw tooDeep();
+  if (isArray(value)) {
+    spendItems(run, value.length);
+    return `[${value.map((item) => equalityKey(run, item, depth + 1)).join()}]`;
+  }
   const object = value as ValueObject;
   const names = Object.keys(object).sort();
-  return `{${printJson(names.flatMap((name) => [name, equalityKey(object[name] ?? null)]))}`;
+  spendItems(run, names.length);
+  const members = names.map(
+    (name) => `${JSON.stringify(name)}:${equalityKey(run, object[name] ?? null, depth + 1)}`,
+  );
+  return `{${members.join()}}`;
 }
 
 function numberKey(value: Parameters<typeof compareNumbers>[0]): string {

@@ -1,7 +1,7 @@
 import { type Compiled, compiled, compileTemplate } from './compile';
 import type { Thunk } from './run';
 import { isTemplate } from './template';
-import { toText } from './text';
+import { textWithin } from './text';
 import { isArray, isBoxed } from './types';
 import type { Boxed, Value, ValueObject } from './value';
 
@@ -81,7 +81,7 @@ function compileObject(object: { readonly [member: string]: InputsTree | undefin
   return (run) =>
     Object.fromEntries(
       members.map(([name, value]): [string, Value] => [
-        isThunk(name) ? toText(name(run)) : (name as string),
+        isThunk(name) ? textWithin(run, name(run)) : (name as string),
         isThunk(value) ? value(run) : value,
       ]),
     );

@@ -1,5 +1,5 @@
 import { floatJson, isBoxedNumber } from './numbers';
-import { MAX_DEPTH, tooDeep } from './run';
+import { MAX_DEPTH, type Run, spendCharacters, tooDeep } from './run';
 import type { Value, ValueObject } from './value';
 
 /**
@@ -7,33 +7,61 @@ import type { Value, ValueObject } from './value';
  * `parseJson` gives the same value back.
  */
 export function printJson(value: Value): string {
-  return isPlain(value, 0) ? JSON.stringify(value) : careful(value, 0);
+  return write(value, isPlain(value, 0, null));
 }
 
-/** Whether JSON.stringify prints the value exactly. */
-function isPlain(value: Value, depth: number): boolean {
+/**
+ * The same, refused before it is made if it is too long: a value may hold another one many times over.
+ * It is paid for by whoever uses the text.
+ */
+export function printJsonWithin(run: Run, value: Value): string {
+  const { characters } = run;
+  const plain = isPlain(value, 0, run);
+  run.characters = characters;
+  return write(value, plain);
+}
+
+const write = (value: Value, plain: boolean): string =>
+  plain ? JSON.stringify(value) : careful(value, 0);
+
+/** Whether JSON.stringify prints the value exactly. With a run, it counts at least the characters. */
+function isPlain(value: Value, depth: number, run: Run | null): boolean {
   switch (typeof value) {
     case 'number':
+      if (run) spendCharacters(run, 1);
       return isPlainNumber(value);
-    case 'bigint':
-      return false;
+    case 'string':
+      if (run) spendCharacters(run, value.length + 2);
+      return true;
     case 'object':
       break;
     default:
-      return true;
+      return typeof value !== 'bigint';
   }
   if (value === null) return true;
   if (isBoxedNumber(value)) return false;
   if (depth >= MAX_DEPTH) throw tooDeep();
-  if (Array.isArray(value)) {
-    for (const item of value) if (!isPlain(item, depth + 1)) return false;
-    return true;
-  }
+  if (Array.isArray(value)) return allPlain(value, depth, run);
+  let plain = true;
   for (const name in value) {
     const member = (value as ValueObject)[name];
-    if (member !== undefined && !isPlain(member, depth + 1)) return false;
+    if (member === undefined) continue;
+    if (run) spendCharacters(run, name.length + 4);
+    if (!isPlain(member, depth + 1, run)) plain = false;
+    // Without a count there is no need to see the rest.
+    if (!plain && !run) return false;
   }
-  return true;
+  return plain;
+}
+
+function allPlain(items: readonly Value[], depth: number, run: Run | null): boolean {
+  let plain = true;
+  if (run) spendCharacters(run, items.length + 1);
+  for (const item of items) {
+    if (!isPlain(item, depth + 1, run)) plain = false;
+    if (!plain && !run) return false;
+  }
+  return plain;
 }
 
 /** Where JavaScript and .NET write a number alike: neither of them with an exponent. */

@@ -1,5 +1,5 @@
 import { decodeContent, isContent } from './content';
-import { printJson } from './json-text';
+import { printJson, printJsonWithin } from './json-text';
 import { floatText, isBoxedNumber } from './numbers';
 import { type Run, spendCharacters } from './run';
 import type { Value } from './value';
@@ -25,11 +25,17 @@ export function toText(value: Value): string {
   }
 }
 
+/** The same inside of an evaluation, which bounds how long the text of an array or object may be. */
+export function textWithin(run: Run, value: Value): string {
+  const nested = typeof value === 'object' && value !== null && !isBoxedNumber(value);
+  return nested && !isContent(value) ? printJsonWithin(run, value) : toText(value);
+}
+
 /** The texts of values, joined. */
 export function joinTexts(run: Run, values: readonly Value[], separator: string): string {
   let text = '';
   for (let i = 0; i < values.length; i++) {
-    const next = toText(values[i] ?? null);
+    const next = textWithin(run, values[i] ?? null);
     // Adding to a text is cheap and copies nothing, so it may be counted step by step.
     spendCharacters(run, next.length + separator.length);
     text += i === 0 ? next : separator + next;

@@ -1,8 +1,8 @@
-import { compareTexts } from '../characters';
+import { upper } from '../characters';
 import { equal, equalityKey } from '../equality';
 import { EvaluationError, functionError, wrongPlace, wrongType } from '../errors';
 import { compareNumbers, isNumeric } from '../numbers';
-import { type Run, spendItems } from '../run';
+import { type Run, spendCharacters, spendItems } from '../run';
 import { property } from '../select';
 import { joinTexts } from '../text';
 import { isArray, isObject, typeName } from '../types';
@@ -55,7 +55,10 @@ function contains(run: Run, collection: Sequence | ValueObject, value: Value): b
     return collection.some((item) => equal(run, item, value));
   }
   if (typeof value !== 'string') throw wrongType('contains', 1, 'of type string', value);
-  if (typeof collection === 'string') return collection.includes(value);
+  if (typeof collection === 'string') {
+    spendCharacters(run, collection.length);
+    return collection.includes(value);
+  }
   return Object.hasOwn(collection, value);
 }
 
@@ -101,7 +104,7 @@ function allElements(run: Run, arrays: readonly (readonly Value[])[]): Value {
   for (const array of arrays) {
     spendItems(run, array.length);
     for (const item of array) {
-      const key = equalityKey(item);
+      const key = equalityKey(run, item);
       if (!found.has(key)) found.set(key, item);
     }
   }
@@ -112,10 +115,10 @@ function commonElements(run: Run, arrays: readonly (readonly Value[])[]): Value 
   const [first = [], ...others] = arrays;
   const keys = others.map((array) => {
     spendItems(run, array.length);
-    return new Set(array.map(equalityKey));
+    return new Set(array.map((item) => equalityKey(run, item)));
   });
   const elements = allElements(run, [first]) as readonly Value[];
-  return elements.filter((item) => keys.every((set) => set.has(equalityKey(item))));
+  return elements.filter((item) => keys.every((set) => set.has(equalityKey(run, item))));
 }
 
 function commonMembers(run: Run, objects: readonly ValueObject[]): Value {
@@ -126,19 +129,31 @@ function commonMembers(run: Run, objects: readonly ValueObject[]): Value {
   return Object.fromEntries(shared);
 }
 
+interface Sortable {
+  readonly item: Value;
+  /** What the item is sorted by; a text in upper case, which is how texts are compared. */
+  readonly by: Value;
+}
+
 function sort(run: Run, array: readonly Value[], key?: string): Value {
   spendItems(run, array.length);
-  if (key === undefined) return array.toSorted(compareForSort);
-  const lower = key.toLowerCase();
-  const keyed = array.map((item) => {
+  const lowerKey = key?.toLowerCase() ?? '';
+  const sortable = array.map((item): Sortable => {
+    if (key === undefined) return { item, by: inOneCase(run, item) };
     if (!isObject(item)) throw wrongType('sort', 0, 'an array of objects', item);
-    return { item, by: property(item, key, lower) ?? null };
+    return { item, by: inOneCase(run, property(item, key, lowerKey) ?? null) };
   });
-  return keyed.sort((a, b) => compareForSort(a.by, b.by)).map(({ item }) => item);
+  return sortable.sort((a, b) => compareForSort(a.by, b.by)).map(({ item }) => item);
+}
+
+function inOneCase(run: Run, value: Value): Value {
+  if (typeof value !== 'string') return value;
+  spendCharacters(run, value.length);
+  return upper(value);
 }
 
 function compareForSort(a: Value, b: Value): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);

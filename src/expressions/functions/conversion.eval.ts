@@ -17,7 +17,7 @@ import {
 } from '../numbers';
 import { percentDecode, percentEncode } from '../percent';
 import { type Run, spendCharacters, spendItems } from '../run';
-import { joinTexts, toText } from '../text';
+import { joinTexts, textWithin } from '../text';
 import { isObject } from '../types';
 import type { Value } from '../value';
 import { jsonToXml } from '../xml/from-json';
@@ -48,7 +48,7 @@ export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
   binary: (run, value) => {
     if (value === null) throw wrongType('binary', null, 'a string', value);
     if (isContent(value)) return contentOf(OCTETS, value.$content);
-    return contentOf(OCTETS, encoded(run, toText(value)));
+    return contentOf(OCTETS, encoded(run, textWithin(run, value)));
   },
   bool: (_, value) => toBoolean(value),
   createArray: (run, values) => {
@@ -56,7 +56,7 @@ export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
     return values;
   },
   dataUri: (run, value) => {
-    const uri = dataUriOf(value);
+    const uri = dataUriOf(run, value);
     spendCharacters(run, uri.length);
     return uri;
   },
@@ -94,7 +94,7 @@ export const conversionBodies: BodiesOf<typeof conversionFunctions> = {
   int: (_, value) => toInt(value),
   json: (run, value) => readJson(run, value),
   string: (run, value) => {
-    const text = toText(value);
+    const text = textWithin(run, value);
     spendCharacters(run, text.length);
     return text;
   },

@@ -2,7 +2,7 @@ import { compareTexts } from '../characters';
 import { equal } from '../equality';
 import { functionError, wrongType } from '../errors';
 import { compareNumbers, isNumeric } from '../numbers';
-import type { Run, Thunk } from '../run';
+import { type Run, spendCharacters, type Thunk } from '../run';
 import { typeName } from '../types';
 import type { Value } from '../value';
 import type { logicalFunctions } from './logical';
@@ -14,11 +14,11 @@ export const logicalBodies: BodiesOf<typeof logicalFunctions> = {
     return true;
   },
   equals,
-  greater: (_, a, b) => order('greater', a, b) > 0,
-  greaterOrEquals: (_, a, b) => order('greaterOrEquals', a, b) >= 0,
+  greater: (run, a, b) => order(run, 'greater', a, b) > 0,
+  greaterOrEquals: (run, a, b) => order(run, 'greaterOrEquals', a, b) >= 0,
   if: chooses,
-  less: (_, a, b) => order('less', a, b) < 0,
-  lessOrEquals: (_, a, b) => order('lessOrEquals', a, b) <= 0,
+  less: (run, a, b) => order(run, 'less', a, b) < 0,
+  lessOrEquals: (run, a, b) => order(run, 'lessOrEquals', a, b) <= 0,
   not: (_, value) => !value,
   or: (run, args) => {
     for (const arg of args) if (truth('or', arg(run))) return true;
@@ -49,9 +49,12 @@ function equals(run: Run, values: readonly Value[]): boolean {
 }
 
 /** Numbers by value, texts whatever their case; anything else has no order. NaN is unordered. */
-function order(name: string, a: Value, b: Value): number {
+function order(run: Run, name: string, a: Value, b: Value): number {
   if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    spendCharacters(run, a.length + b.length);
+    return compareTexts(a, b);
+  }
   const types: readonly [string, string] = [typeName(a), typeName(b)];
   if (types[0] !== types[1]) {
     throw functionError(

@@ -30,24 +30,33 @@ export const stringBodies: BodiesOf<typeof stringFunctions> = {
     spendCharacters(run, text.length * 6);
     return escapeXml(text);
   },
-  endsWith: (_, text, search) => upper(text).endsWith(upper(search)),
+  endsWith: (run, text, search) =>
+    search.length <= text.length &&
+    inOneCase(run, text.slice(text.length - search.length)) === inOneCase(run, search),
   formatNumber: writeNumber,
   guid: (run, format) => guid(run, format),
-  indexOf: (_, text, search) => upper(text).indexOf(upper(search)),
-  isFloat: (_, text, locale) => readFloat(text, locale, 'isFloat') !== null,
+  indexOf: (run, text, search) => inOneCase(run, text).indexOf(inOneCase(run, search)),
+  isFloat: (run, text, locale) => {
+    spendCharacters(run, text.length);
+    return readFloat(text, locale, 'isFloat') !== null;
+  },
   isInt: (_, text) => readInt(text) !== null,
-  lastIndexOf: (_, text, search) => lastIndexOf(text, search),
+  lastIndexOf,
   length: (_, collection) => collection.length,
-  nthIndexOf: (_, text, search, occurrence) => nthIndexOf(text, search, Number(occurrence)),
+  nthIndexOf: (run, text, search, occurrence) => nthIndexOf(run, text, search, Number(occurrence)),
   replace,
   slice: (_, text, start, end) =>
     text.slice(Number(start), end === undefined ? undefined : Number(end)),
   split,
-  startsWith: (_, text, search) => upper(text).startsWith(upper(search)),
+  startsWith: (run, text, search) =>
+    inOneCase(run, text.slice(0, search.length)) === inOneCase(run, search),
   substring: (_, text, start, length) =>
     substring(text, Number(start), length === undefined ? undefined : Number(length)),
-  toLower: (_, text) => lower(text),
-  toUpper: (_, text) => upper(text),
+  toLower: (run, text) => {
+    spendCharacters(run, text.length);
+    return lower(text);
+  },
+  toUpper: (run, text) => inOneCase(run, text),
   trim: (_, text) => trim(text),
   trimByteOrderMark: (_, text) => (text.startsWith('\ufeff') ? text.slice(1) : text),
   utf16Length: (_, text) => text.length,
@@ -56,6 +65,12 @@ export const stringBodies: BodiesOf<typeof stringFunctions> = {
     return utf8(text).length;
   },
 };
+
+/** Case plays no part where texts are compared in upper case. */
+function inOneCase(run: Run, text: string): string {
+  spendCharacters(run, text.length);
+  return upper(text);
+}
 
 function chunk(run: Run, collection: readonly Value[] | string, length: number): Value {
   if (length < 1) {
@@ -70,15 +85,15 @@ function chunk(run: Run, collection: readonly Value[] | string, length: number):
 }
 
 /** WDL: an empty search text is found at the last character. */
-function lastIndexOf(text: string, search: string): number {
+function lastIndexOf(run: Run, text: string, search: string): number {
   if (search === '') return Math.max(0, text.length - 1);
-  return upper(text).lastIndexOf(upper(search));
+  return inOneCase(run, text).lastIndexOf(inOneCase(run, search));
 }
 
-function nthIndexOf(text: string, search: string, occurrence: number): number {
+function nthIndexOf(run: Run, text: string, search: string, occurrence: number): number {
   const found: number[] = [];
-  const within = upper(text);
-  const wanted = upper(search);
+  const within = inOneCase(run, text);
+  const wanted = inOneCase(run, search);
   const step = Math.max(1, wanted.length);
   for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + step)) {
     found.push(at);
@@ -94,16 +109,18 @@ function replace(run: Run, text: string, old: string, fresh: string): string {
       "expects its second parameter 'old text' to be a non-empty string.",
     );
   }
+  spendCharacters(run, text.length);
   let hits = 0;
   for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) hits++;
   if (hits === 0) return text;
-  spendCharacters(run, text.length + hits * (fresh.length - old.length));
+  spendCharacters(run, hits * (fresh.length - old.length));
   // A function, because a text would have `$&` and the like replaced in it.
   return text.replaceAll(old, () => fresh);
 }
 
 function split(run: Run, text: string, delimiter: string): Value {
   if (delimiter === '') return [text];
+  spendCharacters(run, text.length);
   // A limit makes the split slow, so there is one only where it may be met.
   const pieces =
     text.length < run.items ? text.split(delimiter) : text.split(delimiter, run.items + 1);

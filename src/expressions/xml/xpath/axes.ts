@@ -1,28 +1,34 @@
 import { type Run, spendItems } from '../../run';
 import { isNamespace, type XmlNode } from '../nodes';
 
-/** The nodes of an axis, nearest first. */
-type Axis = (node: XmlNode) => Iterable<XmlNode>;
+type Visit = (node: XmlNode) => void;
+
+/** Shows the nodes of an axis to a visitor, nearest first. */
+type Axis = (node: XmlNode, visit: Visit) => void;
 
 const childrenOf = (node: XmlNode): readonly XmlNode[] => ('children' in node ? node.children : []);
 const parentOf = (node: XmlNode): XmlNode | null => (node.kind === 'document' ? null : node.parent);
 
-function* ancestors(node: XmlNode): Generator<XmlNode> {
-  for (let at = parentOf(node); at; at = parentOf(at)) yield at;
-}
+const ancestors: Axis = (node, visit) => {
+  for (let at = parentOf(node); at; at = parentOf(at)) visit(at);
+};
 
-function* descendants(node: XmlNode): Generator<XmlNode> {
-  // A stack instead of recursion: a generator in a generator would pass each node up all levels.
-  const rest = [...childrenOf(node)].reverse();
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    yield next;
-    const inner = childrenOf(next);
-    for (let i = inner.length - 1; i >= 0; i--) {
-      const child = inner[i];
-      if (child) rest.push(child);
-    }
+const descendants: Axis = (node, visit) => {
+  for (const child of childrenOf(node)) {
+    visit(child);
+    descendants(child, visit);
   }
-}
+};
+
+/** A node behind all that it holds, from the end of the document to its beginning. */
+const backwards: Axis = (node, visit) => {
+  const children = childrenOf(node);
+  for (let i = children.length - 1; i >= 0; i--) {
+    const child = children[i];
+    if (child) backwards(child, visit);
+  }
+  visit(node);
+};
 
 const siblings = (node: XmlNode): readonly XmlNode[] =>
   node.kind === 'document' || node.kind === 'attribute' ? [] : node.parent.children;
@@ -39,61 +45,67 @@ function placeAmong(nodes: readonly XmlNode[], node: XmlNode): number {
   return low;
 }
 
-function* followingSiblings(node: XmlNode): Generator<XmlNode> {
+const followingSiblings: Axis = (node, visit) => {
   const all = siblings(node);
   for (let i = placeAmong(all, node) + 1; i < all.length; i++) {
     const next = all[i];
-    if (next) yield next;
+    if (next) visit(next);
   }
-}
+};
 
-function* precedingSiblings(node: XmlNode): Generator<XmlNode> {
+const precedingSiblings: Axis = (node, visit) => {
   const all = siblings(node);
   for (let i = placeAmong(all, node) - 1; i >= 0; i--) {
     const next = all[i];
-    if (next) yield next;
+    if (next) visit(next);
   }
-}
+};
 
-function* following(node: XmlNode): Generator<XmlNode> {
-  if (node.kind === 'attribute') yield* descendants(node.parent);
+const following: Axis = (node, visit) => {
+  if (node.kind === 'attribute') descendants(node.parent, visit);
   for (let at: XmlNode | null = node; at; at = parentOf(at)) {
-    for (const next of followingSiblings(at)) {
-      yield next;
-      yield* descendants(next);
-    }
+    followingSiblings(at, (next) => {
+      visit(next);
+      descendants(next, visit);
+    });
   }
-}
+};
 
-function* preceding(node: XmlNode): Generator<XmlNode> {
+const preceding: Axis = (node, visit) => {
   for (let at: XmlNode | null = node; at; at = parentOf(at)) {
-    for (const next of precedingSiblings(at)) yield* [...descendants(next)].reverse().concat(next);
+    precedingSiblings(at, (next) => backwards(next, visit));
   }
-}
+};
 
-function* withSelf(node: XmlNode, others: Iterable<XmlNode>): Generator<XmlNode> {
-  yield node;
-  yield* others;
-}
+const withSelf =
+  (axis: Axis): Axis =>
+  (node, visit) => {
+    visit(node);
+    axis(node, visit);
+  };
 
 const axes: Readonly<Record<string, Axis>> = {
   ancestor: ancestors,
-  'ancestor-or-self': (node) => withSelf(node, ancestors(node)),
-  attribute: (node) =>
-    node.kind === 'element' ? node.attributes.filter((each) => !isNamespace(each)) : [],
-  child: childrenOf,
+  'ancestor-or-self': withSelf(ancestors),
+  attribute: (node, visit) => {
+    if (node.kind !== 'element') return;
+    for (const attribute of node.attributes) if (!isNamespace(attribute)) visit(attribute);
+  },
+  child: (node, visit) => {
+    for (const child of childrenOf(node)) visit(child);
+  },
   descendant: descendants,
-  'descendant-or-self': (node) => withSelf(node, descendants(node)),
+  'descendant-or-self': withSelf(descendants),
   following,
   'following-sibling': followingSiblings,
-  namespace: () => [],
-  parent: (node) => {
+  namespace: () => {},
+  parent: (node, visit) => {
     const parent = parentOf(node);
-    return parent ? [parent] : [];
+    if (parent) visit(parent);
   },
   preceding,
   'preceding-sibling': precedingSiblings,
-  self: (node) => [node],
+  self: (node, visit) => visit(node),
 };
 
 export const isAxis = (name: string): boolean => Object.hasOwn(axes, name);
@@ -106,9 +118,9 @@ export function follow(
   test: (node: XmlNode) => boolean,
 ): XmlNode[] {
   const found: XmlNode[] = [];
-  for (const next of axes[axis]?.(node) ?? []) {
+  axes[axis]?.(node, (next) => {
     spendItems(run, 1);
     if (test(next)) found.push(next);
-  }
+  });
   return found;
 }

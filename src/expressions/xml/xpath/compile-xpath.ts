@@ -261,13 +261,13 @@ const arithmetic =
 const stepOf =
   (axis: string, test: Test, predicates: readonly Step[]): Step =>
   (context, nodes) => {
-    const found = nodes.map((node) =>
-      predicates.reduce(
-        (kept: readonly XmlNode[], keep) => keep(context, kept),
-        follow(context.run, axis, node, test),
-      ),
-    );
-    return asSet(found.flat());
+    const found: XmlNode[] = [];
+    for (const node of nodes) {
+      let kept: readonly XmlNode[] = follow(context.run, axis, node, test);
+      for (const keep of predicates) kept = keep(context, kept);
+      for (const each of kept) found.push(each);
+    }
+    return asSet(found);
   };
 
 const descend: Step = stepOf('descendant-or-self', everyNode, []);

@@ -65,6 +65,16 @@ export function toBoolean(value: XPathValue): boolean {
 }
 
 /** In document order, each node once. */
-export function asSet(nodes: readonly XmlNode[]): XmlNode[] {
-  return [...new Set(nodes)].sort((a, b) => a.order - b.order);
+export function asSet(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  return isInOrder(nodes) ? nodes : [...new Set(nodes)].sort((a, b) => a.order - b.order);
+}
+
+/** Most steps find their nodes in order, and then there is nothing to do. */
+function isInOrder(nodes: readonly XmlNode[]): boolean {
+  let last = -1;
+  for (const { order } of nodes) {
+    if (order <= last) return false;
+    last = order;
+  }
+  return true;
 }
