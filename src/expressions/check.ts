@@ -1,6 +1,6 @@
-import { wrongArgument } from './argument-types';
 import { acceptsCount, arityInWords, parameterAt } from './functions/arguments';
 import { findFunction, functions } from './functions/catalogue';
+import { inferExpression, type TypeProblem } from './infer';
 import { nearestName } from './nearest';
 import { parseExpression } from './parse';
 import {
@@ -16,7 +16,12 @@ import { words } from './words';
 
 /** Something about a text that a maker should know, and where. */
 export interface LanguageProblem extends Span {
-  readonly code: SyntaxCode | 'unknownFunction' | 'argumentCount' | 'argumentType' | 'nameMissing';
+  readonly code:
+    | SyntaxCode
+    | TypeProblem['code']
+    | 'unknownFunction'
+    | 'argumentCount'
+    | 'nameMissing';
   /** WDL: an `error` is refused on save; a `warning` is accepted, and fails when it is run. */
   readonly severity: 'error' | 'warning';
   readonly message: string;
@@ -49,13 +54,22 @@ function gather(
   const found: LanguageProblem[] = syntax.map((problem) => ({ ...problem, severity: 'error' }));
   for (const tree of trees) {
     walk(tree, (node) => {
-      if (node.type === 'call' && node.open >= 0) found.push(...checkCall(node, source));
+      if (node.type === 'call' && node.open >= 0) found.push(...checkCall(node));
     });
+    for (const problem of inferExpression(tree).problems) found.push(typeProblem(problem, source));
   }
   return found.sort((a, b) => a.from - b.from);
 }
 
-function checkCall(call: Call, source: string): LanguageProblem[] {
+/** WDL: it is accepted when saving, and fails when it is evaluated. */
+function typeProblem(problem: TypeProblem, source: string): LanguageProblem {
+  const { code, from, to, message, wrapIn } = problem;
+  const suggestion = wrapIn ? `${wrapIn}(${source.slice(from, to)})` : problem.suggestion;
+  const found = { code, severity: 'warning', from, to, message } as const;
+  return suggestion === undefined ? found : { ...found, suggestion };
+}
+
+function checkCall(call: Call): LanguageProblem[] {
   const span = { from: call.from, to: call.nameTo };
   const signature = findFunction(call.name);
   if (!signature) {
@@ -65,12 +79,7 @@ function checkCall(call: Call, source: string): LanguageProblem[] {
     return [near ? { ...problem, suggestion: near } : problem];
   }
   const given = call.args.length;
-  if (acceptsCount(signature, given)) {
-    return call.args.flatMap((arg, index) => {
-      const wrong = wrongArgument(signature, index, arg, source);
-      return wrong ? [{ code: 'argumentType', severity: 'warning', ...wrong }] : [];
-    });
-  }
+  if (acceptsCount(signature, given)) return [];
   if (given === 0 && parameterAt(signature, 0)?.names) {
     const message = words.nameMissing(signature.name);
     return [{ code: 'nameMissing', severity: 'error', message, ...span }];

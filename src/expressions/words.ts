@@ -34,5 +34,10 @@ export const words = {
     sequence: 'an array or a text',
     collection: 'an object, an array or a text',
   },
+  unknownProperty: (name: string, near: string | undefined) =>
+    near ? `There is no property ${name}; is ${near} meant?` : `There is no property ${name}`,
+  notSelectable: (found: string) => `${found} has no properties`,
+  arrayIndex: 'Elements of an array are selected by an integer',
+  objectIndex: 'Properties of an object are selected by a name',
   nameMissing: (name: string) => `${name} needs a name, such as ${name}('…')`,
 } as const;

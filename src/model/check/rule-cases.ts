@@ -183,6 +183,9 @@ export const ruleCases: readonly RuleCase[] = [
   text('argumentType', "@add('5', 1)"),
   text('argumentType', '@toUpper(add(1, 2))'),
   text('argumentType', "@range('1', length('abc'))"),
+  text('unknownProperty', "@json('{\"name\":1}')['nmae']"),
+  text('notSelectable', "@concat('a')?['b']"),
+  text('indexType', "@split('a,b', ',')?['first']"),
 
   // What expressions name
   rule('unknownAction', 'actions/B/inputs', {

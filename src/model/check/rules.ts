@@ -51,6 +51,9 @@ const severities = {
   unknownFunction: 'warning',
   argumentCount: 'warning',
   argumentType: 'warning',
+  unknownProperty: 'warning',
+  notSelectable: 'warning',
+  indexType: 'warning',
 
   // What expressions name
   unknownAction: 'error',
