@@ -141,6 +141,15 @@ describe('A bomb meets a named bound', () => {
     ['characters', `@replace(${digits},'1',${digits})`],
     ['characters', `@uriComponent(${times(50, 'triggerBody()')})`],
     ['characters', `@concat(${times(200, 'triggerBody()')})`],
+    ['characters', `@string(createArray(${times(200, 'triggerBody()')}))`],
+    ['characters', `@formatNumber(1, 'N999999999')`],
+    [
+      'characters',
+      `@${'toUpper('.repeat(60)}concat(${times(3, 'triggerBody()')})${')'.repeat(60)}`,
+    ],
+    ['items', `@union(createArray(${times(20, 'range(0,100000)')}))`],
+    ['depth', `@xml('${'<a>'.repeat(600)}${'</a>'.repeat(600)}')`],
+    ['items', `@xpath(xml('<r>${'<i/>'.repeat(1_500)}</r>'), '//*[//* = //*[//*]]')`],
   ])('of %s', (bound, template) => {
     try {
       evaluate(template, world);
@@ -150,6 +159,13 @@ describe('A bomb meets a named bound', () => {
     }
     expect.unreachable();
   });
+});
+
+it('A set of deeply nested texts is made in no time', () => {
+  const nested = `${'array('.repeat(60)}'a"b'${')'.repeat(60)}`;
+  expect(JSON.stringify(evaluate(`@union(${nested}, ${nested})`))).toBe(
+    `${'['.repeat(60)}"a\\"b"${']'.repeat(60)}`,
+  );
 });
 
 describe('A tree of inputs', () => {

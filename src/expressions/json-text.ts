@@ -1,37 +1,26 @@
 import { floatJson, isBoxedNumber } from './numbers';
-import { MAX_DEPTH, type Run, spendCharacters, tooDeep } from './run';
+import { defaultLimits, MAX_DEPTH, type Run, spendCharacters, tooDeep } from './run';
 import type { Value, ValueObject } from './value';
 
 /**
  * A value as compact JSON text: no blanks, `/` and non-ASCII as they are, whole Floats with `.0`.
- * `parseJson` gives the same value back.
+ * `parseJson` gives the same value back. A text that would be too long is refused before it is made: a
+ * value may hold another one many times over.
  */
-export function printJson(value: Value): string {
-  return write(value, isPlain(value, 0, null));
+export function printJson(value: Value, limit: number = defaultLimits.characters): string {
+  const meter = { characters: limit };
+  return isPlain(value, 0, meter) ? JSON.stringify(value) : careful(value, 0);
 }
 
-/**
- * The same, refused before it is made if it is too long: a value may hold another one many times over.
- * It is paid for by whoever uses the text.
- */
-export function printJsonWithin(run: Run, value: Value): string {
-  const { characters } = run;
-  const plain = isPlain(value, 0, run);
-  run.characters = characters;
-  return write(value, plain);
-}
+type Meter = Pick<Run, 'characters'>;
 
-const write = (value: Value, plain: boolean): string =>
-  plain ? JSON.stringify(value) : careful(value, 0);
-
-/** Whether JSON.stringify prints the value exactly. With a run, it counts at least the characters. */
-function isPlain(value: Value, depth: number, run: Run | null): boolean {
+/** Whether JSON.stringify prints the value exactly. On its way it counts at least the characters. */
+function isPlain(value: Value, depth: number, meter: Meter): boolean {
   switch (typeof value) {
     case 'number':
-      if (run) spendCharacters(run, 1);
       return isPlainNumber(value);
     case 'string':
-      if (run) spendCharacters(run, value.length + 2);
+      spendCharacters(meter, value.length + 2);
       return true;
     case 'object':
       break;
@@ -41,25 +30,25 @@ function isPlain(value: Value, depth: number, run: Run | null): boolean {
   if (value === null) return true;
   if (isBoxedNumber(value)) return false;
   if (depth >= MAX_DEPTH) throw tooDeep();
-  if (Array.isArray(value)) return allPlain(value, depth, run);
+  return Array.isArray(value)
+    ? areItemsPlain(value, depth, meter)
+    : areMembersPlain(value as ValueObject, depth, meter);
+}
+
+function areItemsPlain(items: readonly Value[], depth: number, meter: Meter): boolean {
   let plain = true;
-  for (const name in value) {
-    const member = (value as ValueObject)[name];
-    if (member === undefined) continue;
-    if (run) spendCharacters(run, name.length + 4);
-    if (!isPlain(member, depth + 1, run)) plain = false;
-    // Without a count there is no need to see the rest.
-    if (!plain && !run) return false;
-  }
+  spendCharacters(meter, items.length * 2 + 1);
+  for (const item of items) if (!isPlain(item, depth + 1, meter)) plain = false;
   return plain;
 }
 
-function allPlain(items: readonly Value[], depth: number, run: Run | null): boolean {
+function areMembersPlain(object: ValueObject, depth: number, meter: Meter): boolean {
   let plain = true;
-  if (run) spendCharacters(run, items.length + 1);
-  for (const item of items) {
-    if (!isPlain(item, depth + 1, run)) plain = false;
-    if (!plain && !run) return false;
+  for (const name in object) {
+    const member = object[name];
+    if (member === undefined) continue;
+    spendCharacters(meter, name.length + 4);
+    if (!isPlain(member, depth + 1, meter)) plain = false;
   }
   return plain;
 }

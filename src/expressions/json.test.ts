@@ -115,4 +115,12 @@ describe('JSON text', () => {
     expect(() => printJson(nested)).toThrow(EvaluationError);
     expect(() => printJson([new Float(1), nested])).toThrow(EvaluationError);
   });
+
+  it('is refused before it is made where one value stands in another too often', () => {
+    const large = 'x'.repeat(1_000_000);
+    const often: Value = Array.from({ length: 200 }, () => [large, large]);
+    expect(() => printJson(often)).toThrow('limit of characters');
+    expect(() => printJson([1, [2]], 3)).toThrow('limit of characters');
+    expect(printJson([1, [2]], 20)).toBe('[1,[2]]');
+  });
 });

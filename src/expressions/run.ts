@@ -42,7 +42,7 @@ export function spendItems(run: Run, count: number): void {
 }
 
 /** Called before the text is made. */
-export function spendCharacters(run: Run, count: number): void {
+export function spendCharacters(run: Pick<Run, 'characters'>, count: number): void {
   run.characters -= count;
   if (run.characters < 0) {
     throw new EvaluationError(

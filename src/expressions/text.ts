@@ -1,5 +1,5 @@
 import { decodeContent, isContent } from './content';
-import { printJson, printJsonWithin } from './json-text';
+import { printJson } from './json-text';
 import { floatText, isBoxedNumber } from './numbers';
 import { type Run, spendCharacters } from './run';
 import type { Value } from './value';
@@ -28,7 +28,7 @@ export function toText(value: Value): string {
 /** The same inside of an evaluation, which bounds how long the text of an array or object may be. */
 export function textWithin(run: Run, value: Value): string {
   const nested = typeof value === 'object' && value !== null && !isBoxedNumber(value);
-  return nested && !isContent(value) ? printJsonWithin(run, value) : toText(value);
+  return nested && !isContent(value) ? printJson(value, run.characters) : toText(value);
 }
 
 /** The texts of values, joined. */
