@@ -20,8 +20,8 @@ export interface Change {
   readonly before?: string | null | undefined;
 }
 
-export function diff(before: Definition, after: Definition): readonly Change[] {
-  return compare(before as unknown as Json, after as unknown as Json, []);
+export function diff<T extends object>(before: T, after: T): readonly Change[] {
+  return compare(before as Json, after as Json, []);
 }
 
 export function applyPatch(

@@ -34,7 +34,10 @@ export function renameExactly(definition: Definition, { step, to }: RenameAction
   const renamed = changeGraph(definition, path, (actions) => renameIn(actions, step, to));
   return {
     definition: mapDefinitionTexts(
-      { ...renamed, actions: renamePlainly(renamed.actions, step, to) },
+      {
+        ...renamed,
+        actions: mapActions(renamed.actions, (action) => renamePlainName(action, step, to)),
+      },
       (text) => renameInTemplate(text, 'action', step, to),
     ),
   };
@@ -64,24 +67,22 @@ function renameIn(actions: Actions, from: string, to: string): Actions {
   return Object.fromEntries(entries);
 }
 
-/** WDL: some types name other actions in their inputs, without any expression. */
-function renamePlainly(actions: Actions, from: string, to: string): Actions {
+/** The action naming `to` where its inputs name `from` without an expression, as some types do. */
+export function renamePlainName(action: Action, from: string, to: string): Action {
+  const { inputs } = action;
+  if (!isObject(inputs)) return action;
   const rename = (name: Json) =>
     typeof name === 'string' && name.toLowerCase() === from.toLowerCase() ? to : name;
-  return mapActions(actions, (action) => {
-    const { inputs } = action;
-    if (!isObject(inputs)) return action;
-    switch (action.type.toLowerCase()) {
-      case 'agenthandoff':
-        return withInput(action, inputs, ['name'], rename);
-      case 'javascriptcode':
-        return withInput(action, inputs, ['explicitDependencies', 'actions'], (names) =>
-          Array.isArray(names) ? names.map(rename) : names,
-        );
-      default:
-        return action;
-    }
-  });
+  switch (action.type.toLowerCase()) {
+    case 'agenthandoff':
+      return withInput(action, inputs, ['name'], rename);
+    case 'javascriptcode':
+      return withInput(action, inputs, ['explicitDependencies', 'actions'], (names) =>
+        Array.isArray(names) ? names.map(rename) : names,
+      );
+    default:
+      return action;
+  }
 }
 
 function withInput(
