@@ -36,3 +36,32 @@ it('offers what earlier steps give, nearest first, the trigger last', () => {
 it('offers a trigger nothing', () => {
   expect(valuesFor(definition, 'manual', [])).toEqual([]);
 });
+
+it('offers variables with the step that declares them, and the item of a loop', () => {
+  const variables = [{ name: 'Sum', type: 'Float' }];
+  const schema = {
+    properties: { orders: { items: { properties: { Total: { type: 'number' } } } } },
+  };
+  const looping: Definition = {
+    triggers: {},
+    actions: {
+      Init: { type: 'InitializeVariable', inputs: { variables } },
+      Parse: { type: 'ParseJson', inputs: { schema }, runAfter: { Init: ok } },
+      Loop: {
+        type: 'Foreach',
+        foreach: "@body('Parse')?['orders']",
+        runAfter: { Parse: ok },
+        actions: { Add: { type: 'IncrementVariable', inputs: { name: 'Sum' } } },
+      },
+    },
+  };
+  const offers = valuesFor(looping, 'Add', []).map(({ step, values }) => [
+    step.name,
+    values.map(({ expression, type }) => `${expression}: ${type}`),
+  ]);
+  expect(offers).toEqual([
+    ['Loop', ["items('Loop')?['Total']: number", "items('Loop'): any"]],
+    ['Parse', ["outputs('Parse')?['body/orders']: any", "body('Parse'): any"]],
+    ['Init', ["variables('Sum'): number"]],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition } from './definition';
-import { actionsAt, findAction, places, successors, upstream } from './walk';
+import { actionsAt, findAction, places, successors } from './walk';
 
 const definition: Definition = {
   triggers: { manual: { type: 'Request', kind: 'Button' } },
@@ -55,12 +55,6 @@ describe('walking a definition', () => {
       Object.keys(actionsAt(definition, { container: 'Choice', branch: 'else' }) ?? {}),
     ).toEqual(['No']);
     expect(actionsAt(definition, { container: 'First', branch: 'actions' })).toBeUndefined();
-  });
-
-  it('lists what has finished before a step, nearest first, other branches left out', () => {
-    expect(upstream(definition, 'Then')).toEqual(['Yes', 'First']);
-    expect(upstream(definition, 'Deep')).toEqual(['Choice', 'Yes', 'Then', 'No', 'First']);
-    expect(upstream(definition, 'First')).toEqual([]);
   });
 
   it('finds who runs after a step', () => {

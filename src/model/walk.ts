@@ -102,33 +102,6 @@ export function successors(actions: Actions, name: string): readonly string[] {
   );
 }
 
-/**
- * The names of everything that has finished when `name` starts: predecessors in its own graph and in
- * every graph around it, and what is inside them. Nearest first.
- */
-export function upstream(definition: Definition, name: string): readonly string[] {
-  const found = new Set<string>();
-  const start = findAction(definition, name);
-  for (let place = start; place; ) {
-    const actions = actionsAt(definition, place.graph) ?? noActions;
-    collectBefore(actions, place.name, found);
-    place =
-      place.graph.container === null ? undefined : findAction(definition, place.graph.container);
-  }
-  return [...found];
-}
-
-function collectBefore(actions: Actions, name: string, found: Set<string>): void {
-  const queue = [...predecessors(actions[name] ?? { type: '' })];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const action = actions[next];
-    if (found.has(next) || !action) continue;
-    found.add(next);
-    for (const inner of places({ actions: { [next]: action } })) found.add(inner.name);
-    queue.push(...predecessors(action));
-  }
-}
-
 /** The one trigger of a definition; real files never hold more than one. */
 export function triggerOf(
   definition: Definition,

@@ -31,7 +31,7 @@ export interface ExpressionFieldProps {
   readonly placeholder?: string | undefined;
   readonly readOnly?: boolean;
   readonly autoFocus?: boolean;
-  readonly names?: NamesInScope | undefined;
+  readonly names?: (() => NamesInScope) | undefined;
   /** What others found in this code. Grammar and functions are checked here. Keep it stable. */
   readonly problems?: readonly FoundProblem[] | undefined;
   /** Ctrl or ⌘ and Enter. */
@@ -56,7 +56,7 @@ export function ExpressionField(props: ExpressionFieldProps) {
     EditorView.lineWrapping,
     bracketMatching(),
     brackets,
-    languageCompletion('expression', () => latest.current.names ?? {}),
+    languageCompletion('expression', () => latest.current.names?.() ?? {}),
     signatureTooltip,
     Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => submit(latest.current) }])),
     keymap.of([

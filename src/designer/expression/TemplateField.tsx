@@ -36,7 +36,7 @@ export interface TemplateFieldProps extends TemplateRequests {
   /** How a reference is shown; null: by its own name. */
   readonly describe: DescribeReference;
   /** What expressions may name here, for completion. */
-  readonly names?: NamesInScope | undefined;
+  readonly names?: (() => NamesInScope) | undefined;
   /** What others found in this text. Grammar and functions are checked here. Keep it stable. */
   readonly problems?: readonly FoundProblem[] | undefined;
   readonly className?: string;
@@ -54,7 +54,7 @@ export function TemplateField(props: TemplateFieldProps) {
   const setUp = (host: Element): Extension => [
     templateState(multiline),
     pillWidgets(places),
-    languageCompletion('template', () => latest.current.names ?? {}),
+    languageCompletion('template', () => latest.current.names?.() ?? {}),
     templateCommands(multiline, () => (latest.current.readOnly ? {} : latest.current)),
     drawSelection(),
     EditorView.lineWrapping,

@@ -1,0 +1,90 @@
+/** What a step has as outputs, by its type, its schemas and its inputs. */
+import { outputsPath, type Reference } from '../../expressions/language';
+import { buttonHeaders } from '../actions/button-trigger';
+import type { Step } from '../check/outline';
+import type { ConnectorManifest } from '../connector';
+import type { Definition, Json } from '../definition';
+import { findOperation, hostOf, triggerSchema, valueAt } from '../step';
+import { triggerOf } from '../walk';
+import { schemaOfValue } from './expression-schema';
+import {
+  anything,
+  asSchema,
+  below,
+  itemsOf,
+  listOf,
+  objectOf,
+  responseOf,
+  type Schema,
+  someText,
+} from './schema';
+
+export function triggerOutputs(
+  definition: Definition,
+  connectors: readonly ConnectorManifest[],
+): Schema {
+  const trigger = triggerOf(definition)?.trigger;
+  if (!trigger) return anything;
+  const host = hostOf(trigger);
+  const known = host && findOperation(connectors, host)?.operation.output;
+  const whole = responseOf(known ?? triggerSchema(trigger) ?? anything);
+  if (typeof trigger.splitOn === 'string') {
+    // WDL: each run gets one item of the list, in the place of the list.
+    const inWhole = (reference: Reference) => belowOutputs(whole, reference);
+    return responseOf(itemsOf(schemaOfValue(trigger.splitOn, inWhole)));
+  }
+  if (trigger.kind?.toLowerCase() !== 'button') return whole;
+  const headers = buttonHeaders.map(({ name, title }) => [name, { type: 'string', title }]);
+  return objectOf({ headers: objectOf(Object.fromEntries(headers)), body: below(whole, ['body']) });
+}
+
+/** `read` tells what a value gives that a step has in its inputs. */
+export function stepOutputs(
+  step: Step,
+  connectors: readonly ConnectorManifest[],
+  read: (value: Json | undefined, reader: Step | null) => Schema,
+): Schema {
+  const { action, type } = step;
+  const input = (...path: readonly string[]) => valueAt(action, ['inputs', ...path]);
+  const body = (schema: Schema) => objectOf({ body: schema });
+  switch (type) {
+    case 'compose':
+      return read(action.inputs, step);
+    case 'parsejson':
+      return body(asSchema(input('schema')));
+    case 'query':
+      return body(listOf(itemsOf(read(input('from'), step.parent))));
+    case 'select':
+      return body(listOf(read(input('select'), step)));
+    case 'join':
+    case 'table':
+    case 'expression':
+      return body(someText);
+    case 'response':
+      return responseOf(read(input('body'), step));
+    case 'setvariable':
+    case 'incrementvariable':
+    case 'decrementvariable':
+    case 'appendtostringvariable':
+    case 'appendtoarrayvariable':
+      return objectOf({ name: someText, value: anything });
+    case 'http':
+    case 'httpwebhook':
+    case 'workflow':
+    case 'function':
+    case 'apimanagement':
+    case 'apiconnection':
+    case 'apiconnectionwebhook':
+      return responseOf(anything);
+    default: {
+      const host = hostOf(action);
+      if (!host) return anything;
+      return responseOf(findOperation(connectors, host)?.operation.output ?? anything);
+    }
+  }
+}
+
+export function belowOutputs(outputs: Schema, reference: Reference): Schema {
+  const path = outputsPath(reference);
+  return path ? below(outputs, path) : anything;
+}
