@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { cx } from '../../ui';
 import type { TemplateFieldProps } from '../expression';
+import { useNamesInScope } from './step-context';
 
 /** The editor is half of the designer's script; a panel need not wait for it. */
 export const loadEditor = () => import('./template-editing');
@@ -10,9 +11,10 @@ const TemplateField = lazy(async () => ({ default: (await loadEditor()).StepTemp
 export const LazyValuePicker = lazy(async () => ({ default: (await loadEditor()).ValuePicker }));
 
 export function LazyTemplateField(props: TemplateFieldProps) {
+  const names = useNamesInScope();
   return (
     <Suspense fallback={<Waiting value={props.value} multiline={props.multiline ?? false} />}>
-      <TemplateField {...props} />
+      <TemplateField names={names} {...props} />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Reference } from '../../expressions/language';
+import type { NamesInScope, Reference } from '../../expressions/language';
 import type { Json } from '../../model/definition';
+import { namesIn, scopeAt } from '../../model/scope/token-scope';
 import type { ReferenceLook } from '../expression';
 import { labelReference } from '../project/reference-label';
 import { useDesigner } from '../use-designer';
@@ -25,6 +26,16 @@ export function useSetField() {
       ),
     [designer, step],
   );
+}
+
+/** What expressions of the open step may name; looked up when somebody types one. */
+export function useNamesInScope(): () => NamesInScope {
+  const { store } = useDesigner();
+  const step = useStepName();
+  return useCallback(() => {
+    const { definition, connectors } = store.getState();
+    return namesIn(scopeAt(definition, step, connectors));
+  }, [store, step]);
 }
 
 /** How a pill shows the value that it reads. */

@@ -67,3 +67,58 @@ describe('the fold of a journal', () => {
     expect([...run.actions.keys()]).toEqual(['A#000000', 'A#000001']);
   });
 });
+
+describe('the fold of a loop, a wait and a retry', () => {
+  const at = (action: string, repetition = '') => ({ at: 1, action, repetition }) as const;
+
+  it('counts rounds, and keeps what each goes over', () => {
+    const run = foldRun([
+      { type: 'actionStarted', ...at('Loop') },
+      { type: 'iterationStarted', ...at('Loop'), index: 0, item: '"a"' },
+      { type: 'actionStarted', ...at('Inner', '000000') },
+      { type: 'iterationStarted', ...at('Inner', '000000'), index: 1, item: '"b"' },
+      { type: 'iterationStarted', ...at('Loop'), index: 1, item: '"c"' },
+    ]);
+    expect(run.actions.get('Loop')?.iterations).toBe(2);
+    expect([...run.items]).toEqual([
+      ['Loop#000000', '"a"'],
+      ['Inner#000000-000001', '"b"'],
+      ['Loop#000001', '"c"'],
+    ]);
+  });
+
+  it('keeps the tries of a step and, until it ends, when it wakes', () => {
+    const failed = { startedAt: 1, endedAt: 2, code: 'BadGateway', nextAt: 9 };
+    const events: RunEvent[] = [
+      { type: 'actionStarted', ...at('Web'), inputs: '1' },
+      { type: 'actionRetried', ...at('Web'), failed },
+      { type: 'actionWaiting', ...at('Web'), until: 9 },
+    ];
+    expect(foldRun(events).actions.get('Web')).toEqual({
+      action: 'Web',
+      repetition: '',
+      status: 'Waiting',
+      startedAt: 1,
+      inputs: '1',
+      retries: [failed],
+      wakeAt: 9,
+    });
+    const ended: RunEvent = { type: 'actionFinished', ...at('Web'), status: 'Succeeded' };
+    const record = foldRun([...events, ended]).actions.get('Web');
+    expect(record).toMatchObject({ status: 'Succeeded', retries: [failed], inputs: '1' });
+    expect(record).not.toHaveProperty('wakeAt');
+  });
+
+  it('keeps the last value of each variable, whatever the case of its name', () => {
+    const set = (variables: Record<string, string>): RunEvent => ({
+      type: 'actionFinished',
+      ...at('Set'),
+      status: 'Succeeded',
+      variables,
+    });
+    expect([...foldRun([set({ Sum: '1', Text: '"a"' }), set({ sum: '2' })]).variables]).toEqual([
+      ['sum', '2'],
+      ['text', '"a"'],
+    ]);
+  });
+});

@@ -2,8 +2,8 @@
  * The one reading of a journal. The view's map is changed in place for speed, but every record is
  * replaced, never changed: who holds a record can compare it by identity.
  */
-import type { ActionRecord, RunEvent, RunView } from './events';
-import { occurrenceKey } from './events';
+import type { ActionRecord, Occurrence, RunEvent, RunView } from './events';
+import { occurrenceKey, roundOf } from './events';
 
 export interface MutableRunView extends RunView {
   status: RunView['status'];
@@ -13,10 +13,18 @@ export interface MutableRunView extends RunView {
   outputs?: string;
   trigger?: NonNullable<RunView['trigger']>;
   actions: Map<string, ActionRecord>;
+  items: Map<string, string>;
+  variables: Map<string, string>;
 }
 
 export function emptyRun(): MutableRunView {
-  return { status: 'Waiting', startedAt: 0, actions: new Map() };
+  return {
+    status: 'Waiting',
+    startedAt: 0,
+    actions: new Map(),
+    items: new Map(),
+    variables: new Map(),
+  };
 }
 
 export function foldRun(
@@ -36,6 +44,22 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
       return;
     case 'actionStarted':
       run.actions.set(occurrenceKey(event.action, event.repetition), startedRecord(event));
+      return;
+    case 'actionWaiting':
+      change(run, event, ({ wakeAt: _old, ...record }) => ({
+        ...record,
+        status: 'Waiting',
+        ...(event.until === undefined ? {} : { wakeAt: event.until }),
+      }));
+      return;
+    case 'actionRetried':
+      change(run, event, (record) => ({
+        ...record,
+        retries: [...(record.retries ?? []), event.failed],
+      }));
+      return;
+    case 'iterationStarted':
+      startIteration(run, event);
       return;
     case 'actionFinished':
       finishAction(run, event);
@@ -61,18 +85,43 @@ function startedRecord(event: Extract<RunEvent, { type: 'actionStarted' }>): Act
   };
 }
 
+function change(
+  run: MutableRunView,
+  { action, repetition }: Occurrence,
+  make: (record: ActionRecord) => ActionRecord,
+): void {
+  const key = occurrenceKey(action, repetition);
+  const record = run.actions.get(key);
+  if (record) run.actions.set(key, make(record));
+}
+
+function startIteration(
+  run: MutableRunView,
+  event: Extract<RunEvent, { type: 'iterationStarted' }>,
+): void {
+  const { action, repetition, index, item } = event;
+  change(run, event, (record) => ({
+    ...record,
+    iterations: Math.max(record.iterations ?? 0, index + 1),
+  }));
+  if (item !== undefined) run.items.set(occurrenceKey(action, roundOf(repetition, index)), item);
+}
+
 function finishAction(
   run: MutableRunView,
   event: Extract<RunEvent, { type: 'actionFinished' }>,
 ): void {
   const key = occurrenceKey(event.action, event.repetition);
   const started = run.actions.get(key);
-  const { type: _type, at, startedAt, ...rest } = event;
+  const { wakeAt: _wakeAt, ...before } = started ?? {};
+  const { type: _type, at, startedAt, variables, ...rest } = event;
   run.actions.set(key, {
-    ...(started?.inputs === undefined ? {} : { inputs: started.inputs }),
-    ...(started?.branch === undefined ? {} : { branch: started.branch }),
+    ...before,
     ...rest,
     startedAt: startedAt ?? started?.startedAt ?? at,
     endedAt: at,
   });
+  for (const [name, value] of Object.entries(variables ?? {})) {
+    run.variables.set(name.toLowerCase(), value);
+  }
 }
