@@ -19,7 +19,10 @@ const comparisons = new Set([
   'endswith',
 ]);
 
-export function conditionFindings(expression: Json | undefined, context: Context): Finding[] {
+export function conditionFindings(
+  expression: Json | undefined,
+  context: Context,
+): readonly Finding[] {
   const path = ['expression'];
   if (comparesNothing(expression, context)) {
     return [{ code: 'emptyCondition', path, message: words.emptyCondition }];

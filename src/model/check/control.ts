@@ -8,7 +8,7 @@ import type { Finding } from './problem';
 import { durationFinding, rangeFinding } from './values';
 import { words } from './words';
 
-export function controlFindings(step: Step, facts: Facts): Finding[] {
+export function controlFindings(step: Step, facts: Facts): readonly Finding[] {
   switch (step.type) {
     case 'if':
       return conditionFindings(step.action.expression, facts);
@@ -27,9 +27,9 @@ export function controlFindings(step: Step, facts: Facts): Finding[] {
   }
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
-function untilFindings({ action: { limit } }: Step, facts: Facts): Finding[] {
+function untilFindings({ action: { limit } }: Step, facts: Facts): readonly Finding[] {
   if (limit?.count === undefined && limit?.timeout === undefined) {
     const { untilCount, untilTimeout } = facts.dialect.defaults;
     const message = words.untilWithoutLimit(untilCount, untilTimeout);
@@ -44,7 +44,7 @@ function untilFindings({ action: { limit } }: Step, facts: Facts): Finding[] {
   );
 }
 
-function switchFindings({ action }: Step, facts: Facts): Finding[] {
+function switchFindings({ action }: Step, facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
   const cases = Object.entries(action.cases ?? {});
   const { cases: most } = facts.dialect.limits;
@@ -70,7 +70,7 @@ function switchFindings({ action }: Step, facts: Facts): Finding[] {
   return found;
 }
 
-function foreachFindings({ action }: Step, facts: Facts): Finding[] {
+function foreachFindings({ action }: Step, facts: Facts): readonly Finding[] {
   const { foreach } = action;
   const path = ['foreach'];
   if (foreach === undefined || foreach === null || foreach === '') {
@@ -80,7 +80,7 @@ function foreachFindings({ action }: Step, facts: Facts): Finding[] {
   return [{ code: 'wrongValue', path, message: words.wrongValue('foreach', words.kinds.array) }];
 }
 
-function terminateFindings(step: Step): Finding[] {
+function terminateFindings(step: Step): readonly Finding[] {
   const found: Finding[] = [];
   if (step.loop) {
     const message = words.terminateInLoop(step.loop.name);
@@ -95,7 +95,7 @@ function terminateFindings(step: Step): Finding[] {
   return found;
 }
 
-function responseFindings(step: Step, facts: Facts): Finding[] {
+function responseFindings(step: Step, facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
   const say = (code: Finding['code'], message: string, path: readonly string[] = []) =>
     found.push({ code, path, message });
@@ -119,10 +119,10 @@ function isAnswerable(status: number): boolean {
 }
 
 /** Options that any step may have: concurrency, timeouts, what is recorded. */
-export function optionFindings(step: Step, facts: Facts): Finding[] {
+export function optionFindings(step: Step, facts: Facts): readonly Finding[] {
   const { limit, runtimeConfiguration, trackedProperties } = step.action;
   if (!limit && !runtimeConfiguration && !trackedProperties) return none;
-  const found = durationFinding(limit?.timeout, ['limit', 'timeout'], facts);
+  const found = [...durationFinding(limit?.timeout, ['limit', 'timeout'], facts)];
   const concurrency = runtimeConfiguration?.concurrency;
   if (isObject(concurrency)) {
     const range = facts.dialect.limits.foreachConcurrency;
@@ -140,7 +140,7 @@ export function optionFindings(step: Step, facts: Facts): Finding[] {
   return found;
 }
 
-function staticResultFindings(staticResult: Json | undefined, facts: Facts): Finding[] {
+function staticResultFindings(staticResult: Json | undefined, facts: Facts): readonly Finding[] {
   if (!isObject(staticResult) || typeof staticResult.name !== 'string') return none;
   const { name, staticResultOptions } = staticResult;
   if (typeof staticResultOptions === 'string' && /^disabled$/i.test(staticResultOptions))

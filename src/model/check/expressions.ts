@@ -6,7 +6,11 @@ import { type BoundFunction, positionIn, type ReadText, textsOf } from './texts'
 import { words } from './words';
 
 /** Depends on the step alone; `type` is its type in lower case. */
-export function expressionFindings(step: object, type: string, context: Context): Finding[] {
+export function expressionFindings(
+  step: object,
+  type: string,
+  context: Context,
+): readonly Finding[] {
   const found: Finding[] = [];
   for (const text of textsOf(step, context)) {
     for (const problem of text.problems) found.push(findingOf(problem, text));

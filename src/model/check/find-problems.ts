@@ -34,8 +34,10 @@ export function findProblems(
     add(ofTrigger(name, facts), name, ['triggers', name]);
   }
   for (const step of facts.outline.steps) {
-    const findings = ofStep(step, facts);
-    if (findings.length > 0) add(findings, step.name, pathOf(step));
+    for (const rule of stepRules) {
+      const findings = rule(step, facts);
+      if (findings.length > 0) add(findings, step.name, pathOf(step));
+    }
   }
   return found;
 }
@@ -50,7 +52,7 @@ function problemOf(
   return { ...finding, severity: severityOf(finding.code, purpose), step, at };
 }
 
-function ofTrigger(name: string, facts: Facts): Finding[] {
+function ofTrigger(name: string, facts: Facts): readonly Finding[] {
   const trigger = facts.definition.triggers[name];
   if (!trigger) return [];
   const type = typeOf(trigger);
@@ -66,7 +68,7 @@ function ofTrigger(name: string, facts: Facts): Finding[] {
 }
 
 /** WDL: outputs are evaluated when everything has ended, so any step may be read. */
-function outputFindings(facts: Facts): Finding[] {
+function outputFindings(facts: Facts): readonly Finding[] {
   const { outputs } = facts.definition;
   if (!outputs || Object.keys(outputs).length === 0) return [];
   const holder = heldOutputs(outputs);
@@ -85,19 +87,18 @@ function heldOutputs(outputs: object): object {
   return holder;
 }
 
-function ofStep(step: Step, facts: Facts): Finding[] {
-  return [
-    ...nameFindings(step.name, facts),
-    ...sameNameFindings(step, facts),
-    ...nestingFindings(step, facts),
-    ...orderFindings(step, facts),
-    ...ofAction(step.action, step.type, facts),
-    ...controlFindings(step, facts),
-    ...optionFindings(step, facts),
-    ...variableFindings(step, facts),
-    ...referenceFindings(step.action, step, facts),
-  ];
-}
+/** Every rule for an action, in the order in which its problems are told. */
+const stepRules: readonly ((step: Step, facts: Facts) => readonly Finding[])[] = [
+  (step, facts) => nameFindings(step.name, facts),
+  sameNameFindings,
+  nestingFindings,
+  orderFindings,
+  (step, facts) => ofAction(step.action, step.type, facts),
+  controlFindings,
+  optionFindings,
+  variableFindings,
+  (step, facts) => referenceFindings(step.action, step, facts),
+];
 
 interface Kept {
   readonly context: Context;

@@ -10,9 +10,13 @@ import { words } from './words';
 const refusedCharacters = /[/\\#?:<>%*"|&\p{Cc}]/u;
 
 /** Of an action or a trigger. */
-export function nameFindings(name: string, { dialect }: Pick<Facts, 'dialect'>): Finding[] {
-  const found: Finding[] = [];
+export function nameFindings(
+  name: string,
+  { dialect }: Pick<Facts, 'dialect'>,
+): readonly Finding[] {
   const { name: longest } = dialect.limits;
+  if (name !== '' && name.length <= longest && !refusedCharacters.test(name)) return none;
+  const found: Finding[] = [];
   if (name === '') found.push({ code: 'nameEmpty', path: [], message: words.nameEmpty });
   if (name.length > longest) {
     const message = words.nameTooLong(name.length, longest);
@@ -25,18 +29,18 @@ export function nameFindings(name: string, { dialect }: Pick<Facts, 'dialect'>):
 }
 
 /** WDL: names are unique in the whole workflow, containers included, without regard to case. */
-export function sameNameFindings(step: Step, facts: Facts): Finding[] {
+export function sameNameFindings(step: Step, facts: Facts): readonly Finding[] {
   const { name } = step;
   if (facts.outline.byName.get(lowerCase(name)) !== step) {
     return [{ code: 'nameTwice', path: [], message: words.nameTwice(name) }];
   }
-  if (!facts.trigger || lowerCase(facts.trigger.name) !== lowerCase(name)) return [];
+  if (!facts.trigger || lowerCase(facts.trigger.name) !== lowerCase(name)) return none;
   return [{ code: 'nameOfTrigger', path: [], message: words.nameOfTrigger(name) }];
 }
 
 const statuses = new Set(['succeeded', 'failed', 'skipped', 'timedout', 'cancelled', 'aborted']);
 
-export function orderFindings(step: Step, facts: Facts): Finding[] {
+export function orderFindings(step: Step, facts: Facts): readonly Finding[] {
   const { runAfter } = step.action;
   if (!runAfter) return none;
   const found: Finding[] = [];
@@ -54,12 +58,13 @@ export function orderFindings(step: Step, facts: Facts): Finding[] {
   }
   const circle = orderOf(step.siblings).circles.get(step.name);
   if (circle) {
-    found.push({ code: 'runAfterCycle', path: ['runAfter'], message: words.runAfterCycle(circle) });
+    const message = words.runAfterCycle(circle);
+    found.push({ code: 'runAfterCycle', path: ['runAfter'], message, names: circle });
   }
   return found;
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
 /** WDL: in agent workflows a first action may name the trigger; that counts as met. */
 function isTriggerOf(step: Step, name: string, { definition }: Facts): boolean {

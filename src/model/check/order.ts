@@ -144,7 +144,7 @@ export function relationOf(read: Step, reader: Step): Relation {
 }
 
 /** The two, or the containers around them, that stand in one container. */
-function inOneContainer(first: Step, second: Step): readonly [Step, Step] {
+export function inOneContainer(first: Step, second: Step): readonly [Step, Step] {
   let [one, other] = [first, second];
   while (one.parent && one.depth > other.depth) one = one.parent;
   while (other.parent && other.depth > one.depth) other = other.parent;

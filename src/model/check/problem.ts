@@ -19,9 +19,14 @@ export interface Problem {
   readonly span?: Span;
   /** What is named there: a step, a variable, a parameter. */
   readonly name?: string;
-  /** What probably should stand in the place of `span`. */
+  /** The other members of a circle. */
+  readonly names?: readonly string[];
+  /** What probably should stand in the place of `span`, or of the whole value if there is none. */
   readonly suggestion?: string;
 }
 
 /** What a rule says. Where the step stands, and how grave it is, is added by who asks. */
-export type Finding = Pick<Problem, 'code' | 'path' | 'message' | 'span' | 'name' | 'suggestion'>;
+export type Finding = Pick<
+  Problem,
+  'code' | 'path' | 'message' | 'span' | 'name' | 'names' | 'suggestion'
+>;

@@ -14,7 +14,7 @@ export function referenceFindings(
   holder: object,
   reader: Step | 'trigger' | 'outputs',
   facts: Facts,
-): Finding[] {
+): readonly Finding[] {
   const found: Finding[] = [];
   for (const text of textsOf(holder, facts)) {
     for (const reference of text.references) {
@@ -173,7 +173,10 @@ function itemSaid(reader: Step | 'trigger' | 'outputs', { path }: ReadText): Sai
   return inList ? undefined : { code: 'noItem', message: words.noItem };
 }
 
-function agentFindings({ bound, path }: ReadText, reader: Step | 'trigger' | 'outputs'): Finding[] {
+function agentFindings(
+  { bound, path }: ReadText,
+  reader: Step | 'trigger' | 'outputs',
+): readonly Finding[] {
   const calls = bound.filter((one) => one.name === 'agentparameters');
   if (calls.length === 0 || (typeof reader !== 'string' && isInTool(reader))) return [];
   const message = words.wrongPlace.agentparameters;

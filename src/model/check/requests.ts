@@ -2,17 +2,16 @@
 import type { Json, JsonObject } from '../definition';
 import { isObject } from '../step';
 import { type Context, isComputed } from './context';
-import { lowerCase } from './outline';
 import type { Finding } from './problem';
-import { durationFinding, rangeFinding } from './values';
+import { choiceFinding, durationFinding, rangeFinding } from './values';
 import { words } from './words';
 
 const policies = ['None', 'Fixed', 'Exponential', 'Default'];
 
-export function requestFindings(inputs: Json | undefined, context: Context): Finding[] {
+export function requestFindings(inputs: Json | undefined, context: Context): readonly Finding[] {
   if (!isObject(inputs)) return none;
   const { retryPolicy, uri } = inputs;
-  const found = isObject(retryPolicy) ? retryFindings(retryPolicy, context) : [];
+  const found = isObject(retryPolicy) ? [...retryFindings(retryPolicy, context)] : [];
   const most = context.dialect.limits.address;
   if (typeof uri === 'string' && uri.length > most && !isComputed(uri, context)) {
     const message = words.addressTooLong(uri.length, most);
@@ -21,16 +20,13 @@ export function requestFindings(inputs: Json | undefined, context: Context): Fin
   return found;
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
-function retryFindings(policy: JsonObject, context: Context): Finding[] {
+function retryFindings(policy: JsonObject, context: Context): readonly Finding[] {
   const { type } = policy;
   const path = (member: string) => ['inputs', 'retryPolicy', member];
-  if (typeof type !== 'string' || isComputed(type, context)) return [];
-  if (!policies.some((one) => lowerCase(one) === lowerCase(type))) {
-    const message = words.unknownChoice('type', type, policies);
-    return [{ code: 'unknownChoice', path: path('type'), message }];
-  }
+  const strange = choiceFinding(type, policies, path('type'), context);
+  if (strange.length > 0) return strange;
   const { retryCount, retryInterval } = context.dialect.limits;
   const bounds = { code: 'retryRange', range: retryInterval } as const;
   return [

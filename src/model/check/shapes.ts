@@ -5,6 +5,7 @@ import { type Context, isComputed, isOpaque } from './context';
 import { lowerCase } from './outline';
 import type { Finding } from './problem';
 import { type Kind, type Member, shapeOf } from './shape-table';
+import { choiceFinding } from './values';
 import { words } from './words';
 
 /** A step as far as shapes look at it. */
@@ -14,7 +15,7 @@ interface Shaped {
 }
 
 /** Of an action or a trigger; `type` is its type in lower case. Members that no table knows are fine. */
-export function shapeFindings(step: Shaped, type: string, context: Context): Finding[] {
+export function shapeFindings(step: Shaped, type: string, context: Context): readonly Finding[] {
   const members = shapeOf(type, lowerCase(step.kind ?? ''));
   const { inputs } = step;
   if (!members) return none;
@@ -38,9 +39,9 @@ export function shapeFindings(step: Shaped, type: string, context: Context): Fin
   return found;
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
-function memberFindings(inputs: Json, member: Member, context: Context): Finding[] {
+function memberFindings(inputs: Json, member: Member, context: Context): readonly Finding[] {
   const path = ['inputs', ...member.path];
   const title = member.path.at(-1) ?? '';
   let value: Json | undefined = inputs;
@@ -62,7 +63,7 @@ function memberFindings(inputs: Json, member: Member, context: Context): Finding
     const expected = member.takes.map((one) => words.kinds[one]).join(words.or);
     return [{ code: 'wrongValue', path, message: words.wrongValue(title, expected) }];
   }
-  return choiceFindings(member, value, path, context);
+  return member.choices ? choiceFinding(value, member.choices, path, context) : none;
 }
 
 function takes(kinds: readonly Kind[], value: Json, context: Context): boolean {
@@ -101,16 +102,4 @@ function isOf(kind: Kind, value: Json): boolean {
 
 function isHoles(value: Json): boolean {
   return typeof value === 'string' && value.includes('@{');
-}
-
-function choiceFindings(
-  { choices, path: [...names] }: Member,
-  value: Json,
-  path: readonly string[],
-  context: Context,
-): Finding[] {
-  if (!choices || typeof value !== 'string' || isComputed(value, context)) return none;
-  if (choices.some((one) => lowerCase(one) === lowerCase(value))) return none;
-  const message = words.unknownChoice(names.at(-1) ?? '', value, choices);
-  return [{ code: 'unknownChoice', path, message }];
 }

@@ -2,13 +2,13 @@
 import type { Json, JsonObject, Trigger } from '../definition';
 import type { Frequency } from '../dialect';
 import { isObject } from '../step';
-import { type Context, isComputed } from './context';
+import type { Context } from './context';
 import { lowerCase, typeOf } from './outline';
 import type { Finding } from './problem';
-import { rangeFinding } from './values';
+import { choiceFinding, rangeFinding } from './values';
 import { words } from './words';
 
-export function triggerFindings(trigger: Trigger, context: Context): Finding[] {
+export function triggerFindings(trigger: Trigger, context: Context): readonly Finding[] {
   const found = [
     ...concurrencyFindings(trigger, context),
     ...descriptionFindings(trigger.description, context),
@@ -24,16 +24,19 @@ export function triggerFindings(trigger: Trigger, context: Context): Finding[] {
 export function descriptionFindings(
   description: string | undefined,
   { dialect }: Context,
-): Finding[] {
+): readonly Finding[] {
   const most = dialect.limits.description;
   if (typeof description !== 'string' || description.length <= most) return none;
   const message = words.descriptionTooLong(description.length, most);
   return [{ code: 'descriptionTooLong', path: ['description'], message }];
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
-function concurrencyFindings({ runtimeConfiguration }: Trigger, context: Context): Finding[] {
+function concurrencyFindings(
+  { runtimeConfiguration }: Trigger,
+  context: Context,
+): readonly Finding[] {
   const concurrency = runtimeConfiguration?.concurrency;
   if (!isObject(concurrency)) return none;
   const { triggerConcurrency, waitingRuns } = context.dialect.limits;
@@ -54,16 +57,16 @@ function concurrencyFindings({ runtimeConfiguration }: Trigger, context: Context
 const clocks = new Set(['recurrence', 'slidingwindow']);
 const frequencies = ['Second', 'Minute', 'Hour', 'Day', 'Week', 'Month', 'Year'];
 
-function recurrenceFindings({ frequency, interval }: JsonObject, context: Context): Finding[] {
+function recurrenceFindings(
+  { frequency, interval }: JsonObject,
+  context: Context,
+): readonly Finding[] {
   const path = ['recurrence', 'frequency'];
   if (frequency === undefined) {
     return [{ code: 'missingParameter', path, message: words.missingParameter('frequency') }];
   }
-  if (typeof frequency !== 'string' || isComputed(frequency, context)) return none;
-  if (!frequencies.some((one) => lowerCase(one) === lowerCase(frequency))) {
-    const message = words.unknownChoice('frequency', frequency, frequencies);
-    return [{ code: 'unknownChoice', path, message }];
-  }
+  const strange = choiceFinding(frequency, frequencies, path, context);
+  if (strange.length > 0 || typeof frequency !== 'string') return strange;
   const range = context.dialect.limits.recurrence[lowerCase(frequency) as Frequency];
   if (!range) return none;
   return rangeFinding(

@@ -28,7 +28,11 @@ const triggerTypes = new Set(
   serviceprovider batch apimanagement manual eventgrid`.split(/\s+/),
 );
 
-export function actionTypeFindings(action: Action, type: string, context: Context): Finding[] {
+export function actionTypeFindings(
+  action: Action,
+  type: string,
+  context: Context,
+): readonly Finding[] {
   if (isComputed(action.type, context)) return none;
   const { connectors } = context;
   const isKnown = actionTypes.has(type) || actionFamilies.test(type);
@@ -46,9 +50,9 @@ export function actionTypeFindings(action: Action, type: string, context: Contex
     .map(missing);
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
-export function triggerTypeFindings(trigger: Trigger, context: Context): Finding[] {
+export function triggerTypeFindings(trigger: Trigger, context: Context): readonly Finding[] {
   const { connectors } = context;
   if (isComputed(trigger.type, context)) return none;
   const isKnown = triggerTypes.has(typeOf(trigger));

@@ -1,8 +1,10 @@
 /** Reading values that may be known only when they run. */
+import { nearestName } from '../../expressions/language';
 import type { Json } from '../definition';
 import type { Range } from '../dialect';
 import { durationSeconds } from '../duration';
 import { type Context, isComputed } from './context';
+import { lowerCase } from './outline';
 import type { Finding } from './problem';
 import type { ProblemCode } from './rules';
 import { words } from './words';
@@ -22,13 +24,14 @@ export function rangeFinding(
   range: Range,
   path: readonly string[],
   title: string,
-): Finding[] {
+): readonly Finding[] {
   const number = writtenNumber(value);
   if (number === undefined || (number >= range.min && number <= range.max)) return none;
-  return [{ code, path, message: words.outOfRange(title, number, range.min, range.max) }];
+  const message = words.outOfRange(title, number, range.min, range.max);
+  return [{ code, path, message, suggestion: String(number < range.min ? range.min : range.max) }];
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
 /** A duration that is written, and is none, or lies outside a range of seconds. */
 export function durationFinding(
@@ -36,7 +39,7 @@ export function durationFinding(
   path: readonly string[],
   context: Context,
   bounds?: { readonly code: ProblemCode; readonly range: Range },
-): Finding[] {
+): readonly Finding[] {
   if (typeof value !== 'string' || isComputed(value, context)) return none;
   const seconds = durationSeconds(value);
   if (seconds === undefined) {
@@ -45,4 +48,19 @@ export function durationFinding(
   if (!bounds || (seconds >= bounds.range.min && seconds <= bounds.range.max)) return none;
   const { min, max } = bounds.range;
   return [{ code: bounds.code, path, message: words.durationRange(value, min, max) }];
+}
+
+/** A word that is written, and is none of those that are possible; compared without regard to case. */
+export function choiceFinding(
+  value: Json | undefined,
+  choices: readonly string[],
+  path: readonly string[],
+  context: Context,
+): readonly Finding[] {
+  if (typeof value !== 'string' || isComputed(value, context)) return none;
+  if (choices.some((one) => lowerCase(one) === lowerCase(value))) return none;
+  const message = words.unknownChoice(path.at(-1) ?? '', value, choices);
+  const suggestion = nearestName(value, choices);
+  const finding = { code: 'unknownChoice', path, message } as const;
+  return [suggestion === undefined ? finding : { ...finding, suggestion }];
 }

@@ -28,7 +28,7 @@ const changers: Readonly<Record<string, readonly string[] | 'any'>> = {
   appendtoarrayvariable: ['array'],
 };
 
-export function variableFindings(step: Step, facts: Facts): Finding[] {
+export function variableFindings(step: Step, facts: Facts): readonly Finding[] {
   if (step.type === 'initializevariable') return declarationFindings(step, facts);
   const takes = Object.hasOwn(changers, step.type) ? changers[step.type] : undefined;
   const { inputs } = step.action;
@@ -36,18 +36,17 @@ export function variableFindings(step: Step, facts: Facts): Finding[] {
   const { name } = inputs;
   if (typeof name !== 'string' || name === '' || isComputed(name, facts)) return none;
   const found = changeFindings(step, name, takes, facts);
-  if (step.type === 'setvariable') found.push(...selfFindings(step, name, facts));
-  return found;
+  return step.type === 'setvariable' ? [...found, ...selfFindings(step, name, facts)] : found;
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
 
 function changeFindings(
   step: Step,
   name: string,
   takes: readonly string[] | 'any',
   facts: Facts,
-): Finding[] {
+): readonly Finding[] {
   const about = { path: ['inputs', 'name'], name };
   const declared = facts.variables.get(lowerCase(name));
   if (!declared) {
@@ -79,7 +78,7 @@ function isCounter({ type }: Step, { dialect }: Facts): boolean {
 }
 
 /** WDL: a step may not set a variable from itself; increment and append exist for that. */
-function selfFindings(step: Step, name: string, facts: Facts): Finding[] {
+function selfFindings(step: Step, name: string, facts: Facts): readonly Finding[] {
   const wanted = lowerCase(name);
   for (const { path, references } of textsOf(step.action, facts)) {
     if (path[0] !== 'inputs' || path[1] !== 'value') continue;
@@ -90,7 +89,7 @@ function selfFindings(step: Step, name: string, facts: Facts): Finding[] {
   return none;
 }
 
-function declarationFindings(step: Step, facts: Facts): Finding[] {
+function declarationFindings(step: Step, facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
   if (step.parent) {
     const message = words.initializeNested(step.parent.name);
@@ -102,7 +101,7 @@ function declarationFindings(step: Step, facts: Facts): Finding[] {
   return found;
 }
 
-function declaredFindings(variable: Variable, facts: Facts): Finding[] {
+function declaredFindings(variable: Variable, facts: Facts): readonly Finding[] {
   const { name, type, step, index } = variable;
   const path = ['inputs', 'variables', String(index)];
   const found: Finding[] = [];

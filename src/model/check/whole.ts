@@ -7,11 +7,11 @@ import type { Finding } from './problem';
 import type { ProblemCode } from './rules';
 import { words } from './words';
 
-export function wholeFindings(facts: Facts): Finding[] {
+export function wholeFindings(facts: Facts): readonly Finding[] {
   return [...startFindings(facts), ...sizeFindings(facts), ...parameterFindings(facts)];
 }
 
-function startFindings({ definition, dialect }: Facts): Finding[] {
+function startFindings({ definition, dialect }: Facts): readonly Finding[] {
   const count = Object.keys(definition.triggers).length;
   const most = dialect.limits.triggers;
   const about = { path: ['triggers'] };
@@ -23,7 +23,7 @@ function startFindings({ definition, dialect }: Facts): Finding[] {
   return count === 1 ? [] : [{ code: 'manyTriggers', ...about, message: words.manyTriggers }];
 }
 
-function sizeFindings({ definition, dialect, outline, declarations }: Facts): Finding[] {
+function sizeFindings({ definition, dialect, outline, declarations }: Facts): readonly Finding[] {
   const { limits, title } = dialect;
   const count = (object: object | undefined) => Object.keys(object ?? {}).length;
   const counted: readonly [ProblemCode, string, string, number, number][] = [
@@ -62,7 +62,7 @@ const parameterTypes = new Set([
   'secureobject',
 ]);
 
-function parameterFindings(facts: Facts): Finding[] {
+function parameterFindings(facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
   for (const [name, parameter] of Object.entries(facts.definition.parameters ?? {})) {
     if (!isObject(parameter) || typeof parameter.type !== 'string') continue;
@@ -99,11 +99,11 @@ function mayBe(type: string, value: Json | undefined, facts: Facts): boolean {
 }
 
 /** Reported where the limit is first passed, not for everything inside. */
-export function nestingFindings({ depth, parent }: Step, { dialect }: Facts): Finding[] {
+export function nestingFindings({ depth, parent }: Step, { dialect }: Facts): readonly Finding[] {
   const most = dialect.limits.nesting;
   if (depth !== most + 1) return none;
   const message = words.nestedTooDeep(depth, most, parent?.name ?? '');
   return [{ code: 'nestedTooDeep', path: [], message }];
 }
 
-const none: Finding[] = [];
+const none: readonly Finding[] = [];
