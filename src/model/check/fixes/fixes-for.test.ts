@@ -165,11 +165,11 @@ describe('a fault put into a real definition', () => {
     return changed === text ? undefined : (JSON.parse(changed) as Definition);
   };
   const faults: readonly [code: ProblemCode, pattern: RegExp, by: string][] = [
-    ['unknownAction', /(@\{?(?:body|outputs)\('[^']{6,})('\))/, '$1x$2'],
-    ['undeclaredVariable', /(@\{?variables\('[^']{6,})('\))/, '$1x$2'],
+    ['unknownAction', /(?<!"description":")(@\{?(?:body|outputs)\('[^']{6,})('\))/, '$1x$2'],
+    ['undeclaredVariable', /(?<!"description":")(@\{?variables\('[^']{6,})('\))/, '$1x$2'],
     ['runAfterUnknown', /("runAfter":\{"[^"]{6,})(":\[)/, '$1x$2'],
     ['untilWithoutLimit', /"limit":\{"count":60,"timeout":"PT1H"\}/, '"limit":{}'],
-    ['unknownFunction', /(@\{?)body\('/, "$1boddy('"],
+    ['unknownFunction', /(?<!"description":")(@\{?)body\('/, "$1boddy('"],
   ];
 
   it.each(faults)('%s is found and mended', (code, pattern, by) => {
