@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkExpression, checkTemplate } from './check';
 
@@ -31,5 +32,43 @@ describe('Checking a string of a definition', () => {
       { code: 'nameMissing', severity: 'error', from: 7, to: 11 },
       { code: 'argumentCount', severity: 'warning' },
     ]);
+  });
+});
+
+describe('Checking the types of arguments', () => {
+  const messages = (expression: string) => checkExpression(expression).map((one) => one.message);
+
+  it('names the function, the argument and the type it got', () => {
+    expect(messages('toUpper(5)')).toEqual([
+      'toUpper takes a text as its “text”; this is of type Integer',
+    ]);
+    expect(checkExpression("add(length('abc'), concat('5'))")).toMatchObject([
+      { code: 'argumentType', severity: 'warning', from: 19, to: 30 },
+    ]);
+  });
+
+  it('blames nothing that depends on the run', () => {
+    expect(messages("toUpper(triggerBody()?['name'])")).toEqual([]);
+    expect(messages("add(variables('n'), first(createArray(1)))")).toEqual([]);
+    expect(messages("length(if(true, 'a', 'b'))")).toEqual([]);
+  });
+
+  it('proposes the conversion that is meant', () => {
+    const proposed = (expression: string) => checkExpression(expression)[0]?.suggestion;
+    expect(proposed("add('5', 1)")).toBe("int('5')");
+    expect(proposed("add('5.5', 1)")).toBe("float('5.5')");
+    expect(proposed("add('five', 1)")).toBeUndefined();
+    expect(proposed('toUpper(add(1, 2))')).toBe('string(add(1, 2))');
+    expect(proposed("not('True')")).toBe("bool('True')");
+    expect(proposed('toUpper(null)')).toBeUndefined();
+  });
+
+  it('blames no expression that has a value', () => {
+    const file = readFileSync(new URL('cases/expressions.json', import.meta.url), 'utf8');
+    const cases = JSON.parse(file) as { id: string; expression: string; error?: unknown }[];
+    const blamed = cases
+      .filter((one) => one.error === undefined)
+      .filter((one) => checkTemplate(one.expression).some((said) => said.code === 'argumentType'));
+    expect(blamed.map((one) => one.id)).toEqual([]);
   });
 });

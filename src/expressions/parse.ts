@@ -44,7 +44,7 @@ export function parseExpression(source: string, from = 0, to = source.length): P
     return { expression: missing(from), problems: parser.problems };
   }
   const expression = readExpression(parser, 'empty');
-  if (parser.kind !== 'end') reportUnexpected(parser);
+  if (parser.kind !== 'end') reportUnexpected(parser, 'end');
   return { expression, problems: parser.problems };
 }
 
@@ -60,10 +60,11 @@ function report(p: Parser, code: SyntaxCode, from: number, to: number, message: 
 }
 
 /** At most one `unexpected` at one place, so that one slip is one underline. */
-function reportUnexpected(p: Parser): void {
+function reportUnexpected(p: Parser, expected: keyof typeof words.expected): void {
   const last = p.problems.at(-1);
   if (!last || last.from < p.from) {
-    report(p, 'unexpected', p.from, p.to, words.unexpected(tokenText(p)));
+    const message = words.unexpected(tokenText(p), words.expected[expected]);
+    report(p, 'unexpected', p.from, p.to, message);
   }
 }
 
@@ -108,7 +109,7 @@ function readInvalid(p: Parser): Missing {
   const { from } = p;
   const numeric = /^[+\-0-9]/.test(p.source.charAt(from));
   if (numeric) report(p, 'badNumber', from, p.to, words.badNumber(tokenText(p)));
-  else reportUnexpected(p);
+  else reportUnexpected(p, 'expression');
   advance(p);
   return missing(from);
 }
@@ -179,7 +180,7 @@ function readArguments(p: Parser): Expression[] {
   for (;;) {
     args.push(readExpression(p, 'emptyArgument'));
     while (!is(p, ',') && !is(p, ')') && !is(p, 'end')) {
-      reportUnexpected(p);
+      reportUnexpected(p, 'argument');
       advance(p);
     }
     if (!is(p, ',')) return args;
@@ -241,7 +242,7 @@ function readBracket(p: Parser, target: Call | Select, optional: boolean): Selec
   const index =
     p.depth > MAX_NESTING ? refuseDepth(p, target.from) : readExpression(p, 'missingProperty');
   while (!is(p, ']') && !is(p, 'end') && !is(p, ')') && !is(p, ',')) {
-    reportUnexpected(p);
+    reportUnexpected(p, 'index');
     advance(p);
   }
   const closed = is(p, ']');

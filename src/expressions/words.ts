@@ -11,7 +11,14 @@ export const words = {
   unclosedIndex: 'This [ has no closing bracket',
   unclosedHole: 'This @{ has no closing brace',
   emptyArgument: 'An argument is missing here',
-  unexpected: (text: string) => `“${text}” does not belong here`,
+  unexpected: (text: string, expected: string) =>
+    `“${text}” does not belong here; expected is ${expected}`,
+  expected: {
+    end: 'the end of the expression',
+    expression: 'a function call or a value',
+    argument: '“,” or “)”',
+    index: '“]”',
+  },
   danglingQuestion: 'A ? is followed by . or [',
   missingProperty: 'The name of a property is missing here',
   selectorOnValue: 'Properties can be selected from the result of a call only',
