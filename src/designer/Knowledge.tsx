@@ -13,8 +13,8 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
     designer.show({ references: draft.connectionReferences });
   }, [designer, draft.connectionReferences]);
   useEffect(() => {
-    if (connectors) designer.show({ connectors });
-  }, [designer, connectors]);
+    if (connectors) designer.show({ connectors, dialect });
+  }, [designer, connectors, dialect]);
   useEffect(() => {
     // Without the connectors every connector step would look unknown.
     if (!connectors) return;

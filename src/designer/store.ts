@@ -10,7 +10,7 @@ import type { RefusalReason } from '../model/edit/outcome';
 import { findStep } from '../model/edit/place';
 import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
-import type { ConnectionReference } from '../model/flow';
+import type { ConnectionReference, Dialect } from '../model/flow';
 import type { RunView } from '../model/run/events';
 import { places } from '../model/walk';
 import type { DraftPort } from '../queries';
@@ -53,6 +53,8 @@ export interface DesignerState {
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
   readonly connectors: readonly ConnectorManifest[];
+  /** The product whose rules the definition follows. */
+  readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: RunView | null;
   /** Why the last command was refused; a person has not seen it yet. */
@@ -60,7 +62,7 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'references' | 'run';
+type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -107,6 +109,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     problems: [],
     problemsByStep: new Map(),
     connectors: [],
+    dialect: 'powerAutomate',
     references: {},
     run: null,
     refusal: null,

@@ -7,7 +7,7 @@ import type { Problem } from '../model/check/problem';
 import type { ConnectorManifest } from '../model/connector';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
-import type { ConnectionReference, Flow, FlowKind, Run, Version } from '../model/flow';
+import type { ConnectionReference, Dialect, Flow, FlowKind, Run, Version } from '../model/flow';
 import type { Environment, EnvironmentRole, Person } from '../model/principal';
 import type { RunEvent, RunStatus } from '../model/run/events';
 import type { AdminServices } from './api/admin';
@@ -97,7 +97,13 @@ export interface Services {
       /** The whole definition; made by `model` from what the person chose. */
       definition: JsonText;
     }): Promise<Result<Flow>>;
-    rename(request: { flowId: string; name: string; description?: string }): Promise<Result<Flow>>;
+    rename(request: {
+      flowId: string;
+      name: string;
+      description?: string;
+      /** The product whose rules, limits and defaults the flow follows from now on. */
+      dialect?: Dialect;
+    }): Promise<Result<Flow>>;
     turnOn(request: { flowId: string }): Promise<Result<Flow>>;
     turnOff(request: { flowId: string }): Promise<Result<Flow>>;
     /** Soft: can be restored for 21 days. */

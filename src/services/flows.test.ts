@@ -129,6 +129,39 @@ describe('flows', () => {
   });
 });
 
+describe('what is wrong with a definition', () => {
+  const twoTriggers = {
+    triggers: { manual: { type: 'Request', kind: 'Http' }, again: { type: 'Request' } },
+    actions: { Compose: { type: 'Compose', inputs: 'x', runAfter: {} } },
+  };
+
+  it('keeps a flow from being published, by the limits of the product that it is for', async () => {
+    const { as } = await openMemoryWorkspace();
+    const { flows, drafts } = as(people.ines.id);
+    const made = value(
+      await flows.create({
+        environmentId: production,
+        name: 'Two ways in',
+        kind: 'automated',
+        definition: JSON.stringify(twoTriggers),
+      }),
+    );
+    const { id: flowId } = made;
+    expect(made.dialect).toBe('powerAutomate');
+    const limits = async () =>
+      value(await drafts.problems({ flowId })).map((one) => [one.code, one.severity]);
+    expect(await limits()).toContainEqual(['tooManyTriggers', 'warning']);
+    const publish = { flowId, seq: 0, baseVersion: 0 };
+    expect(code(await flows.publish(publish))).toBe('InvalidDefinition');
+    value(await flows.rename({ flowId, name: 'Two ways in', dialect: 'consumption' }));
+    expect(await limits()).toContainEqual(['manyTriggers', 'warning']);
+    value(await flows.publish(publish));
+    value(await flows.turnOff({ flowId }));
+    value(await flows.rename({ flowId, name: 'Two ways in', dialect: 'powerAutomate' }));
+    expect(code(await flows.turnOn({ flowId }))).toBe('InvalidDefinition');
+  });
+});
+
 describe('drafts', () => {
   const entry = (commandId: string, name: string) => ({
     commandId,

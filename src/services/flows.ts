@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition } from '../model/definition';
-import type { Flow } from '../model/flow';
+import { dialects, signedDialect } from '../model/dialect';
+import type { Dialect, Flow } from '../model/flow';
 import { summarizeFlow } from '../model/flow-summary';
 import { type Parsed, parseDefinition } from '../model/parse';
 import type { FlowSummary, FlowTab } from './api';
@@ -24,6 +25,8 @@ const listPermission: Record<FlowTab, string> = {
   team: 'listTeamFlows',
   sharedWithMe: 'listSharedWithMe',
 };
+
+const dialect = z.enum(Object.keys(dialects) as Dialect[]);
 
 export function flowMethods(connectors: readonly ConnectorManifest[]) {
   return {
@@ -70,10 +73,19 @@ export function flowMethods(connectors: readonly ConnectorManifest[]) {
     rename: write({
       subject: ofFlow,
       permission: 'editProperties',
-      request: z.object({ flowId: id, name: displayName, description: z.optional(longText) }),
+      request: z.object({
+        flowId: id,
+        name: displayName,
+        description: z.optional(longText),
+        dialect: z.optional(dialect),
+      }),
       tables: ['flows'],
-      act: async (call, { name, description }) =>
-        change(call, { name, ...(description === undefined ? {} : { description }) }),
+      act: async (call, { name, description, dialect: chosen }) =>
+        change(call, {
+          name,
+          ...(description === undefined ? {} : { description }),
+          ...(chosen === undefined ? {} : { dialect: chosen }),
+        }),
     }),
 
     turnOn: write({
@@ -145,11 +157,11 @@ export function flowMethods(connectors: readonly ConnectorManifest[]) {
         if (!draft) return refuse('NotFound', 404, 'This flow has no draft to copy.');
         const text = await currentDraft(call.tx, draft);
         const parsed = readable(parseDefinition(text));
-        const { environmentId, description } = source;
+        const { environmentId, description, dialect: kept } = source;
         return await insertFlow(
           call,
           connectors,
-          { environmentId, name, description },
+          { environmentId, name, description, dialect: kept },
           parsed,
           text,
         );
@@ -200,18 +212,18 @@ function put(call: WriteCall, flow: Flow): void {
 export async function insertFlow(
   call: WriteCall,
   connectors: readonly ConnectorManifest[],
-  named: Pick<Flow, 'environmentId' | 'name'> & Partial<Pick<Flow, 'description'>>,
+  named: Pick<Flow, 'environmentId' | 'name'> & Partial<Pick<Flow, 'description' | 'dialect'>>,
   definition: Definition,
   text: string,
 ): Promise<Flow> {
   const { tx, now, actor, platform } = call;
   const flow: Flow = {
     description: '',
+    dialect: signedDialect(definition) ?? 'powerAutomate',
     ...named,
     id: platform.newId(),
     state: 'Stopped',
     ...summarizeFlow(definition, connectors),
-    dialect: 'powerAutomate',
     creatorId: actor.id,
     createdAt: now,
     modifiedAt: now,

@@ -3,6 +3,7 @@ import { cx, EmptyState, Icon } from '../../ui';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { Fixes } from './Fixes';
 import { PanelFrame } from './PanelFrame';
 
 /** Everything that the checker found; each leads to its step. */
@@ -43,6 +44,9 @@ export function ProblemsPanel() {
                     <span className="block text-xs text-ink-2">{problem.message}</span>
                   </span>
                 </button>
+                <div className="flex flex-wrap gap-1.5 pl-8.5 empty:hidden">
+                  <Fixes problem={problem} />
+                </div>
               </li>
             );
           })}

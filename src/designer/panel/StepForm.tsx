@@ -6,6 +6,7 @@ import { Button, Note } from '../../ui';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { FieldEditor } from './FieldEditor';
+import { Fixes } from './Fixes';
 import { useStepName } from './step-context';
 import { TriggerInputs } from './TriggerInputs';
 
@@ -41,6 +42,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
         <Note
           key={`${problem.code}/${problem.path.join('/')}`}
           tone={problem.severity === 'error' ? 'bad' : 'warn'}
+          actions={<Fixes problem={problem} />}
         >
           {problem.message}
         </Note>

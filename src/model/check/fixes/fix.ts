@@ -9,8 +9,15 @@ import type { Facts } from '../context';
 import type { Step } from '../outline';
 import type { Problem } from '../problem';
 
-/** Edits that take a problem away. They are given together, and one step of Undo takes them back. */
+/** An edit that takes a problem away. */
 export interface Fix {
+  /** What it does, as a button says it. */
+  readonly title: string;
+  readonly command: Command;
+}
+
+/** What may be a fix: edits to be made one after the other. */
+export interface Proposal {
   readonly title: string;
   readonly commands: readonly Command[];
 }

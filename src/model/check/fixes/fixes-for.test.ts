@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../../../e2e/fixtures/corpus';
 import type { Action, Actions, Definition } from '../../definition';
+import { applyCommand } from '../../edit/commands';
 import { findProblems } from '../find-problems';
 import type { Problem } from '../problem';
 import { compose, flow, ruleCases } from '../rule-cases';
 import type { ProblemCode } from '../rules';
-import { applyFix, fixesFor } from './fixes-for';
+import type { Fix } from './fix';
+import { fixesFor } from './fixes-for';
 
 const fixable: readonly ProblemCode[] = [
   'nameEmpty',
@@ -39,6 +41,11 @@ const fixable: readonly ProblemCode[] = [
   'retryRange',
   'recurrenceRange',
 ];
+
+function applyFix(definition: Definition, { command }: Fix): Definition | undefined {
+  const edited = applyCommand(definition, command);
+  return 'refused' in edited ? undefined : edited.definition;
+}
 
 /** What a fix must do, found out without the means that it was made with. */
 function expectSolved(definition: Definition, problem: Problem, fixed: Definition | undefined) {

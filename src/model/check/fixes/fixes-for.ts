@@ -4,13 +4,14 @@
  */
 import type { Definition } from '../../definition';
 import { applyCommand } from '../../edit/commands';
-import type { CheckOptions } from '../context';
-import { factsOf } from '../context';
+import { diff } from '../../edit/patch';
+import type { Command } from '../../edit-log';
+import { type CheckOptions, factsOf } from '../context';
 import { findProblems } from '../find-problems';
 import { pathOf } from '../outline';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../rules';
-import type { Case, Fix } from './fix';
+import { type Case, type Fix, type Proposal, patch } from './fix';
 import { brokenCircle, knownStatus, noLonger, otherSibling, waitsForIt } from './order';
 import {
   nearestLoop,
@@ -23,7 +24,7 @@ import {
 import { limited, newParameter, ownName, ownValue, shorterName, without } from './steps';
 import { declared, declaredAtTop, notFromItself, setInstead, typeOfVariable } from './variables';
 
-type Proposing = (one: Case) => Iterable<Fix>;
+type Proposing = (one: Case) => Iterable<Proposal>;
 
 /** Most likely ones first. */
 const proposals: Partial<Record<ProblemCode, readonly Proposing[]>> = {
@@ -74,8 +75,18 @@ export function fixesFor(
   const before = countsOf(definition, options);
   return proposing
     .flatMap((propose) => [...propose(one)])
-    .filter((fix, at, all) => all.findIndex((other) => other.title === fix.title) === at)
-    .filter((fix) => solves(fix, problem.code, definition, before, options));
+    .filter(({ title }, at, all) => all.findIndex((other) => other.title === title) === at)
+    .flatMap((proposal): Fix[] => {
+      const fixed = afterAll(definition, proposal.commands);
+      if (!fixed || !solves(fixed, problem.code, before, options)) return [];
+      return [{ title: proposal.title, command: asOne(proposal.commands, definition, fixed) }];
+    });
+}
+
+/** Several edits become one, so that one step of Undo takes them back. */
+function asOne(commands: readonly Command[], before: Definition, after: Definition): Command {
+  const [only, ...more] = commands;
+  return only && more.length === 0 ? only : patch(diff(before, after));
 }
 
 function startsWith(
@@ -86,8 +97,8 @@ function startsWith(
   return at.length === start.length + rest.length && start.every((name, i) => at[i] === name);
 }
 
-/** The definition after all edits of a fix; undefined if one of them does not apply. */
-export function applyFix(definition: Definition, { commands }: Fix): Definition | undefined {
+/** Undefined if one of them does not apply. */
+function afterAll(definition: Definition, commands: readonly Command[]): Definition | undefined {
   let now = definition;
   for (const command of commands) {
     const edited = applyCommand(now, command);
@@ -103,14 +114,11 @@ interface Counts {
 }
 
 function solves(
-  fix: Fix,
+  fixed: Definition,
   code: ProblemCode,
-  definition: Definition,
   before: Counts,
   options: CheckOptions,
 ): boolean {
-  const fixed = applyFix(definition, fix);
-  if (!fixed) return false;
   const after = countsOf(fixed, options);
   if ((after.all.get(code) ?? 0) >= (before.all.get(code) ?? 0)) return false;
   return [...after.errors].every(([each, count]) => count <= (before.errors.get(each) ?? 0));

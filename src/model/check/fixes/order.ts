@@ -4,11 +4,11 @@ import type { Json, RunAfter } from '../../definition';
 import { renameMember, withoutMember } from '../../edit/members';
 import { inOneContainer } from '../order';
 import { lowerCase, outwards, type Step } from '../outline';
-import type { Case, Fix } from './fix';
+import type { Case, Proposal } from './fix';
 import { words } from './words';
 
 /** The sibling that is meant: by its name, or because the step that is named stands inside it. */
-export function* otherSibling(one: Case): Generator<Fix> {
+export function* otherSibling(one: Case): Generator<Proposal> {
   const { step, problem, facts } = one;
   const { name } = problem;
   if (!step || name === undefined) return;
@@ -24,14 +24,14 @@ export function* otherSibling(one: Case): Generator<Fix> {
 }
 
 /** Not waiting for that one any more. */
-export function* noLonger({ step, problem: { name } }: Case): Generator<Fix> {
+export function* noLonger({ step, problem: { name } }: Case): Generator<Proposal> {
   if (!step || name === undefined) return;
   const runAfter = withoutMember(step.action.runAfter ?? {}, name);
   yield { title: words.notAfter(name), commands: [waitFor(step, runAfter)] };
 }
 
 /** One of the circle stops to wait for the others. */
-export function* brokenCircle({ step, facts, problem }: Case): Generator<Fix> {
+export function* brokenCircle({ step, facts, problem }: Case): Generator<Proposal> {
   const circle = problem.names ?? [];
   if (!step) return;
   const members = [step, ...circle.map((name) => facts.outline.byName.get(lowerCase(name)))];
@@ -43,7 +43,7 @@ export function* brokenCircle({ step, facts, problem }: Case): Generator<Fix> {
   }
 }
 
-export function* knownStatus({ step, problem: { path } }: Case): Generator<Fix> {
+export function* knownStatus({ step, problem: { path } }: Case): Generator<Proposal> {
   const name = path[1];
   if (!step || name === undefined) return;
   const runAfter = step.action.runAfter ?? {};
@@ -56,7 +56,7 @@ export function* knownStatus({ step, problem: { path } }: Case): Generator<Fix> 
 const statuses = ['Succeeded', 'Failed', 'Skipped', 'TimedOut'];
 
 /** Runs after the step that it reads, or after the container around that. */
-export function* waitsForIt({ step, facts, problem: { name } }: Case): Generator<Fix> {
+export function* waitsForIt({ step, facts, problem: { name } }: Case): Generator<Proposal> {
   const read = name === undefined ? undefined : facts.outline.byName.get(lowerCase(name));
   if (!step || !read) return;
   const [first, second] = inOneContainer(read, step);

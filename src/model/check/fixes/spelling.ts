@@ -4,10 +4,10 @@ import type { Command } from '../../edit-log';
 import { relationOf } from '../order';
 import { isLoop, outwards } from '../outline';
 import { variableNames } from '../references';
-import { type Case, type Fix, replaced, respelled, writtenAt } from './fix';
+import { type Case, type Proposal, replaced, respelled, writtenAt } from './fix';
 import { words } from './words';
 
-export function* nearestStep(one: Case): Generator<Fix> {
+export function* nearestStep(one: Case): Generator<Proposal> {
   const { facts, step } = one;
   const names = facts.outline.steps.map(({ name }) => name);
   yield* renamed(one, nearestName(one.problem.name ?? '', names));
@@ -23,17 +23,17 @@ export function* nearestStep(one: Case): Generator<Fix> {
   );
 }
 
-export function* nearestVariable(one: Case): Generator<Fix> {
+export function* nearestVariable(one: Case): Generator<Proposal> {
   yield* renamed(one, nearestName(one.problem.name ?? '', variableNames(one.facts)));
 }
 
-export function* nearestParameter(one: Case): Generator<Fix> {
+export function* nearestParameter(one: Case): Generator<Proposal> {
   const names = Object.keys(one.definition.parameters ?? {});
   yield* renamed(one, nearestName(one.problem.name ?? '', names));
 }
 
 /** The loop whose name is nearest; otherwise the innermost one. */
-export function* nearestLoop(one: Case): Generator<Fix> {
+export function* nearestLoop(one: Case): Generator<Proposal> {
   if (!one.step) return;
   const around = [...outwards(one.step)].filter((step) => step !== one.step && isLoop(step));
   const names = around.map(({ name }) => name);
@@ -41,18 +41,18 @@ export function* nearestLoop(one: Case): Generator<Fix> {
   for (const name of names) yield* renamed(one, name);
 }
 
-function* renamed(one: Case, name: string | undefined): Generator<Fix> {
+function* renamed(one: Case, name: string | undefined): Generator<Proposal> {
   if (name === undefined) return;
   const command = one.problem.span ? respelled(one, quote(name)) : replaced(one, name);
   yield* using(name, command);
 }
 
-function* using(shown: string, command: Command | undefined): Generator<Fix> {
+function* using(shown: string, command: Command | undefined): Generator<Proposal> {
   if (command) yield { title: words.write(shown), commands: [command] };
 }
 
 /** What the rule itself proposes for a part of a text, or for a whole value. */
-export function* suggested(one: Case): Generator<Fix> {
+export function* suggested(one: Case): Generator<Proposal> {
   const { suggestion, span } = one.problem;
   if (suggestion === undefined) return;
   if (span) return yield* using(suggestion, respelled(one, suggestion));
@@ -61,7 +61,7 @@ export function* suggested(one: Case): Generator<Fix> {
 }
 
 /** Text in double quotes, or without any; a function without its parentheses. */
-export function* requoted(one: Case): Generator<Fix> {
+export function* requoted(one: Case): Generator<Proposal> {
   const { span } = one.problem;
   const text = writtenAt(one);
   if (!span || typeof text !== 'string') return;

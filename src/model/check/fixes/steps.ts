@@ -6,18 +6,18 @@ import { diff } from '../../edit/patch';
 import { changeGraph } from '../../edit/place';
 import { isObject } from '../../step';
 import { pathOf } from '../outline';
-import { type Case, type Fix, patch, replaced, writtenAt } from './fix';
+import { type Case, type Proposal, patch, replaced, writtenAt } from './fix';
 import { words } from './words';
 
 /** Cut, or without the characters that are refused; whatever names the step follows. */
-export function* shorterName({ definition, problem: { step } }: Case): Generator<Fix> {
+export function* shorterName({ definition, problem: { step } }: Case): Generator<Proposal> {
   if (step === null) return;
   const to = uniqueName(definition, step);
   yield { title: words.rename(to), commands: [{ name: 'renameAction', args: { step, to } }] };
 }
 
 /** A name of its own for the later one. What expressions name is the earlier one, so they stay. */
-export function* ownName({ definition, step }: Case): Generator<Fix> {
+export function* ownName({ definition, step }: Case): Generator<Proposal> {
   if (!step) return;
   const to = uniqueName(definition, step.name);
   const path = pathOf(step).slice(0, -1);
@@ -32,7 +32,7 @@ export function* ownName({ definition, step }: Case): Generator<Fix> {
   yield { title: words.rename(to), commands: [patch(diff(definition, after))] };
 }
 
-export function* limited({ facts, step, problem }: Case): Generator<Fix> {
+export function* limited({ facts, step, problem }: Case): Generator<Proposal> {
   if (!step || problem.step === null) return;
   const { untilCount: count, untilTimeout: timeout } = facts.dialect.defaults;
   const value = { ...step.action.limit, count, timeout } as Json;
@@ -41,7 +41,7 @@ export function* limited({ facts, step, problem }: Case): Generator<Fix> {
 }
 
 /** A value that no other case has. */
-export function* ownValue(one: Case): Generator<Fix> {
+export function* ownValue(one: Case): Generator<Proposal> {
   const value = writtenAt(one);
   const cases = Object.values(one.step?.action.cases ?? {});
   const taken = new Set(cases.map((each) => JSON.stringify(isObject(each) ? each.case : null)));
@@ -56,12 +56,12 @@ export function* ownValue(one: Case): Generator<Fix> {
   }
 }
 
-export function* without(one: Case): Generator<Fix> {
+export function* without(one: Case): Generator<Proposal> {
   yield { title: words.remove, commands: [replaced(one, undefined)] };
 }
 
 /** A parameter of that name, with an empty default. */
-export function* newParameter({ definition, problem: { name } }: Case): Generator<Fix> {
+export function* newParameter({ definition, problem: { name } }: Case): Generator<Proposal> {
   if (name === undefined || name.startsWith('$')) return;
   const parameter = { type: 'String', defaultValue: '' };
   const change = definition.parameters

@@ -6,7 +6,7 @@ import type { Command } from '../../edit-log';
 import { isObject } from '../../step';
 import { lowerCase, pathOf, type Step } from '../outline';
 import { variableTypes } from '../variables';
-import { type Case, type Fix, patch, writtenAt } from './fix';
+import { type Case, type Proposal, patch, writtenAt } from './fix';
 import { words } from './words';
 
 const top: Slot = { container: null, branch: 'actions', after: null, mode: 'between' };
@@ -19,7 +19,7 @@ function insert(slot: Slot, name: string, action: Action): Command {
 }
 
 /** First of all, with a type that suits the step which misses it. */
-export function* declared({ step, problem: { name, path } }: Case): Generator<Fix> {
+export function* declared({ step, problem: { name, path } }: Case): Generator<Proposal> {
   if (name === undefined) return;
   const type = step && path.at(-1) === 'name' ? typeFor(step) : 'string';
   const variables = [{ name, type, value: variableTypes[type] ?? '' }];
@@ -47,7 +47,7 @@ function placeOf({ parent, branch }: Step): Pick<Slot, 'container' | 'branch'> |
 }
 
 /** Declared at the top; where it stood, it is set to the value that it had there. */
-export function* declaredAtTop(one: Case): Generator<Fix> {
+export function* declaredAtTop(one: Case): Generator<Proposal> {
   const { step } = one;
   const place = step && placeOf(step);
   const { inputs } = step?.action ?? {};
@@ -73,7 +73,7 @@ export function* declaredAtTop(one: Case): Generator<Fix> {
 }
 
 /** Increment and append for what they can do; otherwise the value is computed one step earlier. */
-export function* notFromItself(one: Case): Generator<Fix> {
+export function* notFromItself(one: Case): Generator<Proposal> {
   const { step, problem } = one;
   if (!step || problem.name === undefined) return;
   const value = isObject(step.action.inputs) ? step.action.inputs.value : undefined;
@@ -139,7 +139,7 @@ function reads(expression: Parameters<typeof print>[0], name: string): boolean {
   );
 }
 
-function* computedBefore(one: Case, step: Step): Generator<Fix> {
+function* computedBefore(one: Case, step: Step): Generator<Proposal> {
   const place = placeOf(step);
   const inputs = isObject(step.action.inputs) ? step.action.inputs.value : undefined;
   if (!place || inputs === undefined) return;
@@ -156,7 +156,7 @@ function* computedBefore(one: Case, step: Step): Generator<Fix> {
 }
 
 /** A second declaration becomes what it was meant for: setting the value. */
-export function* setInstead({ step, problem: { name } }: Case): Generator<Fix> {
+export function* setInstead({ step, problem: { name } }: Case): Generator<Proposal> {
   const { inputs } = step?.action ?? {};
   if (!step || !isObject(inputs) || !Array.isArray(inputs.variables)) return;
   const variables = inputs.variables as readonly Json[];
@@ -178,7 +178,7 @@ export function* setInstead({ step, problem: { name } }: Case): Generator<Fix> {
   };
 }
 
-export function* typeOfVariable(one: Case): Generator<Fix> {
+export function* typeOfVariable(one: Case): Generator<Proposal> {
   const types: Readonly<Record<string, string>> = {
     int: 'integer',
     number: 'float',
