@@ -59,7 +59,7 @@ const severities = {
   insideForeach: 'warning',
   undeclaredVariable: 'error',
   undeclaredCounter: 'warning',
-  variableNotYet: 'warning',
+  variableNotYet: 'error',
   unknownParameter: 'error',
   parameterElsewhere: 'warning',
   notInLoop: 'error',
