@@ -47,6 +47,34 @@ test('an unknown type and a failing expression show on their cards, and the rest
   await expect(page.getByText('ActionTypeNotSupported').first()).toBeVisible();
 });
 
+test('what is wrong is mended at one press, and one Undo takes that back', async ({
+  page,
+  axe,
+}) => {
+  await openSample(page);
+  await createFlow(page, 'To be mended', []);
+  const definition = {
+    triggers: trigger,
+    actions: {
+      Compose: { type: 'Compose', runAfter: {}, inputs: 'a' },
+      Misspelt: {
+        type: 'Compose',
+        runAfter: { Compose: ['Succeeded'] },
+        inputs: "@outputs('Compsoe')",
+      },
+    },
+  };
+  await replaceDraft(page, flowIdOf(page.url()), JSON.stringify(definition));
+  await page.reload();
+  await page.getByRole('button', { name: /^Checker: 1 error/ }).click();
+  await expect(page.getByText('There is no step “Compsoe”.').first()).toBeVisible();
+  await axe();
+  await page.getByRole('button', { name: 'Write Compose' }).click();
+  await expect(page.getByText('No problems')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('There is no step “Compsoe”.').first()).toBeVisible();
+});
+
 test('a definition that cannot be read says where, and the other flows still work', async ({
   page,
   axe,

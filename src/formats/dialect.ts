@@ -1,8 +1,7 @@
 /** Which product a definition was written for: by its container, else by what it uses. */
-import type { Json, JsonObject } from '../model/definition';
+import type { Json } from '../model/definition';
 import { signedDialect } from '../model/dialect';
 import type { Dialect } from '../model/flow';
-import { definitionFrom } from '../model/parse';
 import type { Found } from './find-definitions';
 
 export function dialectOf(found: Found, fileName: string): Dialect {
@@ -16,11 +15,11 @@ export function dialectOf(found: Found, fileName: string): Dialect {
     case 'bare':
       // WDL: every workflow of a Standard project, and of its gallery, is a file of this name.
       if (/^workflow\.json$/i.test(fileName)) return 'standard';
-      return signedBy(definition) ?? 'consumption';
+      return signedDialect(definition) ?? 'consumption';
     case 'definition':
     case 'resource':
     case 'embedded':
-      return saidBy(owner.kind) ?? signedBy(definition) ?? 'consumption';
+      return saidBy(owner.kind) ?? signedDialect(definition) ?? 'consumption';
   }
 }
 
@@ -30,9 +29,4 @@ function saidBy(kind: Json | undefined): Dialect | undefined {
   if (/^(stateful|stateless|agent|agentic|conversational)$|standard/i.test(kind)) return 'standard';
   if (/power-?automate/i.test(kind)) return 'powerAutomate';
   return /consumption/i.test(kind) ? 'consumption' : undefined;
-}
-
-function signedBy(definition: JsonObject): Dialect | undefined {
-  const read = definitionFrom(definition);
-  return read.ok ? signedDialect(read.definition) : undefined;
 }

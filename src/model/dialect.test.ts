@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../e2e/fixtures/corpus';
-import { dialectOf, dialects, signedDialect } from './dialect';
+import { dialects, signedDialect } from './dialect';
 import { newInstantFlow } from './new-flow';
 
 describe('the dialect of a definition', () => {
-  it('is known from the file that it came from', () => {
-    const definition = { triggers: {}, actions: {} };
-    expect(dialectOf(definition, 'solution')).toBe('powerAutomate');
-    expect(dialectOf(definition, 'template')).toBe('consumption');
-    expect(dialectOf(definition, 'project')).toBe('standard');
-    expect(dialectOf(definition)).toBe('consumption');
-    expect(dialectOf(newInstantFlow([]))).toBe('powerAutomate');
+  it('shows by what only one product has', () => {
+    expect(signedDialect(newInstantFlow([]))).toBe('powerAutomate');
+    expect(signedDialect({ triggers: {}, actions: {} })).toBeUndefined();
+    const connected = (connection: object) => ({
+      actions: { A: { inputs: { host: { connection } } } },
+    });
+    expect(signedDialect(connected({ referenceName: 'x' }))).toBe('standard');
+    expect(signedDialect(connected({ name: 'x' }))).toBeUndefined();
   });
 
   it('is never guessed wrongly from the signs of a real definition', () => {

@@ -2,10 +2,9 @@
  * The three products that speak WDL, and where they differ. The checker and the engine read limits and
  * defaults from this one table; nobody else writes such a number down.
  */
-import type { Definition, Json } from './definition';
+import type { JsonObject } from './definition';
 import type { Dialect } from './flow';
 import { isObject } from './step';
-import { places } from './walk';
 
 export interface Range {
   readonly min: number;
@@ -159,51 +158,44 @@ export const dialects: Readonly<Record<Dialect, DialectFacts>> = {
   standard,
 };
 
-/** How a definition was wrapped in the file that it came from. */
-export type Container = 'package' | 'solution' | 'template' | 'project';
-
-const byContainer: Readonly<Record<Container, Dialect>> = {
-  package: 'powerAutomate',
-  solution: 'powerAutomate',
-  template: 'consumption',
-  project: 'standard',
-};
-
-/** The product that a definition is written for. Without a file or a sign it is the plainest of them. */
-export function dialectOf(definition: Definition, container?: Container): Dialect {
-  return container ? byContainer[container] : (signedDialect(definition) ?? 'consumption');
-}
-
-/** What the definition itself says; undefined if it could be of any product. */
-export function signedDialect(definition: Definition): Dialect | undefined {
-  if (Object.hasOwn(definition.parameters ?? {}, '$authentication')) return 'powerAutomate';
-  for (const { type, kind, inputs } of Object.values(definition.triggers)) {
-    const sign = signOfKind(String(kind).toLowerCase()) ?? signOfType(type, inputs);
-    if (sign) return sign;
-  }
-  for (const { action } of places(definition)) {
-    const sign = signOfType(action.type, action.inputs);
-    if (sign) return sign;
+/**
+ * The product that a definition shows itself to be for, by what only one of them has; undefined if it could
+ * be for any. Takes what is not checked yet: whoever reads a file wants to know before that.
+ */
+export function signedDialect(definition: object): Dialect | undefined {
+  const { parameters } = definition as { readonly parameters?: unknown };
+  if (isObject(parameters) && Object.hasOwn(parameters, '$authentication')) return 'powerAutomate';
+  const open: unknown[] = [definition];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isObject(next)) {
+      const sign = signOf(next);
+      if (sign) return sign;
+    }
+    if (typeof next !== 'object' || next === null) continue;
+    for (const inner of Object.values(next)) {
+      if (typeof inner === 'object' && inner !== null) open.push(inner);
+    }
   }
   return undefined;
 }
 
-type Sign = Dialect | undefined;
-
-function signOfKind(kind: string): Sign {
-  if (kind === 'button' || kind.startsWith('powerapp')) return 'powerAutomate';
-  return undefined;
+function signOf({
+  type,
+  kind,
+  host,
+  serviceProviderConfiguration,
+}: JsonObject): Dialect | undefined {
+  if (serviceProviderConfiguration !== undefined) return 'standard';
+  if (typeof type === 'string') {
+    if (/^openapiconnection/i.test(type)) return 'powerAutomate';
+    if (/^(?:invokefunction|chunktext|parsedocument)$/i.test(type)) return 'standard';
+    if (/^request$/i.test(type) && /^(?:button|powerapp)/i.test(String(kind)))
+      return 'powerAutomate';
+  }
+  return isObject(host) ? signOfHost(host) : undefined;
 }
 
-function signOfType(type: string, inputs: Json | undefined): Sign {
-  // A damaged file may have a step without a type.
-  const lower = String(type).toLowerCase();
-  if (lower.startsWith('openapiconnection')) return 'powerAutomate';
-  if (standardTypes.has(lower)) return 'standard';
-  if (!isObject(inputs) || !isObject(inputs.host)) return undefined;
-  const { connection, workflowReferenceName } = inputs.host;
-  if (workflowReferenceName !== undefined) return 'powerAutomate';
+function signOfHost({ apiId, workflowReferenceName, connection }: JsonObject): Dialect | undefined {
+  if (typeof apiId === 'string' || workflowReferenceName !== undefined) return 'powerAutomate';
   return isObject(connection) && connection.referenceName !== undefined ? 'standard' : undefined;
 }
-
-const standardTypes = new Set(['serviceprovider', 'invokefunction', 'chunktext', 'parsedocument']);

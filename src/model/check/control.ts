@@ -46,6 +46,10 @@ function untilFindings({ action: { limit } }: Step, facts: Facts): readonly Find
 
 function switchFindings({ action }: Step, facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
+  if (action.expression === undefined) {
+    const message = words.missingParameter('expression');
+    found.push({ code: 'missingParameter', path: ['expression'], message });
+  }
   const cases = Object.entries(action.cases ?? {});
   const { cases: most } = facts.dialect.limits;
   if (cases.length > most) {

@@ -136,11 +136,16 @@ export function relationOf(read: Step, reader: Step): Relation {
   if (isAround(read, reader)) return 'around';
   if (isAround(reader, read)) return 'inside';
   const [one, other] = inOneContainer(read, reader);
-  if (one.siblings !== other.siblings) return 'apart';
+  if (one.siblings !== other.siblings) return isTool(one) ? 'beside' : 'apart';
   const order = orderOf(one.siblings);
   if (order.comesBefore(one.name, other.name))
     return leavesForeach(read, one) ? 'inLoop' : 'before';
   return order.comesBefore(other.name, one.name) ? 'after' : 'beside';
+}
+
+/** An agent calls its tools in any order, and more than once. */
+function isTool({ branch }: Step): boolean {
+  return branch[0] === 'tools';
 }
 
 /** The two, or the containers around them, that stand in one container. */

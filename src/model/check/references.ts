@@ -49,7 +49,7 @@ function judge(
     case 'scope':
       return actionSaid(reference, name, reader, text, facts);
     case 'variable':
-      return variableSaid(name, reader, facts);
+      return variableSaid(name, reader, text, facts);
     case 'parameter':
       return parameterSaid(name, facts);
     case 'loop':
@@ -115,19 +115,26 @@ function isDecidedAfterwards(reader: Step, text: ReadText): boolean {
   return (reader.type === 'until' && text.path[0] === 'expression') || isReadAfterwards(text);
 }
 
-function variableSaid(name: string, reader: Step | 'trigger' | 'outputs', facts: Facts): Said {
+function variableSaid(
+  name: string,
+  reader: Step | 'trigger' | 'outputs',
+  { path }: ReadText,
+  facts: Facts,
+): Said {
   const declared = facts.variables.get(lowerCase(name));
   if (!declared) {
     const near = nearestName(name, variableNames(facts));
     return { code: 'undeclaredVariable', message: words.undeclaredVariable(name, near) };
   }
   if (typeof reader === 'string') return undefined;
-  return variableOrderSaid(name, declared.step, reader);
+  if (declared.step !== reader) return variableOrderSaid(name, declared.step, reader);
+  // WDL: the variables of one step are declared in their order.
+  if (declared.index < Number(path[2])) return undefined;
+  return { code: 'variableNotYet', message: words.variableNotYet(name, reader.name) };
 }
 
 export function variableOrderSaid(name: string, declaring: Step, reader: Step): Said {
-  const relation = relationOf(declaring, reader);
-  if (relation !== 'after' && relation !== 'self') return undefined;
+  if (relationOf(declaring, reader) !== 'after') return undefined;
   return { code: 'variableNotYet', message: words.variableNotYet(name, declaring.name) };
 }
 

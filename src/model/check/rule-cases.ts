@@ -245,6 +245,10 @@ export const ruleCases: readonly RuleCase[] = [
     }),
     options: { dialect: 'standard' },
   },
+  rule('variableNotYet', 'actions/V/inputs/variables/0/value', {
+    V: declare('v', 'string', "@variables('v')"),
+  }),
+  rule('missingParameter', 'actions/S/expression', { S: { type: 'Switch', cases: {} } }),
   rule('variableNotYet', 'actions/A/inputs', {
     A: compose("@variables('v')"),
     V: { ...declare('v', 'string'), ...after('A') },

@@ -62,7 +62,7 @@ const severities = {
   insideForeach: 'warning',
   undeclaredVariable: 'error',
   undeclaredCounter: 'warning',
-  variableNotYet: 'warning',
+  variableNotYet: 'error',
   unknownParameter: 'error',
   parameterElsewhere: 'warning',
   notInLoop: 'error',

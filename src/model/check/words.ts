@@ -56,7 +56,7 @@ export const words = {
   undeclaredVariable: (name: string, near: string | undefined) =>
     `The variable “${name}” is never declared.${suggested(near)}`,
   variableNotYet: (name: string, step: string) =>
-    `The variable “${name}” is declared later, by “${step}”.`,
+    `The variable “${name}” has no value yet: it is declared by “${step}”.`,
   unknownParameter: (name: string, near: string | undefined) =>
     `There is no parameter “${name}”.${suggested(near)}`,
   parameterElsewhere: (name: string) =>

@@ -27,6 +27,7 @@ const fixable: readonly ProblemCode[] = [
   'mayNotHaveRun',
   'undeclaredVariable',
   'undeclaredCounter',
+  'variableNotYet',
   'unknownParameter',
   'notInLoop',
   'initializeNested',

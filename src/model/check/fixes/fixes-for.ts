@@ -22,7 +22,14 @@ import {
   suggested,
 } from './spelling';
 import { limited, newParameter, ownName, ownValue, shorterName, without } from './steps';
-import { declared, declaredAtTop, notFromItself, setInstead, typeOfVariable } from './variables';
+import {
+  declared,
+  declaredAtTop,
+  declaredFirst,
+  notFromItself,
+  setInstead,
+  typeOfVariable,
+} from './variables';
 
 type Proposing = (one: Case) => Iterable<Proposal>;
 
@@ -48,6 +55,7 @@ const proposals: Partial<Record<ProblemCode, readonly Proposing[]>> = {
   parameterElsewhere: [nearestParameter, newParameter],
   undeclaredVariable: [nearestVariable, declared],
   undeclaredCounter: [nearestVariable, declared],
+  variableNotYet: [declaredFirst],
   initializeNested: [declaredAtTop],
   variableTwice: [setInstead],
   variableType: [typeOfVariable],

@@ -46,16 +46,23 @@ function placeOf({ parent, branch }: Step): Pick<Slot, 'container' | 'branch'> |
   return name && { container: parent?.name ?? null, branch: name };
 }
 
+function toTop({ name: step }: Step): Command {
+  return { name: 'moveAction', args: { step, slot: top as unknown as Json } };
+}
+
+/** The declaration goes before everything that uses it. */
+export function* declaredFirst({ facts, problem: { name } }: Case): Generator<Proposal> {
+  const declaring = facts.variables.get(lowerCase(name ?? ''))?.step;
+  if (!declaring || declaring.parent) return;
+  yield { title: words.declareAtTop, commands: [toTop(declaring)] };
+}
+
 /** Declared at the top; where it stood, it is set to the value that it had there. */
 export function* declaredAtTop(one: Case): Generator<Proposal> {
   const { step } = one;
   const place = step && placeOf(step);
   const { inputs } = step?.action ?? {};
   if (!step || !place || !isObject(inputs) || !Array.isArray(inputs.variables)) return;
-  const move: Command = {
-    name: 'moveAction',
-    args: { step: step.name, slot: top as unknown as Json },
-  };
   const title = words.declareAtTop;
   const variables = inputs.variables as readonly Json[];
   // A loop would set it anew in each round; so it is set there, and only declared at the top.
@@ -69,7 +76,7 @@ export function* declaredAtTop(one: Case): Generator<Proposal> {
     const path = ['variables', String(at), 'value'];
     commands.push({ name: 'setInput', args: { step: step.name, path } });
   });
-  yield { title, commands: [...commands, move] };
+  yield { title, commands: [...commands, toTop(step)] };
 }
 
 /** Increment and append for what they can do; otherwise the value is computed one step earlier. */
