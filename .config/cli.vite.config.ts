@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -18,15 +20,26 @@ export default defineConfig({
   },
 });
 
-/** Says beside the build what it was made from, so that it is known when that has changed. */
+/**
+ * Says beside the build what it was made from: the digest of each module as the build itself read it,
+ * so that an edit during the build is noticed at the next start.
+ */
 function listInputs(): Plugin {
+  const inputs: Record<string, string> = {};
   return {
     name: 'millrace-inputs',
-    generateBundle() {
-      const files = [...this.getModuleIds()].filter(
-        (id) => id.startsWith(root) && !id.includes('\0'),
-      );
-      this.emitFile({ type: 'asset', fileName: 'inputs.json', source: JSON.stringify(files) });
+    enforce: 'pre',
+    transform(code, id) {
+      const file = path.relative(root, id);
+      if (file.startsWith('..') || /\0|[?]|\bnode_modules\b/.test(id)) return;
+      inputs[file] = createHash('sha1').update(code).digest('hex');
+    },
+    generateBundle: {
+      // Behind the plugin that drops the assets of what is built for a server.
+      order: 'post',
+      handler() {
+        this.emitFile({ type: 'asset', fileName: 'inputs.json', source: JSON.stringify(inputs) });
+      },
     },
   };
 }

@@ -2,7 +2,7 @@
 import { judge, readCase, type Value } from '../expressions/index';
 import { type Command, type ExitCode, type Given, Refusal } from './command';
 import { readJsonFile } from './files';
-import { painter, type Terminal } from './terminal';
+import { painter, type Terminal, visible } from './terminal';
 import { words } from './words';
 
 export const conformCommand: Command = {
@@ -48,8 +48,10 @@ function passes(value: Value, at: number, terminal: Terminal): boolean {
   }
   const wrong = judge(one);
   if (!wrong) return true;
-  terminal.out(`${paint('red', 'failed')}  ${paint('bold', one.id)}  ${one.expression}`);
-  terminal.out(`  expected  ${wrong.expected}`);
-  terminal.out(`  actual    ${wrong.actual}`);
+  terminal.out(
+    `${paint('red', 'failed')}  ${paint('bold', visible(one.id))}  ${visible(one.expression)}`,
+  );
+  terminal.out(`  expected  ${visible(wrong.expected)}`);
+  terminal.out(`  actual    ${visible(wrong.actual)}`);
   return false;
 }

@@ -68,18 +68,15 @@ function readContext(path: string, terminal: Terminal): World {
 /** The message, the line that it is about, and a mark below the place. */
 function explain(template: string, scope: Scope, error: EvaluationError, terminal: Terminal): void {
   const problem = error instanceof TemplateError ? error.problems[0] : undefined;
-  const span = problem ?? findFailure(template, scope, error);
-  const lines = template.slice(0, span.from).split('\n');
-  const column = lines.at(-1)?.length ?? 0;
-  terminal.err(
-    `${error.code} at line ${lines.length}, column ${column + 1}: ${problem?.message ?? error.message}`,
-  );
-  const line = template.split('\n')[lines.length - 1] ?? '';
-  const length = Math.max(1, Math.min(span.to, template.length) - span.from);
+  const { from, to } = problem ?? findFailure(template, scope, error);
+  const before = template.slice(0, from).split('\n');
+  const column = before.at(-1)?.length ?? 0;
+  const line = template.split('\n')[before.length - 1] ?? '';
+  const length = Math.max(1, Math.min(to - from, line.length - column));
+  const message = problem ? `${problem.message}.` : error.message;
+  terminal.err(`${error.code} at line ${before.length}, column ${column + 1}: ${message}`);
   terminal.err(`  ${line}`);
-  terminal.err(
-    `  ${' '.repeat(column)}${'^'.repeat(Math.min(length, Math.max(1, line.length - column)))}`,
-  );
+  terminal.err(`  ${' '.repeat(column)}${'^'.repeat(length)}`);
 }
 
 function isForgottenExpression(template: string): boolean {

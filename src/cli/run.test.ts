@@ -116,6 +116,7 @@ describe('flow eval', () => {
       ['[]', 'A context is an object.'],
       ['{"variables": []}', '“variables” must be an object.'],
       ['{"actions": {"A": 1}}', 'The action “A” must be an object.'],
+      ['{"now": "soon"}', '“now” must be a time'],
       [new Uint8Array([0xff]), 'is not a text'],
     ] as const) {
       const file = write('bad.json', content);
@@ -189,13 +190,13 @@ describe('flow conform', () => {
 
 describe('flow check', () => {
   it('names each problem with file, flow, place and sentence', async () => {
-    const file = write('one/orders.json', flow("@outputs('Nobody')"));
+    const file = write('one/orders.json', flow("See\n@{outputs('Nobody')}"));
     const { code, out } = await call(['check', file]);
     expect(code).toBe(1);
     const [heading, problem, blank, sum] = out.split('\n');
-    expect(heading).toBe(`${file}  orders (Logic Apps Consumption)`);
+    expect(heading).toBe(`${file}  orders · Power Automate`);
     expect(problem).toMatch(
-      /^ {2}16:17 {2}error .*“Nobody”.* {2}unknownAction {2}actions\/Say\/inputs$/,
+      /^ {2}16:33 {2}error .*“Nobody”.* {2}unknownAction {2}actions\/Say\/inputs$/,
     );
     expect([blank, sum]).toEqual(['', '1 error, 0 warnings in 1 flow in 1 file.']);
   });
@@ -207,6 +208,13 @@ describe('flow check', () => {
       out: 'No problems in 1 flow in 1 file.',
       err: '',
     });
+  });
+
+  it('shows no character of a file that would steer the terminal', async () => {
+    const file = write('steer.json', flow("@outputs('\u001b[2J\u009b2J')"));
+    const { out } = await call(['check', file]);
+    expect(out).toContain('\\u001b[2J');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
   it('prints JSON for pipelines', async () => {
@@ -244,7 +252,8 @@ describe('flow check', () => {
     write('tree/a.json', flow('x'));
     write('tree/deep/er/b.json', { definition: flow('y') });
     write('tree/package.json', { name: 'other' });
-    write('tree/notes.txt', '{');
+    write('tree/notes.txt', '{ "triggers": {');
+    write('tree/tsconfig.json', '{ "lax": true, }');
     write('tree/node_modules/c.json', flow("@outputs('Nobody')"));
     write('tree/.hidden/d.json', flow("@outputs('Nobody')"));
     symlinkSync(inFolder('tree'), inFolder('tree/deep/again'));

@@ -33,3 +33,11 @@ export type Paint = (style: keyof typeof codes, text: string) => string;
 export function painter({ colours }: Pick<Terminal, 'colours'>): Paint {
   return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
 }
+
+/** What files say, on one line and without the characters that steer a terminal. */
+export const visible = (text: string): string => text.replace(/\p{Cc}/gu, escaped);
+
+function escaped(character: string): string {
+  if (character === '\n') return '\\n';
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

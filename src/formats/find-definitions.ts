@@ -20,8 +20,10 @@ export interface Found {
 /** Enough for a template in a template in a record of something else. */
 const maxDepth = 40;
 
-/** @param given values of a deployment template's parameters */
-export function findDefinitions(root: Json, given: JsonObject): readonly Found[] {
+/** What gives values to the parameters of a deployment template; asked for only if there is one. */
+type Given = () => JsonObject;
+
+export function findDefinitions(root: Json, given: Given): readonly Found[] {
   if (!isObject(root) && !Array.isArray(root)) return [];
   if (isObject(root) && isDefinition(root, 'alone')) {
     return [{ pointer: [], container: 'bare', definition: root, wrapper: root, owner: root }];
@@ -39,7 +41,7 @@ interface Place {
   readonly declared?: Declared;
 }
 
-function search(place: Place, given: JsonObject, found: Found[]): void {
+function search(place: Place, given: Given, found: Found[]): void {
   const { value, pointer, parents } = place;
   if (pointer.length > maxDepth || typeof value !== 'object' || value === null) return;
   const declared = scopeAt(place, given);
@@ -63,12 +65,12 @@ function search(place: Place, given: JsonObject, found: Found[]): void {
 }
 
 /** Where a template begins, its own scope does. */
-function scopeAt({ value, pointer, parents, declared }: Place, given: JsonObject) {
+function scopeAt({ value, pointer, parents, declared }: Place, given: Given) {
   if (!isObject(value) || !isTemplate(value)) return declared;
   const deployment = parents[0];
   if (declared && deployment && pointer.at(-1) === 'template')
     return innerScope(deployment, declared);
-  return declaredBy(value, given);
+  return declaredBy(value, given());
 }
 
 function containerOf(

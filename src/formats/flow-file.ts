@@ -52,7 +52,7 @@ export interface Source {
   readonly path: string;
   /** Name of the entry, if the file is an archive. */
   readonly entry?: string;
-  /** The whole text that holds the definition. */
+  /** The whole text that holds the definition, without a byte-order mark; comments are blanks. */
   readonly text: string;
   /** Where in it the definition stands. */
   readonly pointer: Path;
@@ -65,6 +65,8 @@ export interface Fault {
   /** 1-based, where the text itself is broken. */
   readonly line?: number;
   readonly column?: number;
+  /** Nothing in the text suggests that a flow was meant. */
+  readonly unlikely?: true;
 }
 
 export interface Reading {

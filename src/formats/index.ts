@@ -11,5 +11,5 @@
 
 export { isArmExpression } from './arm/parse';
 export type { Beside, Container, Fault, Path, ReadFlow, Reading, SourceFile } from './flow-file';
-export { type Position, positionAt, spanAt } from './json-source';
+export { locator, type Position } from './json-source';
 export { readFlows } from './read-flows';

@@ -1,19 +1,36 @@
-/** JSON as somebody wrote it: read with its comments, and addressed by path to the very character. */
+/** JSON as somebody wrote it, comments and all, with the place of every value in it. */
+import { decodeText } from '../model/text/bytes';
 import { openSource } from '../model/text/source';
-import type { Fault, Path } from './flow-file';
+import { nodeAt, readTree, TextFault, type TextNode } from '../model/text/tree';
+import type { Fault, Path, Source } from './flow-file';
 import { words } from './words';
 
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown; readonly text: string }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Deployment templates may hold comments. They become blanks, so that every position stays. */
-export function readJson(text: string): ReadJson {
+/**
+ * The value in a file, and its text without a byte-order mark. Deployment templates may hold comments:
+ * they become blanks, so that every position stays and the rest is JSON for everybody.
+ */
+export function readJson(bytes: Uint8Array): ReadJson {
+  const decoded = decodeText(bytes);
+  if (!decoded) return { ok: false, fault: { message: words.notText } };
+  const text = decoded.text.replace(/^\ufeff/, '');
   const plain = tryParse(text);
   if (plain.ok) return plain;
-  const bare = withoutComments(text);
-  const parsed = bare === text ? plain : tryParse(bare);
-  return parsed.ok ? parsed : { ok: false, fault: faultOf(bare) };
+  const bare = tryParse(withoutComments(text));
+  return bare.ok ? bare : { ok: false, fault: faultIn(text) };
+}
+
+/** The places in a text that is JSON; undefined if it is nested deeper than any definition. */
+export function treeOf(text: string): TextNode | undefined {
+  try {
+    return readTree(text);
+  } catch (error) {
+    if (error instanceof TextFault) return undefined;
+    throw error;
+  }
 }
 
 function tryParse(text: string): { ok: true; value: unknown; text: string } | { ok: false } {
@@ -24,113 +41,28 @@ function tryParse(text: string): { ok: true; value: unknown; text: string } | { 
   }
 }
 
-/** The engines of browsers and Node do not all say where a text is broken; our own reader does. */
-function faultOf(text: string): Fault {
+/** The reader of definitions says where a text is broken, and what it expected there. */
+function faultIn(text: string): Fault {
   const opened = openSource(text);
-  if (opened.ok) return { message: words.notText };
+  if (opened.ok) return { message: words.notJson };
   const { message, line, column } = opened.failure;
-  return { message, ...(line && { line }), ...(column && { column }) };
+  return {
+    message,
+    ...(line && { line }),
+    ...(column && { column }),
+    ...(!signOfFlow.test(text) && { unlikely: true }),
+  };
 }
+
+const signOfFlow = /workflowdefinition\.json|"(?:definition|triggers|actions)"\s*:/i;
+
+const stringOrComment = /"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
 
 function withoutComments(text: string): string {
-  let result = '';
-  let kept = 0;
-  for (let at = 0; at < text.length; ) {
-    if (text[at] === '"') {
-      at = endOfString(text, at);
-    } else if (text.startsWith('//', at) || text.startsWith('/*', at)) {
-      const end = endOfComment(text, at);
-      result += text.slice(kept, at) + text.slice(at, end).replace(/[^\r\n]/g, ' ');
-      at = kept = end;
-    } else {
-      at++;
-    }
-  }
-  return result + text.slice(kept);
+  return text.replace(stringOrComment, (found) =>
+    found.startsWith('"') ? found : found.replace(/[^\r\n]/g, ' '),
+  );
 }
-
-function endOfComment(text: string, at: number): number {
-  const mark = text[at + 1] === '/' ? '\n' : '*/';
-  const found = text.indexOf(mark, at + 2);
-  if (found < 0) return text.length;
-  return mark === '\n' ? found : found + mark.length;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where the value at a path stands in valid JSON; undefined if the path leads nowhere. */
-export function spanAt(text: string, path: Path): Span | undefined {
-  let start = skipBlanks(text, 0);
-  for (const member of path) {
-    const inner = memberAt(text, start, member);
-    if (inner === undefined) return undefined;
-    start = inner;
-  }
-  return { start, end: endOfValue(text, start) };
-}
-
-/** The start of a member's value. As in JSON.parse, the last of two equal names counts. */
-function memberAt(text: string, open: number, member: string): number | undefined {
-  const isList = text[open] === '[';
-  if (!isList && text[open] !== '{') return undefined;
-  let found: number | undefined;
-  let at = skipBlanks(text, open + 1);
-  for (let index = 0; at < text.length && text[at] !== '}' && text[at] !== ']'; index++) {
-    let name = String(index);
-    if (!isList) {
-      const end = endOfString(text, at);
-      name = JSON.parse(text.slice(at, end)) as string;
-      at = skipBlanks(text, skipBlanks(text, end) + 1);
-    }
-    if (name === member) found = at;
-    at = skipBlanks(text, endOfValue(text, at));
-    if (text[at] === ',') at = skipBlanks(text, at + 1);
-  }
-  return found;
-}
-
-function endOfValue(text: string, start: number): number {
-  if (text[start] === '"') return endOfString(text, start);
-  if (text[start] !== '{' && text[start] !== '[') {
-    let at = start;
-    while (at < text.length && !isEndOfWord(text.charCodeAt(at))) at++;
-    return at;
-  }
-  let depth = 0;
-  for (let at = start; at < text.length; ) {
-    const character = text[at];
-    if (character === '"') {
-      at = endOfString(text, at);
-      continue;
-    }
-    if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') depth--;
-    at++;
-    if (depth === 0) return at;
-  }
-  return text.length;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') return at + 1;
-  }
-  return text.length;
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) <= blank) at++;
-  return at;
-}
-
-const blank = 0x20;
-const isEndOfWord = (code: number): boolean =>
-  code <= blank || code === 0x2c || code === 0x5d || code === 0x7d;
 
 /** 1-based. */
 export interface Position {
@@ -138,30 +70,68 @@ export interface Position {
   readonly column: number;
 }
 
-export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', lineStart)) {
-    line++;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - lineStart + 1 };
+/**
+ * Finds values of a definition in the text that it was read from. What stands nowhere, because an
+ * expression of a template put it there, is where that expression is.
+ *
+ * `offset`: of a character in the value, if that is a string.
+ */
+export function locator({ text, pointer }: Source): (path: Path, offset?: number) => Position {
+  const root = readTree(text);
+  const lines = lineStarts(text);
+  return (path, offset) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = nodeAt(root, [...pointer, ...path.slice(0, depth)]);
+      if (!node) continue;
+      const isWhole = depth === path.length && offset !== undefined;
+      return positionAt(lines, isWhole ? placeInString(text, node.from, offset) : node.from);
+    }
+    return { line: 1, column: 1 };
+  };
 }
 
-/** The text with each of these values written anew, everything else as it stands. */
+/** Where a character of the string that begins at `from` stands, escapes counted as they are written. */
+function placeInString(text: string, from: number, offset: number): number {
+  if (text[from] !== '"') return from;
+  let at = from + 1;
+  for (let unit = 0; unit < offset && text[at] !== '"'; unit++) {
+    if (text[at] !== '\\') at += 1;
+    else at += text[at + 1] === 'u' ? 6 : 2;
+  }
+  return at;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  for (let high = starts.length - 1; low < high; ) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The text of a value with each of these parts written anew, everything else as it stands. */
 export function replaceValues(
   text: string,
   changes: readonly { readonly path: Path; readonly value: unknown }[],
 ): string {
-  const spans = changes.flatMap(({ path, value }) => {
-    const span = spanAt(text, path);
-    return span ? [{ ...span, by: JSON.stringify(value) }] : [];
+  const root = readTree(text);
+  const places = changes.flatMap(({ path, value }) => {
+    const node = nodeAt(root, path);
+    return node ? [{ from: node.from, to: node.to, by: JSON.stringify(value) }] : [];
   });
   let result = '';
   let kept = 0;
-  for (const { start, end, by } of spans.sort((a, b) => a.start - b.start)) {
-    result += text.slice(kept, start) + by;
-    kept = end;
+  for (const { from, to, by } of places.sort((a, b) => a.from - b.from)) {
+    result += text.slice(kept, from) + by;
+    kept = to;
   }
   return result + text.slice(kept);
 }

@@ -1,14 +1,14 @@
 /** The reading half of formats: a file of any known wrapping → the flows in it. */
 import type { Json, JsonObject } from '../model/definition';
 import { isObject } from '../model/step';
+import { nodeAt } from '../model/text/tree';
 import { resolveArm } from './arm/evaluate';
 import { cutOutExpressions, resolveDefinition } from './arm/resolve';
 import { resolveEach, valuesOf } from './arm/template';
-import { decodeText } from './decode-text';
 import { dialectOf } from './dialect';
 import { type Found, findDefinitions } from './find-definitions';
-import type { Beside, Fault, ReadFlow, Reading, SourceFile } from './flow-file';
-import { readJson, spanAt } from './json-source';
+import type { Beside, Fault, Path, ReadFlow, Reading, SourceFile } from './flow-file';
+import { readJson, treeOf } from './json-source';
 import {
   flowReferences,
   parameterReferences,
@@ -42,7 +42,11 @@ function readArchive(path: string, bytes: Uint8Array): Reading {
     );
   return {
     flows: readings.flatMap((one) => one.flows),
-    faults: [...faults, ...readings.flatMap((one) => one.faults)],
+    // Exports carry other people's files, too.
+    faults: [
+      ...faults,
+      ...readings.flatMap((one) => one.faults.filter(({ unlikely }) => !unlikely)),
+    ],
   };
 }
 
@@ -51,21 +55,25 @@ function readText(bytes: Uint8Array, origin: Origin): Reading {
     flows: [],
     faults: [{ ...fault, ...(origin.entry !== undefined && { entry: origin.entry }) }],
   });
-  const text = decodeText(bytes);
-  if (text === undefined) return at({ message: words.notText });
-  const json = readJson(text);
+  const json = readJson(bytes);
   if (!json.ok) return at(json.fault);
-  const found = findDefinitions(json.value as Json, templateParameters(origin));
-  return { flows: found.map((one) => readFlow(one, json.text, origin)), faults: [] };
+  const found = findDefinitions(json.value as Json, () => templateParameters(origin));
+  if (found.length === 0) return { flows: [], faults: [] };
+  const root = treeOf(json.text);
+  if (!root) return at({ message: words.tooDeep });
+  const textAt = (pointer: Path) => {
+    const node = nodeAt(root, pointer);
+    return json.text.slice(node?.from, node?.to);
+  };
+  const flows = found.map((one) => readFlow(one, textAt(one.pointer), json.text, origin));
+  return { flows, faults: [] };
 }
 
-function readFlow(found: Found, text: string, origin: Origin): ReadFlow {
+function readFlow(found: Found, original: string, text: string, origin: Origin): ReadFlow {
   const { container, wrapper, owner, pointer, declared } = found;
   const { path, entry, beside } = origin;
   const dialect = dialectOf(found, lastOf(entry ?? path));
   const isStandard = dialect === 'standard';
-  const span = spanAt(text, pointer);
-  const original = text.slice(span?.start, span?.end);
   const resolved = declared
     ? resolveDefinition(original, found.definition, declared)
     : { text: original, opaque: cutOutExpressions(original, found.definition) };
@@ -148,8 +156,7 @@ function templateParameters(origin: Origin): JsonObject {
 /** What lies beside is a help: if it cannot be read, the flow still can. */
 function readBeside({ beside }: Origin, path: string): Json | undefined {
   const bytes = beside(path);
-  const text = bytes && decodeText(bytes);
-  const json = text === undefined ? undefined : readJson(text);
+  const json = bytes && readJson(bytes);
   return json?.ok ? (json.value as Json) : undefined;
 }
 

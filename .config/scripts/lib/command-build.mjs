@@ -14,14 +14,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { cache, inRoot, root } from './paths.mjs';
+import { cache, inRoot } from './paths.mjs';
 import { runPackage } from './run.mjs';
 
 const folder = path.join(cache, 'command');
 const built = path.join(folder, 'flow.mjs');
 
 /** What decides about the build besides the modules in it. */
-const alsoRead = ['.config/cli.vite.config.ts', 'package-lock.json', 'package.json'];
+const alsoRead = ['.config/cli.vite.config.ts', 'package-lock.json'];
 
 /** @returns {Promise<string>} the file to run; throws an Error with what the build printed */
 export async function builtCommand() {
@@ -32,20 +32,21 @@ export async function builtCommand() {
 function isFresh() {
   if (!existsSync(built)) return false;
   const code = readFileSync(built, 'utf8');
-  const { inputs, digest } = JSON.parse(code.slice(2, code.indexOf('\n')));
-  return digestOf(inputs) === digest;
+  const head = code.slice(2, code.indexOf('\n'));
+  if (!head.startsWith('{')) return false;
+  return Object.entries(JSON.parse(head)).every(([name, digest]) => digestOf(name) === digest);
 }
 
 async function build() {
   mkdirSync(folder, { recursive: true });
   const own = mkdtempSync(path.join(folder, 'build-'));
   try {
+    const others = Object.fromEntries(alsoRead.map((name) => [name, digestOf(name)]));
     const args = ['build', '--config', inRoot('.config/cli.vite.config.ts'), '--outDir', own];
     const { code, output } = await runPackage('vite', [...args, '--logLevel', 'warn']);
     if (code !== 0) throw new Error(output);
     const modules = JSON.parse(readFileSync(path.join(own, 'inputs.json'), 'utf8'));
-    const inputs = [...alsoRead, ...modules.map((file) => path.relative(root, file))];
-    const head = `//${JSON.stringify({ digest: digestOf(inputs), inputs })}\n`;
+    const head = `//${JSON.stringify({ ...others, ...modules })}\n`;
     const whole = path.join(own, 'whole.mjs');
     writeFileSync(whole, head + readFileSync(path.join(own, 'flow.mjs'), 'utf8'));
     renameSync(whole, built);
@@ -54,13 +55,9 @@ async function build() {
   }
 }
 
-/** Of contents, not of times: a checkout of something older counts as a change, too. */
-function digestOf(inputs) {
-  const hash = createHash('sha1');
-  for (const name of inputs) {
-    const file = inRoot(name);
-    hash.update(`\0${name}\0`);
-    if (existsSync(file)) hash.update(readFileSync(file));
-  }
-  return hash.digest('hex');
+/** Of the content, not of the time: a checkout of something older is a change, too. */
+function digestOf(name) {
+  const file = inRoot(name);
+  if (!existsSync(file)) return 'missing';
+  return createHash('sha1').update(readFileSync(file)).digest('hex');
 }

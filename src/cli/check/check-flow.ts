@@ -1,7 +1,8 @@
 /** The checker, asked about a flow that was read from a file. */
-import { type Path, type Position, positionAt, type ReadFlow, spanAt } from '../../formats/index';
-import type { CheckOptions } from '../../model/check/context';
+import { locator, type Path, type Position, type ReadFlow } from '../../formats/index';
 import { findProblems } from '../../model/check/find-problems';
+import type { Problem } from '../../model/check/problem';
+import type { Definition } from '../../model/definition';
 import { parseDefinition } from '../../model/parse';
 import { words } from '../words';
 
@@ -13,50 +14,41 @@ export interface FlowProblem extends Position {
   /** Members from the definition down to the value. */
   readonly path: Path;
   readonly message: string;
+  /** What probably should stand there instead. */
+  readonly suggestion?: string;
 }
 
+/** Every problem that the product would have with the flow on saving, in the order of the file. */
 export function checkFlow(flow: ReadFlow): readonly FlowProblem[] {
   const parsed = parseDefinition(flow.definition);
+  const locate = locator(flow.source);
   if (!parsed.ok) {
     const { path, message } = parsed.failure;
-    return [placed(flow, { code: 'notADefinition', severity: 'error', step: null, path, message })];
+    const about = { code: 'notADefinition', severity: 'error', step: null } as const;
+    return [{ ...about, path, message, ...locate(path) }];
   }
-  return [
-    ...flow.opaque.map((path) => templateExpression(flow, path)),
-    ...findProblems(parsed.definition, optionsFor(flow))
-      .filter(({ at }) => !isOpaque(at, flow))
-      .map(({ code, severity, step, at, message }) =>
-        placed(flow, { code, severity, step, path: at, message }),
-      ),
-  ];
+  const found = problemsOf(parsed.definition, flow).map(
+    ({ code, severity, step, at: path, message, span, suggestion }) => ({
+      ...{ code, severity, step, path, message },
+      ...(suggestion !== undefined && { suggestion }),
+      ...locate(path, span?.from),
+    }),
+  );
+  const open = flow.opaque.map((path) => ({ ...templateExpression(path), ...locate(path) }));
+  return [...found, ...open].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** The definition alone is judged: which connectors are there, only the place where it runs can tell. */
-function optionsFor({ dialect, parameters }: ReadFlow): CheckOptions {
-  const outside = parameters && { outsideParameters: Object.keys(parameters) };
-  return { dialect, purpose: 'save', ...outside };
-}
-
-const isOpaque = (path: Path, { opaque }: ReadFlow): boolean =>
-  opaque.some((one) => one.join('/') === path.join('/'));
-
-function templateExpression(flow: ReadFlow, path: Path): FlowProblem {
-  const message = words.templateExpression;
-  return placed(flow, {
-    code: 'templateExpression',
-    severity: 'warning',
-    step: null,
-    path,
-    message,
+function problemsOf(definition: Definition, flow: ReadFlow): readonly Problem[] {
+  const { dialect, parameters, opaque } = flow;
+  return findProblems(definition, {
+    dialect,
+    purpose: 'save',
+    inTemplate: opaque.length > 0,
+    ...(parameters && { outsideParameters: Object.keys(parameters) }),
   });
 }
 
-/** With the place in the file; of what has none of its own, that of what holds it. */
-function placed(flow: ReadFlow, problem: Omit<FlowProblem, keyof Position>): FlowProblem {
-  const { text, pointer } = flow.source;
-  for (let depth = problem.path.length; depth >= 0; depth--) {
-    const span = spanAt(text, [...pointer, ...problem.path.slice(0, depth)]);
-    if (span) return { ...problem, ...positionAt(text, span.start) };
-  }
-  return { ...problem, line: 1, column: 1 };
+function templateExpression(path: Path) {
+  const about = { code: 'templateExpression', severity: 'warning', step: null } as const;
+  return { ...about, path, message: words.templateExpression };
 }

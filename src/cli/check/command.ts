@@ -65,7 +65,7 @@ function totalsOf(checked: readonly CheckedFlow[], faults: readonly Unread[]): T
   const problems = checked.flatMap((one) => one.problems);
   const errors = problems.filter((one) => one.severity === 'error').length;
   return {
-    files: new Set(checked.map((one) => one.flow.source.path)).size,
+    files: new Set(checked.map((one) => one.file)).size,
     flows: checked.length,
     errors,
     warnings: problems.length - errors,

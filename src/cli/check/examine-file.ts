@@ -1,7 +1,7 @@
 /** One file of a check: read with what lies beside it, each of its flows checked. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Beside, type Reading, readFlows } from '../../formats/index';
+import { type Beside, type ReadFlow, type Reading, readFlows } from '../../formats/index';
 import type { Dialect } from '../../model/flow';
 import { Refusal } from '../command';
 import { readBytes } from '../files';
@@ -29,21 +29,33 @@ export function examineFile({ path: file, folder }: Candidate, manner: Manner): 
     reading = readFlows({ path: shown, bytes: readBytes(file) }, besideOf(file));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { flows: [], faults: [{ path: shown, message: error.message }] };
+    return { flows: [], faults: [{ file: shown, message: error.message }] };
   }
   const isEmpty = reading.flows.length + reading.faults.length === 0;
   if (isEmpty && folder === undefined) {
-    const fault = { path: shown, message: words.noFlow, hint: words.knownForms };
+    const fault = { file: shown, message: words.noFlow, hint: words.knownForms };
     return { flows: [], faults: [fault] };
   }
   return {
-    flows: reading.flows.map((read) => {
-      const flow = manner.dialect ? { ...read, dialect: manner.dialect } : read;
-      const problems = checkFlow(flow);
-      const errors = problems.filter((one) => one.severity === 'error');
-      return { flow, problems: manner.quiet ? errors : problems };
-    }),
-    faults: reading.faults.map((fault) => ({ path: shown, ...fault })),
+    flows: reading.flows.map((flow) => examine(flow, manner)),
+    faults: reading.faults
+      .filter(({ unlikely }) => !unlikely || folder === undefined)
+      .map((fault) => ({ file: shown, ...fault })),
+  };
+}
+
+function examine(read: ReadFlow, { dialect, quiet }: Manner): CheckedFlow {
+  const flow = dialect ? { ...read, dialect } : read;
+  const { name, container, kind, state, source } = flow;
+  const problems = checkFlow(flow);
+  return {
+    file: source.path,
+    ...(source.entry !== undefined && { entry: source.entry }),
+    pointer: source.pointer,
+    ...{ name, container, dialect: flow.dialect },
+    ...(kind !== undefined && { kind }),
+    ...(state !== undefined && { state }),
+    problems: quiet ? problems.filter((one) => one.severity === 'error') : problems,
   };
 }
 

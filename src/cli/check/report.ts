@@ -1,19 +1,25 @@
 /** What a check found, as lines for people and as JSON for pipelines. */
 
-import type { Fault, ReadFlow } from '../../formats/index';
-import type { Paint } from '../terminal';
+import type { Fault, Path, ReadFlow } from '../../formats/index';
+import { dialects } from '../../model/dialect';
+import { type Paint, visible } from '../terminal';
 import { words } from '../words';
 import type { FlowProblem } from './check-flow';
-import { dialectTitles } from './dialects';
 
-export interface CheckedFlow {
-  readonly flow: ReadFlow;
+/** What remains of a flow when it has been checked: its text is gone, as a folder may hold many. */
+export interface CheckedFlow
+  extends Pick<ReadFlow, 'name' | 'container' | 'dialect' | 'kind' | 'state'> {
+  readonly file: string;
+  /** Name of the entry, if the file is an archive. */
+  readonly entry?: string;
+  /** Members from the root of the file down to the definition. */
+  readonly pointer: Path;
   readonly problems: readonly FlowProblem[];
 }
 
 /** A file, or an entry of it, that could not be read. */
 export interface Unread extends Fault {
-  readonly path: string;
+  readonly file: string;
   readonly hint?: string;
 }
 
@@ -25,32 +31,32 @@ export interface Totals {
   readonly faults: number;
 }
 
-export function flowLines({ flow, problems }: CheckedFlow, paint: Paint): readonly string[] {
-  const { path, entry } = flow.source;
-  const place = entry === undefined ? path : `${path} › ${entry}`;
+export function flowLines(flow: CheckedFlow, paint: Paint): readonly string[] {
+  const { name, dialect, problems } = flow;
   const width = Math.max(...problems.map((one) => positionOf(one).length));
   return [
-    `${paint('bold', place)}  ${flow.name} (${dialectTitles[flow.dialect]})`,
+    `${paint('bold', placeOf(flow))}  ${visible(name)} · ${dialects[dialect].title}`,
     ...problems.map((one) => `  ${positionOf(one).padEnd(width)}  ${problemLine(one, paint)}`),
     '',
   ];
 }
 
+const placeOf = ({ file, entry }: { readonly file: string; readonly entry?: string }): string =>
+  visible(entry === undefined ? file : `${file} › ${entry}`);
+
 const positionOf = ({ line, column }: FlowProblem): string => `${line}:${column}`;
 
 function problemLine({ severity, code, path, message }: FlowProblem, paint: Paint): string {
   const grave = severity === 'error' ? paint('red', 'error  ') : paint('yellow', 'warning');
-  return `${grave}  ${message}  ${paint('dim', `${code}  ${path.join('/')}`)}`;
+  const place = visible(path.join('/'));
+  return `${grave}  ${visible(message)}  ${paint('dim', `${code}  ${place}`)}`;
 }
 
-export function faultLine(
-  { path, entry, line, column, message, hint }: Unread,
-  paint: Paint,
-): string {
-  const place = entry === undefined ? path : `${path} › ${entry}`;
+export function faultLine(fault: Unread, paint: Paint): string {
+  const { line, column, message, hint } = fault;
   const position = line === undefined ? '' : `:${line}:${column ?? 1}`;
   const more = hint === undefined ? '' : `\n  ${hint}`;
-  return `${paint('bold', `${place}${position}`)}  ${paint('red', 'unread')}  ${message}${more}`;
+  return `${paint('bold', `${placeOf(fault)}${position}`)}  ${paint('red', 'unread')}  ${visible(message)}${more}`;
 }
 
 export function totalLines(totals: Totals, paint: Paint): readonly string[] {
@@ -64,15 +70,10 @@ export function totalLines(totals: Totals, paint: Paint): readonly string[] {
 }
 
 export function jsonReport(
-  checked: readonly CheckedFlow[],
-  faults: readonly Unread[],
+  flows: readonly CheckedFlow[],
+  unread: readonly Unread[],
   summary: Totals,
 ): string {
-  const flows = checked.map(({ flow, problems }) => {
-    const { path: file, entry, pointer } = flow.source;
-    const { name, container, dialect, kind, state } = flow;
-    return { file, entry, pointer, name, container, dialect, kind, state, problems };
-  });
-  const unread = faults.map(({ path: file, hint: _, ...fault }) => ({ file, ...fault }));
-  return JSON.stringify({ flows, faults: unread, summary }, null, 2);
+  const faults = unread.map(({ hint: _, unlikely: __, ...fault }) => fault);
+  return JSON.stringify({ flows, faults, summary }, null, 2);
 }

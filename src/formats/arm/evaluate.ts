@@ -1,7 +1,7 @@
 /** The value of a template's expression, as far as the file alone determines it. */
 import type { Json, JsonObject } from '../../model/definition';
 import { isObject } from '../../model/step';
-import { armFunctions, NotStatic } from './functions';
+import { armFunctions, maxSize, NotStatic } from './functions';
 import { type ArmExpression, isArmExpression, isEscaped, parseArm } from './parse';
 
 /** What a template declares, and what it is given. */
@@ -16,18 +16,19 @@ export interface Declared {
 
 /** Bounds for one string: variables may double each other, and refer to themselves. */
 const maxSteps = 20_000;
-const maxCharacters = 1_000_000;
 
 interface Evaluation {
   readonly declared: Declared;
   readonly open: Set<string>;
   steps: number;
+  /** Characters and items of all values on the way, taken together. */
+  size: number;
 }
 
 /** undefined: it depends on the deployment, or on what no file says. */
 export function resolveArm(value: Json | undefined, declared: Declared): Json | undefined {
   try {
-    return evaluateValue(value, { declared, open: new Set(), steps: 0 });
+    return evaluateValue(value, { declared, open: new Set(), steps: 0, size: 0 });
   } catch (error) {
     // The language's own refusals are a bad escape and a text that is too long.
     const isKnown = [NotStatic, URIError, RangeError].some((kind) => error instanceof kind);
@@ -61,7 +62,8 @@ function evaluate(expression: ArmExpression, evaluation: Evaluation): Json {
       return memberOf(evaluate(expression.of, evaluation), evaluate(expression.member, evaluation));
     case 'call': {
       const value = call(expression.name.toLowerCase(), expression.args, evaluation);
-      if (typeof value === 'string' && value.length > maxCharacters) throw new NotStatic();
+      if (typeof value === 'string' || Array.isArray(value)) evaluation.size += value.length;
+      if (evaluation.size > maxSize) throw new NotStatic();
       return value;
     }
   }
@@ -132,9 +134,10 @@ function callOwn(own: JsonObject, values: readonly Json[], evaluation: Evaluatio
     variables: {},
     functions: new Map(),
   };
-  const inner: Evaluation = { declared, open: new Set(), steps: evaluation.steps };
+  const inner: Evaluation = { ...evaluation, declared, open: new Set() };
   const value = evaluateText(output.value, inner);
   evaluation.steps = inner.steps;
+  evaluation.size = inner.size;
   return value;
 }
 

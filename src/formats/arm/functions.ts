@@ -5,6 +5,9 @@ import { isObject } from '../../model/step';
 /** What an expression asks cannot be known from the file, or makes no sense. */
 export class NotStatic extends Error {}
 
+/** Characters of a value: more than any template has use for. */
+export const maxSize = 4_000_000;
+
 type Body = (...args: Json[]) => Json;
 
 const no = (): never => {
@@ -14,6 +17,11 @@ const text = (value: Json | undefined): string => (typeof value === 'string' ? v
 const whole = (value: Json | undefined): number => (Number.isInteger(value) ? Number(value) : no());
 const truth = (value: Json | undefined): boolean => (typeof value === 'boolean' ? value : no());
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : no());
+
+/** Refuses to make what would be longer than that. */
+function bounded(size: number): void {
+  if (size > maxSize) no();
+}
 
 /** As templates write a value into a text. */
 function show(value: Json | undefined): string {
@@ -82,7 +90,29 @@ function fromJson(value: Json | undefined): Json {
 function union(...args: Json[]): Json {
   if (args.every(isObject)) return Object.fromEntries(args.flatMap((one) => Object.entries(one)));
   const all = args.flatMap((one) => list(one));
-  return all.filter((one, at) => all.findIndex((other) => same(one, other)) === at);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function intersection(a: Json | undefined, b: Json | undefined): Json {
+  const wanted = new Set(list(b).map((one) => JSON.stringify(one)));
+  return list(a).filter((one) => wanted.has(JSON.stringify(one)));
+}
+
+function replace(value: Json | undefined, from: Json | undefined, to: Json | undefined): string {
+  const parts = text(value).split(text(from));
+  bounded(text(value).length + parts.length * text(to).length);
+  return parts.join(text(to));
+}
+
+function join(items: Json | undefined, by: Json | undefined): string {
+  const parts = list(items).map(show);
+  bounded(parts.length * text(by).length);
+  return parts.join(text(by));
+}
+
+function padLeft(value: Json | undefined, width: Json | undefined, by: Json = ' '): string {
+  bounded(whole(width));
+  return show(value).padStart(whole(width), text(by));
 }
 
 function createObject(...args: Json[]): JsonObject {
@@ -102,9 +132,9 @@ export const armFunctions: ReadonlyMap<string, Body> = new Map<string, Body>(
     tolower: (value) => text(value).toLowerCase(),
     toupper: (value) => text(value).toUpperCase(),
     trim: (value) => text(value).trim(),
-    replace: (value, from, to) => text(value).replaceAll(text(from), () => text(to)),
+    replace,
     split,
-    join: (items, by) => list(items).map(show).join(text(by)),
+    join,
     substring: (value, from = 0, count) =>
       text(value).slice(whole(from), count === undefined ? undefined : whole(from) + whole(count)),
     startswith: (value, start) => text(value).toLowerCase().startsWith(text(start).toLowerCase()),
@@ -112,7 +142,7 @@ export const armFunctions: ReadonlyMap<string, Body> = new Map<string, Body>(
     indexof: (value, wanted) => text(value).toLowerCase().indexOf(text(wanted).toLowerCase()),
     lastindexof: (value, wanted) =>
       text(value).toLowerCase().lastIndexOf(text(wanted).toLowerCase()),
-    padleft: (value, width, by = ' ') => show(value).padStart(whole(width), text(by)),
+    padleft: padLeft,
     first: (value) => end(value, 0),
     last: (value) => end(value, -1),
     skip: (value, count) => part(value, Math.max(0, whole(count))),
@@ -145,7 +175,7 @@ export const armFunctions: ReadonlyMap<string, Body> = new Map<string, Body>(
     createarray: (...args) => args,
     createobject: createObject,
     union,
-    intersection: (a, b) => list(a).filter((one) => list(b).some((other) => same(one, other))),
+    intersection,
     uricomponent: (value) => encodeURIComponent(text(value)),
     uricomponenttostring: (value) => decodeURIComponent(text(value)),
   } satisfies Record<string, Body>),

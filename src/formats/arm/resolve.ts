@@ -12,15 +12,20 @@ export interface Resolved {
   readonly opaque: readonly Path[];
 }
 
+/** For all values of a definition together: each is bounded, but a file may ask for very many. */
+const maxGrowth = 4_000_000;
+
 /** Changes the strings that have a value and not one character besides. */
 export function resolveDefinition(text: JsonText, definition: Json, declared: Declared): Resolved {
   const changes: { path: Path; value: Json }[] = [];
   const opaque: Path[] = [];
+  let growth = 0;
   for (const { path, string } of stringsIn(definition)) {
     if (!isArmExpression(string) && !isEscaped(string)) continue;
-    const value = resolveArm(string, declared);
+    const value = growth > maxGrowth ? undefined : resolveArm(string, declared);
     if (value === undefined) opaque.push(path);
     else changes.push({ path, value });
+    growth += JSON.stringify(value ?? null).length;
   }
   return { text: changes.length > 0 ? replaceValues(text, changes) : text, opaque };
 }
