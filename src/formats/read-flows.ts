@@ -5,7 +5,7 @@ import { nodeAt } from '../model/text/tree';
 import { resolveArm } from './arm/evaluate';
 import { cutOutExpressions, resolveDefinition } from './arm/resolve';
 import { resolveEach, valuesOf } from './arm/template';
-import { dialectOf } from './dialect';
+import { dialectOfFile } from './dialect';
 import { type Found, findDefinitions } from './find-definitions';
 import type { Beside, Fault, Path, ReadFlow, Reading, SourceFile } from './flow-file';
 import { readJson, treeOf } from './json-source';
@@ -72,7 +72,7 @@ function readText(bytes: Uint8Array, origin: Origin): Reading {
 function readFlow(found: Found, original: string, text: string, origin: Origin): ReadFlow {
   const { container, wrapper, owner, pointer, declared } = found;
   const { path, entry, beside } = origin;
-  const dialect = dialectOf(found, lastOf(entry ?? path));
+  const dialect = dialectOfFile(found, lastOf(entry ?? path));
   const isStandard = dialect === 'standard';
   const resolved = declared
     ? resolveDefinition(original, found.definition, declared)
