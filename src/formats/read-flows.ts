@@ -72,7 +72,7 @@ function readText(bytes: Uint8Array, origin: Origin): Reading {
 function readFlow(found: Found, original: string, text: string, origin: Origin): ReadFlow {
   const { container, wrapper, owner, pointer, declared } = found;
   const { path, entry, beside } = origin;
-  const dialect = dialectOfFile(found, lastOf(entry ?? path));
+  const dialect = dialectOf(found, lastOf(entry ?? path));
   const isStandard = dialect === 'standard';
   const resolved = declared
     ? resolveDefinition(original, found.definition, declared)
