@@ -9,7 +9,7 @@ import { edit } from './edited-twice';
 import { mergeDefinitions } from './merge';
 
 const numbers = fc.array(fc.nat(1_000_000_000), { minLength: 60, maxLength: 200 });
-const many = { numRuns: 1000, endOnFailure: true };
+const many = { numRuns: 1500, endOnFailure: true };
 const text = JSON.stringify;
 
 describe('differences and merges, at length', () => {

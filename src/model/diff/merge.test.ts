@@ -73,7 +73,7 @@ describe('merging', () => {
           expect(merged.conflicts).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('merging', () => {
         const { definition } = mergeDefinitions(before, a, b);
         expect(faultsOf(definition)).toEqual({ danglingRunAfter: 0, cycle: 0, nameTaken: 0 });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('merging', () => {
         if (there.conflicts.length + back.conflicts.length > 0) return;
         expect(there.definition).toEqual(back.definition);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -6,11 +6,11 @@
 import type { Definition } from '../definition';
 import type { Conflict, Report } from './conflict';
 import { hasUniqueNames } from './definition-diff';
-import { named, unflatten } from './flat';
+import { type FlatStep, named, type StepId, unflatten } from './flat';
 import { mergeJson } from './merge-json';
 import { mergeOrders, mergeSteps } from './merge-steps';
 import { repairOrder } from './repair-order';
-import { alignSides, nameAlike } from './sides';
+import { alignSides, nameAlike, nameForDuplicate, type Sides } from './sides';
 
 export interface Merged {
   readonly definition: Definition;
@@ -18,16 +18,33 @@ export interface Merged {
 }
 
 export function mergeDefinitions(base: Definition, a: Definition, b: Definition): Merged {
-  const conflicts: Conflict[] = [];
-  const report: Report = (conflict) => conflicts.push(conflict);
   if (![base, a, b].every(hasUniqueNames)) {
-    return { definition: mergeRest({ base, a, b }, report), conflicts };
+    const conflicts: Conflict[] = [];
+    const definition = mergeRest({ base, a, b }, (conflict) => conflicts.push(conflict));
+    return { definition, conflicts };
   }
-  const sides = nameAlike(alignSides(base, a, b), report);
-  const steps = mergeSteps(sides, report);
+  const aligned = alignSides(base, a, b);
+  const forced = new Map<StepId, string>();
+  const taken: Conflict[] = [];
+  for (;;) {
+    const conflicts = [...taken];
+    const report: Report = (conflict) => conflicts.push(conflict);
+    const sides = nameAlike(aligned, forced, report);
+    const steps = mergeSteps(sides, report);
+    // Which steps there are, and so which names, is known only now: then all is done again.
+    const duplicate = nameForDuplicate(steps, aligned);
+    if (!duplicate) return { definition: joined(sides, steps, report), conflicts };
+    const { id, name, free } = duplicate;
+    forced.set(id, free);
+    taken.push({ kind: 'nameTaken', step: free, name });
+  }
+}
+
+function joined(sides: Sides, steps: ReadonlyMap<StepId, FlatStep>, report: Report): Definition {
   const rest = mergeRest({ base: sides.base.rest, a: sides.a.rest, b: sides.b.rest }, report);
-  const flat = repairOrder({ steps, orders: mergeOrders(sides, steps), rest }, sides, report);
-  return { definition: unflatten(named(flat)), conflicts };
+  return unflatten(
+    named(repairOrder({ steps, orders: mergeOrders(sides, steps), rest }, sides, report)),
+  );
 }
 
 type Three = Readonly<Record<'base' | 'a' | 'b', Definition>>;

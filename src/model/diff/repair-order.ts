@@ -37,7 +37,7 @@ function besideOnly(flat: Flat, sides: Sides, id: StepId, runAfter: RunAfter): R
     const beside = isBeside(one) ? one : aroundIt(flat, one, isBeside);
     if (beside !== undefined && beside !== id) entries.set(beside, entries.get(beside) ?? statuses);
     else {
-      const gone = [sides.a, sides.b, sides.base].flatMap((side) => side.steps.get(one) ?? [])[0];
+      const gone = [sides.base, sides.a, sides.b].flatMap((side) => side.steps.get(one) ?? [])[0];
       for (const [before, waited] of Object.entries(gone?.own.runAfter ?? {})) add(before, waited);
     }
   };

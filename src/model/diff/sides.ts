@@ -47,9 +47,13 @@ function addedAlike(a: Flat, b: Flat): ReadonlyMap<StepId, StepId> {
   return alike;
 }
 
-/** All three with the names that the steps shall have in the end. */
-export function nameAlike(sides: Sides, report: Report): Sides {
-  const names = finalNames(sides, report);
+/** All three with the names that the steps shall have in the end; `forced` has names for some. */
+export function nameAlike(
+  sides: Sides,
+  forced: ReadonlyMap<StepId, string>,
+  report: Report,
+): Sides {
+  const names = new Map([...finalNames(sides, report), ...forced]);
   const renamed = (flat: Flat) =>
     renameInFlat(
       flat,
@@ -59,38 +63,44 @@ export function nameAlike(sides: Sides, report: Report): Sides {
 }
 
 function finalNames({ base, a, b }: Sides, report: Report): ReadonlyMap<StepId, string> {
-  const names = new Map<StepId, string>();
-  const given = new Set<string>();
-  for (const [id, step] of a.steps) {
-    names.set(id, step.name);
-    if (isNews(base, b, id, step)) given.add(step.name.toLowerCase());
-  }
-  const taken = new Set(allNames(a, b));
-  for (const [id, step] of b.steps) {
-    const { name } = step;
+  const names = new Map([...a.steps].map(([id, { name }]) => [id, name] as const));
+  for (const [id, { name }] of b.steps) {
     const [before, mine] = [base.steps.get(id)?.name, a.steps.get(id)?.name];
-    if (mine !== undefined && (name === mine || name === before)) continue;
-    if (mine !== undefined && mine !== before) {
+    if (mine === undefined || mine === before) names.set(id, name);
+    else if (name !== before && name !== mine) {
       report({ kind: 'renamedTwice', step: mine, a: mine, b: name });
-      continue;
     }
-    const isTaken = isNews(base, a, id, step) && given.has(name.toLowerCase());
-    const free = isTaken ? freeName(taken, name) : name;
-    if (isTaken) report({ kind: 'nameTaken', step: free, name });
-    taken.add(free.toLowerCase());
-    names.set(id, free);
   }
   return names;
 }
 
-/** Whether the other side may not know that a step of this name is there. */
-function isNews(base: Flat, other: Flat, id: StepId, step: FlatStep): boolean {
-  const before = base.steps.get(id);
-  if (before?.name !== step.name) return true;
-  return !other.steps.has(id) && JSON.stringify(before) !== JSON.stringify(step);
+/**
+ * A free name for a step that has the name of another: only together do the two sides have both. Of two
+ * such steps the one of `a` keeps its name.
+ */
+export function nameForDuplicate(
+  steps: ReadonlyMap<StepId, FlatStep>,
+  { a, b }: Sides,
+): { readonly id: StepId; readonly name: string; readonly free: string } | undefined {
+  const holders = new Map<string, StepId>();
+  for (const [id, { name }] of steps) {
+    const key = name.toLowerCase();
+    const other = holders.get(key);
+    holders.set(key, other ?? id);
+    if (other === undefined || inOne(a, id, other) || inOne(b, id, other)) continue;
+    const mine = (one: StepId) => a.steps.get(one)?.name === name;
+    const loser = mine(id) && !mine(other) ? other : id;
+    return { id: loser, name, free: freeName(allNames(steps, a.steps, b.steps), name) };
+  }
+  return undefined;
 }
 
-function allNames(...flats: readonly Flat[]): ReadonlySet<string> {
-  const steps = flats.flatMap((flat) => [...flat.steps.values()]);
+function inOne({ steps }: Flat, id: StepId, other: StepId): boolean {
+  const [one, two] = [steps.get(id)?.name.toLowerCase(), steps.get(other)?.name.toLowerCase()];
+  return one !== undefined && one === two;
+}
+
+function allNames(...lists: readonly ReadonlyMap<StepId, FlatStep>[]): ReadonlySet<string> {
+  const steps = lists.flatMap((list) => [...list.values()]);
   return new Set(steps.map(({ name }) => name.toLowerCase()));
 }

@@ -16,9 +16,9 @@ function numbers(seed: number, count: number): number[] {
 describe('every definition of the collection', () => {
   it('differs only where it was edited, through 20 edits, each of which can be undone', () => {
     corpus.forEach((one, index) => {
-      const choose = chooseFrom(numbers(index, 400));
+      const choose = chooseFrom(numbers(index, 1000));
       let applied = 0;
-      for (const step of editText(one.source(), one.path, 40, choose)) {
+      for (const step of editText(one.source(), one.path, 100, choose)) {
         const reread = openSource(step.after, one.path);
         expect(JSON.stringify(reread.ok && reread.source.definition), one.id).toBe(
           JSON.stringify(step.definition),

@@ -50,7 +50,7 @@ describe('a definition in its file', () => {
           expect(step.undone).toBe(step.before);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
