@@ -9,6 +9,7 @@ import type { Value, ValueObject } from './value';
  */
 export function equal(run: Run, a: Value, b: Value, depth = 0): boolean {
   if (a === b) return true;
+  if (typeof a === 'string' || typeof b === 'string') return false;
   if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b) === 0;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (depth >= MAX_DEPTH) throw tooDeep();

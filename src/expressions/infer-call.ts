@@ -1,5 +1,6 @@
 import type { Signature } from './functions/signature';
 import { parseJson } from './json';
+import { recordOf, workflowRecord } from './record-types';
 import type { Expression } from './syntax';
 import {
   any,
@@ -165,6 +166,10 @@ const results = new Map<string, Result>([
   ['addProperty', withMember],
   ['setProperty', withMember],
   ['removeProperty', withoutMember],
+  ['actions', byName((scope, name) => recordOf(scope.outputs?.(name)))],
+  ['trigger', (_, __, scope) => recordOf(scope.triggerOutputs?.())],
+  ['result', () => arrayOf(recordOf(undefined))],
+  ['workflow', () => workflowRecord],
   ['outputs', byName((scope, name) => scope.outputs?.(name))],
   ['body', byName((scope, name) => memberOf(scope.outputs?.(name), 'body'))],
   ['variables', byName((scope, name) => scope.variable?.(name))],

@@ -10,11 +10,21 @@ export function property(object: ValueObject, name: string, lower: string): Valu
   // asks for own members only, at a fraction of what hasOwn costs.
   if (value !== undefined && typeof value !== 'function' && name !== '__proto__') return value;
   if (Object.hasOwn(object, name)) return value;
-  for (const key of Object.keys(object)) {
+  // Nothing that is inherited is enumerable.
+  for (const key in object) {
     if (key.length === name.length && key.toLowerCase() === lower) return object[key];
   }
   return undefined;
 }
+
+/** Names that arrays and boxed numbers have for themselves, and none of the data. */
+const ownNames = new Set(['length', 'kind', 'value', 'mantissa', 'scale', '__proto__']);
+
+/**
+ * Whether a name may be looked up before it is known that the target is an object of the data: no other
+ * kind of value answers to it, except by a function.
+ */
+const isPlainName = (name: string): boolean => !ownNames.has(name) && !/^\d/.test(name);
 
 /** Selects a property by a name that is known beforehand. `chain` is what messages quote. */
 export function selectorOf(
@@ -24,7 +34,7 @@ export function selectorOf(
 ): (target: Value) => Value {
   const lower = name.toLowerCase();
   const steps = name.includes('/') ? name.split('/') : null;
-  return (target) => {
+  const slowly = (target: Value): Value => {
     if (isObject(target)) {
       let value = property(target, name, lower);
       if (value === undefined && steps) value = descend(target, steps);
@@ -34,6 +44,14 @@ export function selectorOf(
     }
     if (target === null && optional) return null;
     throw new Unselectable(chain(), whyNot(target, name));
+  };
+  if (!isPlainName(name)) return slowly;
+  return (target) => {
+    if (typeof target === 'object' && target !== null) {
+      const value = (target as ValueObject)[name];
+      if (value !== undefined && typeof value !== 'function') return value;
+    }
+    return slowly(target);
   };
 }
 

@@ -57,14 +57,17 @@ export function arity(signature: Signature): readonly [least: number, most: numb
 
 const numerals = ['no', 'one', 'two', 'three', 'four'];
 
-/** In words: `two parameters`, `at least one parameter`, `two or three parameters`. */
+/** In words: `two parameters`, `at least one parameter`, `one, two or three parameters`. */
 export function arityInWords(signature: Signature): string {
   const [least, most] = arity(signature);
-  const last = most === Number.POSITIVE_INFINITY ? least : most;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${counted([numerals[least]], least)}`;
+  return counted(numerals.slice(least, most + 1), most);
+}
+
+function counted(counts: readonly (string | undefined)[], last: number): string {
   const noun = last === 1 ? 'parameter' : 'parameters';
-  const low = numerals[least];
-  if (most === Number.POSITIVE_INFINITY) return `at least ${low} ${noun}`;
-  return least === most ? `${low} ${noun}` : `${low} or ${numerals[most]} ${noun}`;
+  const before = counts.slice(0, -1).join(', ');
+  return `${before}${before && ' or '}${counts.at(-1)} ${noun}`;
 }
 
 export function acceptsCount(signature: Signature, count: number): boolean {

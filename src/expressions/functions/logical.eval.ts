@@ -10,7 +10,9 @@ import type { BodiesOf } from './signature';
 
 export const logicalBodies: BodiesOf<typeof logicalFunctions> = {
   and: (run, args) => {
-    for (const arg of args) if (!truth('and', arg(run))) return false;
+    for (let i = 0; i < args.length; i++) {
+      if (!truth('and', args[i]?.(run) ?? null)) return false;
+    }
     return true;
   },
   equals,
@@ -21,7 +23,9 @@ export const logicalBodies: BodiesOf<typeof logicalFunctions> = {
   lessOrEquals: (run, a, b) => order(run, 'lessOrEquals', a, b) <= 0,
   not: (_, value) => !value,
   or: (run, args) => {
-    for (const arg of args) if (truth('or', arg(run))) return true;
+    for (let i = 0; i < args.length; i++) {
+      if (truth('or', args[i]?.(run) ?? null)) return true;
+    }
     return false;
   },
 };
@@ -34,10 +38,10 @@ function truth(name: 'and' | 'or', value: Value): boolean {
   );
 }
 
-function chooses(run: Run, [condition, then, otherwise]: readonly Thunk[]): Value {
-  const chosen = condition?.(run) ?? null;
+function chooses(run: Run, args: readonly Thunk[]): Value {
+  const chosen = args[0]?.(run) ?? null;
   if (typeof chosen !== 'boolean') throw wrongType('if', 0, 'of type boolean', chosen);
-  return (chosen ? then : otherwise)?.(run) ?? null;
+  return args[chosen ? 1 : 2]?.(run) ?? null;
 }
 
 function equals(run: Run, values: readonly Value[]): boolean {

@@ -19,8 +19,8 @@ export const manipulationBodies: BodiesOf<typeof manipulationFunctions> = {
     return withMember(run, object, name, value);
   },
   coalesce: (run, args) => {
-    for (const arg of args) {
-      const value = arg(run);
+    for (let i = 0; i < args.length; i++) {
+      const value = args[i]?.(run) ?? null;
       if (value !== null) return value;
     }
     return null;

@@ -3,7 +3,7 @@ import { formValue, formValues, partBody } from '../form-data';
 import type { Run } from '../run';
 import { property } from '../select';
 import { isObject } from '../types';
-import type { Value } from '../value';
+import type { Value, ValueObject } from '../value';
 import type { BodiesOf } from './signature';
 import type { workflowFunctions } from './workflow';
 
@@ -48,8 +48,13 @@ const outputsOf = (run: Run, name: string): Value =>
 
 const triggerOutputs = (run: Run): Value => memberOf(run.scope.trigger?.() ?? null, 'outputs');
 
-const memberOf = (value: Value, name: string): Value =>
-  isObject(value) ? (property(value, name, name) ?? null) : null;
+/** No other kind of value has such a name, so the usual case needs no look at the kind. */
+function memberOf(value: Value, name: 'body' | 'outputs'): Value {
+  if (typeof value !== 'object' || value === null) return null;
+  const member = (value as ValueObject)[name];
+  if (member !== undefined) return member;
+  return isObject(value) ? (property(value, name, name) ?? null) : null;
+}
 
 const found = (value: Value | undefined, what: string, name: string): Value =>
   value === undefined ? notFound(what, name) : value;

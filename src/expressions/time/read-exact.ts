@@ -92,6 +92,9 @@ class Reader {
         return this.mark();
       case 'z':
         return this.offset(count >= 3);
+      case 'Z':
+        // WDL: a letter of its own here, though a literal where a date is written.
+        return this.utc();
       case ':':
         return this.literal(culture.timeSeparator.repeat(count));
       case '/':
@@ -165,11 +168,14 @@ class Reader {
     return true;
   }
 
+  private utc(): boolean {
+    if (!this.literal('Z') && !this.literal('GMT')) return false;
+    this.parts.zone = 'Z';
+    return true;
+  }
+
   private mark(): boolean {
-    if (this.literal('Z')) {
-      this.parts.zone = 'Z';
-      return true;
-    }
+    if (this.utc()) return true;
     const next = this.text.charAt(this.at);
     return next === '+' || next === '-' ? this.offset(true) : true;
   }
