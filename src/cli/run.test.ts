@@ -193,7 +193,7 @@ describe('flow check', () => {
     const { code, out } = await call(['check', file]);
     expect(code).toBe(1);
     const [heading, problem, blank, sum] = out.split('\n');
-    expect(heading).toBe(`${file}  orders (Logic Apps Consumption)`);
+    expect(heading).toBe(`${file}  orders (Power Automate)`);
     expect(problem).toMatch(
       /^ {2}16:17 {2}error .*“Nobody”.* {2}unknownAction {2}actions\/Say\/inputs$/,
     );

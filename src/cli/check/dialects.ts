@@ -3,12 +3,6 @@ import type { Dialect } from '../../model/flow';
 import { Refusal } from '../command';
 import { words } from '../words';
 
-export const dialectTitles: Readonly<Record<Dialect, string>> = {
-  powerAutomate: 'Power Automate',
-  consumption: 'Logic Apps Consumption',
-  standard: 'Logic Apps Standard',
-};
-
 const dialectNames: Readonly<Record<string, Dialect>> = {
   'power-automate': 'powerAutomate',
   consumption: 'consumption',

@@ -1,10 +1,10 @@
 /** What a check found, as lines for people and as JSON for pipelines. */
 
 import type { Fault, ReadFlow } from '../../formats/index';
+import { dialects } from '../../model/dialect';
 import type { Paint } from '../terminal';
 import { words } from '../words';
 import type { FlowProblem } from './check-flow';
-import { dialectTitles } from './dialects';
 
 export interface CheckedFlow {
   readonly flow: ReadFlow;
@@ -30,7 +30,7 @@ export function flowLines({ flow, problems }: CheckedFlow, paint: Paint): readon
   const place = entry === undefined ? path : `${path} › ${entry}`;
   const width = Math.max(...problems.map((one) => positionOf(one).length));
   return [
-    `${paint('bold', place)}  ${flow.name} (${dialectTitles[flow.dialect]})`,
+    `${paint('bold', place)}  ${flow.name} (${dialects[flow.dialect].title})`,
     ...problems.map((one) => `  ${positionOf(one).padEnd(width)}  ${problemLine(one, paint)}`),
     '',
   ];
