@@ -72,7 +72,7 @@ export interface DialectFacts {
 const atLeastOne = (max: number): Range => ({ min: 1, max });
 
 const consumption: DialectFacts = {
-  title: 'Logic Apps (Consumption)',
+  title: 'Logic Apps Consumption',
   limits: {
     actions: 500,
     nesting: 8,
@@ -139,7 +139,7 @@ const powerAutomate: DialectFacts = {
 };
 
 const standard: DialectFacts = {
-  title: 'Logic Apps (Standard)',
+  title: 'Logic Apps Standard',
   limits: {
     ...consumption.limits,
     // A stateless workflow may retry sooner.
