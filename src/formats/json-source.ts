@@ -1,5 +1,5 @@
 /** JSON as somebody wrote it, comments and all, with the place of every value in it. */
-import { decodeText } from '../model/text/bytes';
+import { plainText } from '../model/text/bytes';
 import { openSource } from '../model/text/source';
 import { nodeAt, readTree, TextFault, type TextNode } from '../model/text/tree';
 import type { Fault, Path, Source } from './flow-file';
@@ -14,9 +14,8 @@ export type ReadJson =
  * they become blanks, so that every position stays and the rest is JSON for everybody.
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  const decoded = decodeText(bytes);
-  if (!decoded) return { ok: false, fault: { message: words.notText } };
-  const text = decoded.text.replace(/^\ufeff/, '');
+  const text = plainText(bytes);
+  if (text === undefined) return { ok: false, fault: { message: words.notText } };
   const plain = tryParse(text);
   if (plain.ok) return plain;
   const bare = tryParse(withoutComments(text));

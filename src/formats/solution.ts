@@ -1,5 +1,5 @@
 /** What a solution's XML says of the flows beside it: their names, and whether they are on. */
-import { decodeText } from '../model/text/bytes';
+import { plainText } from '../model/text/bytes';
 import type { Beside } from './flow-file';
 
 export interface WorkflowRecord {
@@ -29,7 +29,7 @@ const read = new WeakMap<Uint8Array, Records>();
 function recordsIn(bytes: Uint8Array): Records {
   const known = read.get(bytes);
   if (known) return known;
-  const records = parseRecords(decodeText(bytes)?.text ?? '');
+  const records = parseRecords(plainText(bytes) ?? '');
   read.set(bytes, records);
   return records;
 }

@@ -7,16 +7,20 @@ export interface FileText {
   readonly encoding: Encoding;
 }
 
-/** Undefined if the bytes are no text. WDL: exports of some tools are UTF-16. */
+/** Undefined if the bytes are no text. Templates saved by some editors are UTF-16. */
 export function decodeText(bytes: Uint8Array): FileText | undefined {
   const encoding = encodingOf(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, encoding };
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+    return text.includes('\0') ? undefined : { text, encoding };
+  } catch {
+    return undefined;
   }
+}
+
+/** For those who only read: without the mark. */
+export function plainText(bytes: Uint8Array): string | undefined {
+  return decodeText(bytes)?.text.replace(/^\uFEFF/, '');
 }
 
 export function encodeText({ text, encoding }: FileText): Uint8Array {
@@ -31,7 +35,10 @@ export function encodeText({ text, encoding }: FileText): Uint8Array {
   return bytes;
 }
 
-function encodingOf([first, second]: Uint8Array): Encoding {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+/** By its mark; without one, by where the zero bytes of JSON's first two characters stand. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [a = 1, b = 1] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0)) return 'utf-16be';
+  return 'utf-8';
 }
