@@ -94,24 +94,39 @@ function rejoin(
   const lines =
     style.newline !== '' && (!first || text.slice(node.from, first.from).includes('\n'));
   const lead = lines ? style.newline + memberIndent(job, node) : '';
-  const [blank] = style.newline === '' && style.colon === ':' ? [''] : [' '];
+  const blank = style.newline === '' && style.colon === ':' ? '' : ' ';
   let out = first ? text.slice(node.from, first.from) : brackets[0] + lead;
   slots.forEach((slot, at) => {
-    if (at > 0) out += separator(slots[at - 1], slot) ?? `,${lines ? lead : blank}`;
+    const before = slots[at - 1];
+    if (before) out += between(text, places, before, slot) ?? `,${lines ? lead : blank}`;
     out += write(slot);
   });
   const closing = lines ? style.newline + indentAt(text, node.from) : '';
   return out + (last ? text.slice(last.to, node.to) : closing + brackets[1]);
+}
 
-  /** What stood in front of an entry that was there, unless it was the first. */
-  function separator(before: Slot | undefined, { index }: Slot): string | undefined {
-    const previous = index === null ? undefined : places[index - 1];
-    const current = index === null ? undefined : places[index];
-    if (!previous || !current) return undefined;
-    const between = text.slice(previous.to, current.from);
-    // A comment speaks of what stood in front of it, or of what it stands in front of: it stays there.
-    return before?.index === (index ?? 0) - 1 || /^\s*,\s*$/.test(between) ? between : undefined;
+/** What stood between two entries; undefined if nothing did, or only what belongs to others. */
+function between(
+  text: string,
+  places: readonly Span[],
+  before: Slot,
+  { index }: Slot,
+): string | undefined {
+  const gapBehind = (at: number) => text.slice(places[at]?.to, places[at + 1]?.from);
+  if (index !== null && index > 0) {
+    const gap = gapBehind(index - 1);
+    if (before.index === index - 1 || isBlank(gap)) return gap;
   }
+  // A comment stays behind the entry that it was written behind.
+  if (index === null && before.index !== null && before.index < places.length - 1) {
+    const gap = gapBehind(before.index);
+    if (!isBlank(gap)) return gap;
+  }
+  return undefined;
+}
+
+function isBlank(gap: string): boolean {
+  return /^\s*,\s*$/.test(gap);
 }
 
 /** The indentation of the members of a list. */

@@ -73,6 +73,24 @@ describe('a definition in its file', () => {
     );
   });
 
+  it('leaves a comment behind what it was written behind', () => {
+    const text = `{
+  "triggers": {},
+  "actions": {
+    "A": { "type": "X" }, // about A
+    "B": { "type": "X" } // about B
+  }
+}`;
+    const slot = { container: null, branch: 'actions', after: 'A', mode: 'parallel' };
+    const action = { type: 'Y' };
+    expect(edited(text, 'insertAction', { slot, name: 'C', action })).toContain(
+      '"A": { "type": "X" }, // about A\n    "C": {\n',
+    );
+    expect(edited(text, 'removeAction', { step: 'A' })).toContain(
+      '"actions": {\n    "B": { "type": "X" } // about B\n  }',
+    );
+  });
+
   it('takes the spelling of a step along when it moves', () => {
     const text = `{
   "triggers": {},
