@@ -51,7 +51,8 @@ interface Reader {
 }
 
 function readNode(reader: Reader): TextNode {
-  if (reader.depth > maxDepth) throw new TextFault(`at most ${maxDepth} levels`, reader.at);
+  if (reader.depth > maxDepth)
+    throw new TextFault(`nothing deeper than ${maxDepth} levels`, reader.at);
   switch (reader.text[reader.at]) {
     case '{':
       return readObject(reader);
