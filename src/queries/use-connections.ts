@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
+import { useChange } from './use-change';
 
 type Request<K extends keyof Services['connections']> = Parameters<Services['connections'][K]>[0];
 
@@ -36,7 +37,7 @@ export function useConnectionUses(connectionId: string | null) {
 function useConnectionMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: R) => act(services, request),
     onSuccess: () =>
       Promise.all([

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FlowTab, Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
+import { useChange } from './use-change';
 
 type Request<K extends keyof Services['flows']> = Parameters<Services['flows'][K]>[0];
 
@@ -33,7 +34,7 @@ export function useVersions(flowId: string) {
 function useFlowMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: R) => act(services, request),
     onSuccess: () =>
       Promise.all([

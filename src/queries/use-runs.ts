@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { RunView } from '../model/run/events';
 import { foldRun, type MutableRunView } from '../model/run/fold';
 import type { Services } from '../services/api';
 import { type Backend, unwrap, useBackend } from './backend';
 import { keys } from './keys';
+import { useChange } from './use-change';
 
 type Request<K extends keyof Services['runs']> = Parameters<Services['runs'][K]>[0];
 
@@ -45,7 +46,7 @@ export function useRunReceipt(runId: string) {
 function useRunMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: R) => act(services, request),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.runs(actorId) }),
   });

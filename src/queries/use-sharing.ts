@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
+import { useChange } from './use-change';
 
 type Request<K extends keyof Services['sharing']> = Services['sharing'][K] extends (
   request: infer R,
@@ -55,7 +56,7 @@ export function useCopiesReceived() {
 function useSharingMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: R) => act(services, request),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all(actorId) }),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
+import { useChange } from './use-change';
 
 export function useMail() {
   const { actorId, services } = useBackend();
@@ -11,7 +12,7 @@ export function useMail() {
 function useMailMutation<R>(act: (services: Services, request: R) => Promise<null>) {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: R) => act(services, request),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.mail(actorId) }),
   });
@@ -35,13 +36,13 @@ export function useStorageUse() {
 
 export function useBackup() {
   const { services } = useBackend();
-  return useMutation({ mutationFn: () => unwrap(services.workspace.backup()) });
+  return useChange({ mutationFn: () => unwrap(services.workspace.backup()) });
 }
 
 export function useResetWorkspace() {
   const { actorId, services } = useBackend();
   const client = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (request: { seed: 'sample' | 'empty' }) =>
       unwrap(services.workspace.reset(request)),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all(actorId) }),
@@ -51,21 +52,21 @@ export function useResetWorkspace() {
 /** Says what a backup file holds; nothing is changed. */
 export function useReadBackup() {
   const { services } = useBackend();
-  return useMutation({
+  return useChange({
     mutationFn: (text: string) => unwrap(services.workspace.readBackup({ text })),
   });
 }
 
 export function useRestoreBackup() {
   const { services } = useBackend();
-  return useMutation({
+  return useChange({
     mutationFn: (text: string) => unwrap(services.workspace.restore({ text })),
   });
 }
 
 export function useFreeSpace() {
   const { services } = useBackend();
-  return useMutation({ mutationFn: () => unwrap(services.workspace.freeSpace()) });
+  return useChange({ mutationFn: () => unwrap(services.workspace.freeSpace()) });
 }
 
 /** Whether the choice of the first opening (sample organisation or empty) has been made. */
