@@ -61,6 +61,7 @@ const numerals = ['no', 'one', 'two', 'three', 'four'];
 export function arityInWords(signature: Signature): string {
   const [least, most] = arity(signature);
   if (most === Number.POSITIVE_INFINITY) return `at least ${counted([numerals[least]], least)}`;
+  if (least === 0 && most > 0) return `at most ${counted([numerals[most]], most)}`;
   return counted(numerals.slice(least, most + 1), most);
 }
 
