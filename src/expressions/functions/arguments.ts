@@ -49,7 +49,20 @@ export function checkOf(signature: Signature, index: number): ((value: Value) =>
 }
 
 /** How many arguments a function takes, at least and at most. */
-export function arity(signature: Signature): readonly [least: number, most: number] {
+function arity(signature: Signature): Arity {
+  let known = arities.get(signature);
+  if (!known) {
+    known = countParameters(signature);
+    arities.set(signature, known);
+  }
+  return known;
+}
+
+type Arity = readonly [least: number, most: number];
+
+const arities = new Map<Signature, Arity>();
+
+function countParameters(signature: Signature): Arity {
   if (signature.atLeast !== undefined) return [signature.atLeast, Number.POSITIVE_INFINITY];
   const required = signature.parameters.filter((parameter) => !parameter.optional).length;
   return [required, signature.parameters.length];
