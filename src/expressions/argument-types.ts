@@ -17,9 +17,11 @@ const admitted: Readonly<Record<Exclude<ParameterType, 'any'>, readonly Kind[]>>
 };
 
 /** Whether a value of the type may be what a parameter takes. */
-export const mayBe = (type: ValueType, wanted: ParameterType): boolean =>
-  wanted === 'any' ||
-  optionsOf(type).some(({ kind }) => kind === 'any' || admitted[wanted].includes(kind));
+export function mayBe(type: ValueType, wanted: ParameterType): boolean {
+  if (wanted === 'any' || type.kind === 'any') return true;
+  if (type.kind === 'union') return type.of.some((option) => mayBe(option, wanted));
+  return admitted[wanted].includes(type.kind);
+}
 
 const integerText = /^\s*[+-]?\d{1,18}\s*$/;
 const numberText = /^\s*[+-]?\d+\.\d+\s*$/;

@@ -1,6 +1,6 @@
 import { acceptsCount, arityInWords, parameterAt } from './functions/arguments';
 import { findFunction, functions } from './functions/catalogue';
-import { inferExpression, type TypeProblem } from './infer';
+import { findTypeProblems, type TypeProblem } from './infer';
 import { nearestName } from './nearest';
 import { parseExpression } from './parse';
 import {
@@ -56,7 +56,7 @@ function gather(
     walk(tree, (node) => {
       if (node.type === 'call' && node.open >= 0) found.push(...checkCall(node));
     });
-    for (const problem of inferExpression(tree).problems) found.push(typeProblem(problem, source));
+    for (const problem of findTypeProblems(tree)) found.push(typeProblem(problem, source));
   }
   return found.sort((a, b) => a.from - b.from);
 }

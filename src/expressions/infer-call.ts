@@ -68,9 +68,9 @@ const elementOf = (type: ValueType): ValueType =>
     }),
   );
 
-const memberOf = (type: ValueType | undefined, name: string): ValueType =>
+const memberOf = (type: ValueType = any, name: string): ValueType =>
   unionOf(
-    optionsOf(type ?? any).map((option) => {
+    optionsOf(type).map((option) => {
       if (option.kind !== 'object') return any;
       const member = option.members.get(name);
       return member?.type ?? (option.open ? any : scalar('null'));

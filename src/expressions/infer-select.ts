@@ -20,6 +20,8 @@ interface Selected {
 
 /** What is selected from a type. There is a problem only if no option of the type could give anything. */
 export function selectType(target: ValueType, index: ValueType, select: Select): Selected {
+  // Most often nothing is known, and nothing is to be said.
+  if (target.kind === 'any') return { type: any };
   const found: ValueType[] = [];
   let problem: TypeProblem | undefined;
   for (const option of optionsOf(target)) {

@@ -28,28 +28,40 @@ export interface Inference {
 
 /** The types of an expression and all its parts, in a world of which only types are known. */
 export function inferExpression(expression: Expression, scope: TypeScope = {}): Inference {
-  const inferring: Inferring = { scope, types: new Map(), problems: [] };
-  return { ...inferring, type: infer(expression, inferring) };
+  const [types, problems] = [new Map<Expression, ValueType>(), []];
+  const type = infer(expression, { scope, types, problems });
+  return { type, types, problems };
+}
+
+/** Only what will certainly fail: a check of a whole definition needs no more. */
+export function findTypeProblems(
+  expression: Expression,
+  scope: TypeScope = {},
+): readonly TypeProblem[] {
+  const problems: TypeProblem[] = [];
+  infer(expression, { scope, types: null, problems });
+  return problems;
 }
 
 /** The same for a whole string of a definition: text with holes is always a text. */
 export function inferTemplate(source: string, scope: TypeScope = {}): Inference {
   const { form, parts } = parseTemplate(source);
-  const inferring: Inferring = { scope, types: new Map(), problems: [] };
+  const [types, problems] = [new Map<Expression, ValueType>(), []];
+  const inferring: Inferring = { scope, types, problems };
   let type: ValueType = text;
   for (const part of parts) if (part.type === 'hole') type = infer(part.expression, inferring);
-  return { ...inferring, type: form === 'expression' ? type : text };
+  return { type: form === 'expression' ? type : text, types, problems };
 }
 
 interface Inferring {
   readonly scope: TypeScope;
-  readonly types: Map<Expression, ValueType>;
+  readonly types: Map<Expression, ValueType> | null;
   readonly problems: TypeProblem[];
 }
 
 function infer(node: Expression, inferring: Inferring): ValueType {
   const type = typeOf(node, inferring);
-  inferring.types.set(node, type);
+  inferring.types?.set(node, type);
   return type;
 }
 
@@ -70,10 +82,9 @@ function typeOfCall(call: Call, inferring: Inferring): ValueType {
   const args = call.args.map((arg) => infer(arg, inferring));
   const signature = findFunction(call.name);
   if (!signature || !acceptsCount(signature, args.length)) return any;
-  for (const [i, type] of args.entries()) {
-    const parameter = parameterAt(signature, i);
-    const node = call.args[i];
-    if (!parameter || !node || mayBe(type, parameter.type)) continue;
+  for (let i = 0; i < args.length; i++) {
+    const [type, node, parameter] = [args[i], call.args[i], parameterAt(signature, i)];
+    if (!type || !node || !parameter || mayBe(type, parameter.type)) continue;
     inferring.problems.push(argumentProblem(signature.name, parameter, node, type));
   }
   return resultOf(signature, args, call.args, inferring.scope);

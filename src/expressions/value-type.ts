@@ -41,6 +41,8 @@ export const optionsOf = (type: ValueType): readonly ValueType[] =>
 
 /** One of several types. What is known of objects and arrays is kept only if it is the same type. */
 export function unionOf(types: readonly ValueType[]): ValueType {
+  const [single] = types;
+  if (single && types.length === 1) return single;
   const options: ValueType[] = [];
   for (const option of types.flatMap(optionsOf)) {
     if (option.kind === 'any') return any;

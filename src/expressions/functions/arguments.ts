@@ -49,7 +49,20 @@ export function checkOf(signature: Signature, index: number): ((value: Value) =>
 }
 
 /** How many arguments a function takes, at least and at most. */
-export function arity(signature: Signature): readonly [least: number, most: number] {
+function arity(signature: Signature): Arity {
+  let known = arities.get(signature);
+  if (!known) {
+    known = countParameters(signature);
+    arities.set(signature, known);
+  }
+  return known;
+}
+
+type Arity = readonly [least: number, most: number];
+
+const arities = new Map<Signature, Arity>();
+
+function countParameters(signature: Signature): Arity {
   if (signature.atLeast !== undefined) return [signature.atLeast, Number.POSITIVE_INFINITY];
   const required = signature.parameters.filter((parameter) => !parameter.optional).length;
   return [required, signature.parameters.length];
@@ -61,6 +74,7 @@ const numerals = ['no', 'one', 'two', 'three', 'four'];
 export function arityInWords(signature: Signature): string {
   const [least, most] = arity(signature);
   if (most === Number.POSITIVE_INFINITY) return `at least ${counted([numerals[least]], least)}`;
+  if (least === 0 && most > 0) return `at most ${counted([numerals[most]], most)}`;
   return counted(numerals.slice(least, most + 1), most);
 }
 

@@ -3,6 +3,7 @@ import { checkExpression } from '../check';
 import { compileExpression } from '../compile';
 import { EvaluationError } from '../errors';
 import { scopeOf } from '../world';
+import { arityInWords } from './arguments';
 import { bodies } from './bodies';
 import { findFunction, functions } from './catalogue';
 
@@ -43,5 +44,18 @@ describe('The table of functions', () => {
       expect(optional.toSorted(), name).toEqual(optional);
       if (atLeast !== undefined) expect(parameters, name).toHaveLength(1);
     }
+  });
+
+  it.each([
+    ['item', 'no parameters'],
+    ['length', 'one parameter'],
+    ['guid', 'at most one parameter'],
+    ['addDays', 'two or three parameters'],
+    ['parseDateTime', 'one, two or three parameters'],
+    ['concat', 'at least one parameter'],
+    ['equals', 'at least two parameters'],
+  ])('says that %s takes %s', (name, expected) => {
+    const signature = findFunction(name);
+    expect(signature && arityInWords(signature)).toBe(expected);
   });
 });

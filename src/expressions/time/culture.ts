@@ -101,17 +101,9 @@ export function isKnownLocale(name: string): boolean {
 
 function describe(locale: string): DateCulture {
   const patterns = { ...derivePatterns(locale), ...known[locale] };
-  const name = namesOf(locale);
   return {
     ...patterns,
-    months: name.months({ month: 'long' }, 'month'),
-    monthsOfDay: name.months({ month: 'long', day: 'numeric' }, 'month'),
-    monthsShort: name.months({ month: 'short' }, 'month'),
-    days: name.days('long'),
-    daysShort: name.days('short'),
-    am: name.halfDay(5),
-    pm: name.halfDay(17),
-    era: name.era(),
+    ...namesOf(locale),
     dateSeparator: /[dMy]([^dMy'\s]+)/.exec(patterns.shortDate)?.[1] ?? '/',
     timeSeparator: /[hH]+([^hHm'\s]+)/.exec(patterns.shortTime)?.[1] ?? ':',
     order: orderOf(patterns.shortDate),
@@ -119,24 +111,33 @@ function describe(locale: string): DateCulture {
 }
 
 function namesOf(locale: string) {
-  const part = (options: Intl.DateTimeFormatOptions, type: string, time: number): string => {
+  /** Making a format takes a thousand times as long as using it: one for all names of a kind. */
+  const parts = (options: Intl.DateTimeFormatOptions, type: string, times: readonly number[]) => {
     const format = new Intl.DateTimeFormat(locale, {
       calendar: 'gregory',
       numberingSystem: 'latn',
       timeZone: 'UTC',
       ...options,
     });
-    return format.formatToParts(time).find((each) => each.type === type)?.value ?? '';
+    return times.map(
+      (time) => format.formatToParts(time).find((part) => part.type === type)?.value ?? '',
+    );
   };
+  const monthTimes = months.map((_, month) => Date.UTC(2001, month, 3));
+  // 2001-07-01 is a Sunday.
+  const dayTimes = days.map((_, day) => Date.UTC(2001, 6, 1 + day));
+  const halves = [5, 17].map((hour) => Date.UTC(2001, 0, 1, hour));
+  const [am = '', pm = ''] = parts({ hour: 'numeric', hour12: true }, 'dayPeriod', halves);
+  const [era = ''] = parts({ era: 'short', year: 'numeric' }, 'era', monthTimes.slice(0, 1));
   return {
-    months: (options: Intl.DateTimeFormatOptions, type: string) =>
-      months.map((_, month) => part(options, type, Date.UTC(2001, month, 3))),
-    // 2001-07-01 is a Sunday.
-    days: (width: 'long' | 'short') =>
-      days.map((_, day) => part({ weekday: width }, 'weekday', Date.UTC(2001, 6, 1 + day))),
-    halfDay: (hour: number) =>
-      part({ hour: 'numeric', hour12: true }, 'dayPeriod', Date.UTC(2001, 0, 1, hour)),
-    era: () => part({ era: 'short', year: 'numeric' }, 'era', Date.UTC(2001, 0, 1)),
+    months: parts({ month: 'long' }, 'month', monthTimes),
+    monthsOfDay: parts({ month: 'long', day: 'numeric' }, 'month', monthTimes),
+    monthsShort: parts({ month: 'short' }, 'month', monthTimes),
+    days: parts({ weekday: 'long' }, 'weekday', dayTimes),
+    daysShort: parts({ weekday: 'short' }, 'weekday', dayTimes),
+    am,
+    pm,
+    era,
   };
 }
 

@@ -26,7 +26,9 @@ const letters = /[\p{L}\p{M}]+(?:[.-][\p{L}\p{M}]+)*\.?/uy;
 
 /** The `T` of `2024-06-05T14:30` runs into no other word, because digits follow it. */
 const isTimeMark = (written: string, text: string, at: number): Word | null =>
-  written === 'T' && at < text.length ? { kind: 'time', value: 0, end: at + 1 } : null;
+  written.toUpperCase() === 'T' && at < text.length
+    ? { kind: 'time', value: 0, end: at + 1 }
+    : null;
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('.', '');
 

@@ -52,16 +52,16 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
-const written = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
-
 /** The clock of the zone, read back as if it were UTC, is ahead by the offset. */
 function offsetOf(format: Intl.DateTimeFormat, at: number): number {
   const seconds = Math.floor(at / 1_000);
-  const [, month, day, year, hour, minute, second] = written.exec(format.format(at)) ?? [];
+  // The order is that of en-US; what stands between the numbers may change with the engine's data.
+  const numbers = (format.format(at).match(/\d+/g) ?? []).map(Number);
+  const [month = 1, day = 1, year = 1, hour = 0, minute = 0, second = 0] = numbers;
   // Date.UTC would take the years 0 to 99 for 1900 to 1999.
   const shown = new Date(0);
-  shown.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  shown.setUTCHours(Number(hour), Number(minute), Number(second));
+  shown.setUTCFullYear(year, month - 1, day);
+  shown.setUTCHours(hour, minute, second);
   return shown.getTime() / 1_000 - seconds;
 }
 
