@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDraft, useFlow, usePublishFlow } from '../queries';
+import { RefusalError, useDraft, useFlow, usePublishFlow } from '../queries';
 import { notify } from '../ui';
 import type { OpenDraft } from './open-draft';
 import { useDesigner } from './use-designer';
@@ -25,14 +25,17 @@ export function usePublishing({ flowId, draft, onRefused }: PublishingOptions) {
   }, [current, published.version, refetch]);
   const publish = async () => {
     await designer.save();
-    const { seq, problems, saving } = designer.store.getState();
+    const { seq, saving } = designer.store.getState();
     if (saving.state === 'unsaved') return;
-    if (problems.some((one) => one.severity === 'error')) designer.open({ kind: 'problems' });
     try {
       const version = await mutation.mutateAsync({ flowId, seq, baseVersion: published.version });
       setOwn({ version: version.number, seq });
       notify({ title: words.publishedAs(version.number), tone: 'ok' });
     } catch (error) {
+      // Also for limits, which are warnings until now.
+      if (error instanceof RefusalError && error.refusal.code === 'InvalidDefinition') {
+        designer.open({ kind: 'problems' });
+      }
       onRefused(error);
     }
   };

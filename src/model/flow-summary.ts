@@ -27,7 +27,7 @@ export function summarizeFlow(
 
 export function kindOf(trigger: Trigger): FlowKind {
   const type = trigger.type.toLowerCase();
-  const kind = (trigger.kind ?? '').toLowerCase();
+  const kind = String(trigger.kind ?? '').toLowerCase();
   if (type === 'request' && (kind === 'button' || kind.startsWith('powerapp'))) return 'instant';
   return type === 'recurrence' || type === 'slidingwindow' ? 'scheduled' : 'automated';
 }

@@ -20,6 +20,6 @@ export function triggerManifest(
   return triggerManifests.find(
     (one) =>
       one.type.toLowerCase() === type.toLowerCase() &&
-      one.kind.toLowerCase() === (kind ?? '').toLowerCase(),
+      one.kind.toLowerCase() === String(kind ?? '').toLowerCase(),
   );
 }

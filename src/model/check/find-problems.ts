@@ -3,6 +3,7 @@
  * types: what depends on a step alone is kept for as long as an edit leaves that step as it is.
  */
 import type { Action, Definition } from '../definition';
+import { isObject } from '../step';
 import { type CheckOptions, type Context, type Facts, factsOf } from './context';
 import { controlFindings, optionFindings } from './control';
 import { expressionFindings } from './expressions';
@@ -70,7 +71,7 @@ function ofTrigger(name: string, facts: Facts): readonly Finding[] {
 /** WDL: outputs are evaluated when everything has ended, so any step may be read. */
 function outputFindings(facts: Facts): readonly Finding[] {
   const { outputs } = facts.definition;
-  if (!outputs || Object.keys(outputs).length === 0) return [];
+  if (!isObject(outputs)) return [];
   const holder = heldOutputs(outputs);
   return [
     ...expressionFindings(holder, 'outputs', facts),

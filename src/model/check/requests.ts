@@ -26,7 +26,7 @@ function retryFindings(policy: JsonObject, context: Context): readonly Finding[]
   const { type } = policy;
   const path = (member: string) => ['inputs', 'retryPolicy', member];
   const strange = choiceFinding(type, policies, path('type'), context);
-  if (strange.length > 0) return strange;
+  if (strange.length > 0 || !/^(?:fixed|exponential)$/i.test(String(type))) return strange;
   const { retryCount, retryInterval } = context.dialect.limits;
   const bounds = { code: 'retryRange', range: retryInterval } as const;
   return [

@@ -16,7 +16,7 @@ interface Shaped {
 
 /** Of an action or a trigger; `type` is its type in lower case. Members that no table knows are fine. */
 export function shapeFindings(step: Shaped, type: string, context: Context): readonly Finding[] {
-  const members = shapeOf(type, lowerCase(step.kind ?? ''));
+  const members = shapeOf(type, lowerCase(String(step.kind ?? '')));
   const { inputs } = step;
   if (!members) return none;
   if (inputs === undefined || inputs === null) {

@@ -44,7 +44,7 @@ export const words = {
 
   // Expressions
   inText: (message: string, line: number, column: number) =>
-    `Line ${line}, column ${column}: ${message}.`,
+    `Line ${line}, column ${column}: ${message}${message.endsWith('?') ? '' : '.'}`,
   unknownAction: (name: string, near: string | undefined) =>
     `There is no step “${name}”.${suggested(near)}`,
   notYetRun: (name: string) => `“${name}” does not come before this step.`,

@@ -2,7 +2,6 @@
 import type { Definition, Json } from '../../definition';
 import { memberOf } from '../../edit/members';
 import type { Change } from '../../edit/patch';
-import { findStep } from '../../edit/place';
 import { editableMembers } from '../../edit/set-member';
 import type { Command } from '../../edit-log';
 import type { Facts } from '../context';
@@ -45,8 +44,7 @@ export function replaced(one: Case, value: Json | undefined): Command {
   const { step, path, at } = one.problem;
   const [first, ...rest] = path;
   const to = value === undefined ? {} : { value };
-  // What stands in the tools of an agent has no name that commands know.
-  if (step !== null && findStep(one.definition, step)) {
+  if (step !== null) {
     if (first === 'inputs') return { name: 'setInput', args: { step, path: rest, ...to } };
     if (rest.length === 0 && isEditable(first)) {
       return { name: 'setMember', args: { step, member: first, ...to } };

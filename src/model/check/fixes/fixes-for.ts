@@ -11,8 +11,10 @@ import { findProblems } from '../find-problems';
 import { pathOf } from '../outline';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../rules';
+import { declared, declaredAtTop, declaredFirst, setInstead, typeOfVariable } from './declare';
 import { type Case, type Fix, type Proposal, patch } from './fix';
 import { brokenCircle, knownStatus, noLonger, otherSibling, waitsForIt } from './order';
+import { notFromItself } from './self-reference';
 import {
   nearestLoop,
   nearestParameter,
@@ -22,14 +24,6 @@ import {
   suggested,
 } from './spelling';
 import { limited, newParameter, ownName, ownValue, shorterName, without } from './steps';
-import {
-  declared,
-  declaredAtTop,
-  declaredFirst,
-  notFromItself,
-  setInstead,
-  typeOfVariable,
-} from './variables';
 
 type Proposing = (one: Case) => Iterable<Proposal>;
 
