@@ -1,89 +1,65 @@
-/** What an expression, or a value with expressions in it, gives: as much as it says by itself. */
+/** What a value with expressions in it gives. */
 import {
-  type Expression,
-  findFunction,
+  inferExpression,
   parseTemplate,
   type Reference,
   referenceOf,
+  type TypeScope,
+  type ValueType,
 } from '../../expressions/language';
 import type { Json } from '../definition';
 import { isObject } from '../step';
-import { anything, below, itemsOf, listOf, objectOf, type Schema, someText } from './schema';
+import { anything, listOf, objectOf, type Schema, someText } from './schema';
 
-/** What a reference gives, by the steps and variables of the flow. */
-export type Resolve = (reference: Reference) => Schema;
+/** What is known where the value stands. */
+export interface Known {
+  /** What a reference reads, by the schemas of the flow, titles and all. */
+  resolve(reference: Reference): Schema;
+  /** The same as types, for what functions make of it. */
+  readonly types: TypeScope;
+}
 
-export function schemaOfValue(value: Json | undefined, resolve: Resolve): Schema {
-  if (typeof value === 'string') return schemaOfText(value, resolve);
+export function schemaOfValue(value: Json | undefined, known: Known): Schema {
+  if (typeof value === 'string') return schemaOfText(value, known);
   if (typeof value === 'boolean') return { type: 'boolean' };
   if (typeof value === 'number') return { type: Number.isInteger(value) ? 'integer' : 'number' };
   if (Array.isArray(value)) {
-    return listOf(value.length === 0 ? anything : schemaOfValue(value[0], resolve));
+    return listOf(value.length === 0 ? anything : schemaOfValue(value[0], known));
   }
   if (!isObject(value)) return anything;
-  const members = Object.entries(value).map(([name, one]) => [name, schemaOfValue(one, resolve)]);
+  const members = Object.entries(value).map(([name, one]) => [name, schemaOfValue(one, known)]);
   return objectOf(Object.fromEntries(members));
 }
 
-function schemaOfText(text: string, resolve: Resolve): Schema {
+function schemaOfText(text: string, known: Known): Schema {
   const { form, parts } = parseTemplate(text);
   const [part] = parts;
-  return form === 'expression' && part?.type === 'hole'
-    ? schemaOfExpression(part.expression, resolve)
-    : someText;
+  if (form !== 'expression' || part?.type !== 'hole') return someText;
+  const reference = referenceOf(part.expression);
+  if (reference) return known.resolve(reference);
+  return schemaOfInferred(inferExpression(part.expression, known.types).type);
 }
 
-function schemaOfExpression(expression: Expression, resolve: Resolve): Schema {
-  const reference = referenceOf(expression);
-  if (reference) return resolve(reference);
-  switch (expression.type) {
-    case 'literal':
-      return schemaOfValue(expression.value as Json, resolve);
-    case 'select': {
-      const { index } = expression;
-      const step = index.type === 'literal' ? index.value : 0;
-      const path = typeof step === 'string' || typeof step === 'number' ? [step] : [0];
-      return below(schemaOfExpression(expression.target, resolve), path);
+function schemaOfInferred(type: ValueType): Schema {
+  switch (type.kind) {
+    case 'array':
+      return listOf(schemaOfInferred(type.items));
+    case 'object': {
+      const members = [...type.members].map(([name, one]) => [name, schemaOfInferred(one.type)]);
+      return objectOf(Object.fromEntries(members));
     }
-    case 'call':
-      return schemaOfCall(expression.name, expression.args, resolve);
-    default:
+    case 'union': {
+      // A value that may be missing is still what it is when it is there.
+      const [one, another] = type.of.filter(({ kind }) => kind !== 'null');
+      return one && !another ? schemaOfInferred(one) : anything;
+    }
+    case 'float':
+    case 'decimal':
+      return { type: 'number' };
+    case 'any':
+    case 'null':
       return anything;
-  }
-}
-
-/** Functions that give on what they are given. */
-function schemaOfCall(name: string, args: readonly Expression[], resolve: Resolve): Schema {
-  const argument = (at: number) => {
-    const arg = args[at];
-    return arg ? schemaOfExpression(arg, resolve) : anything;
-  };
-  const signature = findFunction(name);
-  switch (signature?.name) {
-    case 'first':
-    case 'last':
-      return itemsOf(argument(0));
-    case 'take':
-    case 'skip':
-    case 'union':
-    case 'intersection':
-    case 'reverse':
-    case 'sort':
-    case 'coalesce':
-      return argument(0);
-    case 'if':
-      return sameOrAnything(argument(1), argument(2));
     default:
-      return signature ? returned(signature.returns) : anything;
+      return { type: type.kind };
   }
-}
-
-function sameOrAnything(one: Schema, other: Schema): Schema {
-  return one.type === other.type ? one : anything;
-}
-
-function returned(type: string): Schema {
-  return ['string', 'integer', 'number', 'boolean', 'array', 'object'].includes(type)
-    ? { type }
-    : anything;
 }

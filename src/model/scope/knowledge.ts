@@ -1,5 +1,5 @@
 /** What the trigger, the steps and the loops of a flow give, by their schemas. */
-import type { Reference } from '../../expressions/language';
+import { type Reference, type TypeScope, typeOfSchema } from '../../expressions/language';
 import { lowerCase, type Outline, outlineOf, type Step } from '../check/outline';
 import type { ConnectorManifest } from '../connector';
 import type { Definition, Json } from '../definition';
@@ -17,6 +17,8 @@ export interface Knowledge {
   item(loop: Step): Schema;
   /** What a reference of this step reads; null: one of the trigger. */
   resolve(reference: Reference, reader: Step | null): Schema;
+  /** All that expressions of this step read, as types. */
+  types(reader: Step | null): TypeScope;
 }
 
 /** Asked for one thing, it works out what that takes, once. */
@@ -44,12 +46,31 @@ export function knowledgeOf(
       ),
     item: (loop) => once(loop.action, () => itemsOf(read(knowledge, loop.action.foreach, loop))),
     resolve: (reference, reader) => resolve(definition, knowledge, reference, reader),
+    types: (reader) => typesAt(definition, knowledge, reader),
   };
   return knowledge;
 }
 
 function read(knowledge: Knowledge, value: Json | undefined, reader: Step | null): Schema {
-  return schemaOfValue(value, (reference) => knowledge.resolve(reference, reader));
+  return schemaOfValue(value, {
+    resolve: (reference) => knowledge.resolve(reference, reader),
+    types: knowledge.types(reader),
+  });
+}
+
+function typesAt(definition: Definition, knowledge: Knowledge, reader: Step | null): TypeScope {
+  const typeOfStep = (name: string, schema: (step: Step) => Schema) => {
+    const step = knowledge.outline.byName.get(lowerCase(name));
+    return step && typeOfSchema(schema(step));
+  };
+  return {
+    outputs: (name) => typeOfStep(name, knowledge.outputs),
+    triggerOutputs: () => typeOfSchema(knowledge.trigger()),
+    variable: (name) => typeOfSchema(typed(declaredVariables(definition), name)),
+    parameter: (name) => typeOfSchema(typed(parametersOf(definition), name)),
+    item: () => typeOfSchema(currentItem(knowledge, reader)),
+    items: (name) => typeOfStep(name, knowledge.item),
+  };
 }
 
 function resolve(
@@ -81,8 +102,11 @@ function resolve(
 
 /** WDL: within Filter array, Select and the tables `item()` is an item of theirs. */
 function currentItem(knowledge: Knowledge, reader: Step | null): Schema {
+  // The list itself is read where the step stands, before there is an item of it.
   if (reader && listSteps.has(reader.type)) {
-    return itemsOf(read(knowledge, valueAt(reader.action, ['inputs', 'from']), reader.parent));
+    return itemsOf(
+      read(knowledge, valueAt(reader.action, ['inputs', 'from']), { ...reader, type: '' }),
+    );
   }
   const loop = reader?.loop;
   return loop?.type === 'foreach' ? knowledge.item(loop) : anything;

@@ -30,8 +30,8 @@ export function triggerOutputs(
   const whole = responseOf(known ?? triggerSchema(trigger) ?? anything);
   if (typeof trigger.splitOn === 'string') {
     // WDL: each run gets one item of the list, in the place of the list.
-    const inWhole = (reference: Reference) => belowOutputs(whole, reference);
-    return responseOf(itemsOf(schemaOfValue(trigger.splitOn, inWhole)));
+    const resolve = (reference: Reference) => belowOutputs(whole, reference);
+    return responseOf(itemsOf(schemaOfValue(trigger.splitOn, { resolve, types: {} })));
   }
   if (trigger.kind?.toLowerCase() !== 'button') return whole;
   const headers = buttonHeaders.map(({ name, title }) => [name, { type: 'string', title }]);
@@ -53,7 +53,7 @@ export function stepOutputs(
     case 'parsejson':
       return body(asSchema(input('schema')));
     case 'query':
-      return body(listOf(itemsOf(read(input('from'), step.parent))));
+      return body(listOf(itemsOf(read(input('from'), { ...step, type: '' }))));
     case 'select':
       return body(listOf(read(input('select'), step)));
     case 'join':

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseExpression, type Reference, referenceOf } from '../../expressions/language';
+import {
+  inferTemplate,
+  parseExpression,
+  type Reference,
+  referenceOf,
+} from '../../expressions/language';
 import type { ConnectorManifest } from '../connector';
 import type { Action, Definition, RunAfter } from '../definition';
 import { namesIn, scopeAt } from './token-scope';
@@ -148,6 +153,32 @@ describe('the scope of a step', () => {
     const scope = scopeAt(definition, 'Last', [connector]);
     expect(scope.schemaOf(reference("body('List')?['value']")).type).toBe('array');
     expect(scope.schemaOf(reference("triggerBody()?['Total']")).type).toBe('number');
+  });
+
+  it('reads the list of a filter where the filter stands', () => {
+    const nested: Definition = {
+      triggers: {},
+      actions: {
+        Loop: {
+          type: 'Foreach',
+          foreach: [{ lines: [{ price: 1.5 }] }],
+          actions: {
+            Some: { type: 'Query', inputs: { from: "@item()?['lines']", where: '@true' } },
+            Here: compose("@item()?['lines']", { Some: ok }),
+          },
+        },
+      },
+    };
+    expect(typeAt('Here', "body('Some')[0]?['price']", nested)).toBe('number');
+    expect(typeAt('Here', "items('Loop')?['lines']", nested)).toBe('array');
+  });
+
+  it('gives types for judging expressions', () => {
+    const { types } = scopeAt(flow, 'Here', []);
+    const typeIn = (text: string) => inferTemplate(text, types).type.kind;
+    expect(typeIn("@add(variables('Count'), 1)")).toBe('integer');
+    expect(typeIn("@parameters('Site')")).toBe('string');
+    expect(typeIn("@body('Nobody')")).toBe('any');
   });
 
   it('says nothing, and does not hang, where steps refer to themselves', () => {

@@ -2,7 +2,7 @@
  * What the expressions of one step may use: the outputs of steps that have certainly been decided, the
  * trigger, variables declared before, parameters, and the items of the loops around it.
  */
-import type { NamesInScope, Reference } from '../../expressions/language';
+import type { NamesInScope, Reference, TypeScope } from '../../expressions/language';
 import { relationOf } from '../check/order';
 import { graphsIn, lowerCase, type Outline, outwards, type Step } from '../check/outline';
 import type { ConnectorManifest } from '../connector';
@@ -47,6 +47,8 @@ export interface TokenScope {
   readonly loops: readonly ScopeLoop[];
   /** What stands below a reference. */
   schemaOf(reference: Reference): Schema;
+  /** All of it as types, for judging expressions. */
+  readonly types: TypeScope;
 }
 
 /** The scope of an action or of the trigger. */
@@ -69,6 +71,7 @@ export function scopeAt(
     })),
     loops: reader ? loopsAround(reader, knowledge) : [],
     schemaOf: (reference) => knowledge.resolve(reference, reader),
+    types: knowledge.types(reader),
   };
 }
 
