@@ -1,7 +1,7 @@
 /** How actions and graphs begin, or go on where a journal left them. */
-import { EvaluationError, printJson } from '../expressions/index';
 import { type ActionRecord, occurrenceKey } from '../model/run/events';
 import { requestAgain } from './actions/connector';
+import { type Attempted, attempt } from './attempt';
 import { close, finish, release, settled } from './finish';
 import type { OperationRequest, Outcome } from './handler';
 import { type Instance, makeInstance } from './instance';
@@ -20,38 +20,28 @@ export function begin(run: Run, ready: Ready, ports: EnginePorts): void {
     settled(run, ready, ports.now());
     return;
   }
-  const outcome = decide(run, ready, ports);
+  const outcome = attempt(node.name, () =>
+    node.handler({ name: node.name, scope: run.scope.at(instance.repetition, ports) }),
+  );
   const at = ports.now();
   if (outcome.kind === 'finished') finish(run, ready, outcome, at);
   else if (outcome.kind === 'called') start(run, ready, outcome, at);
   else enter(run, ready, outcome, at, ports);
 }
 
-function decide(run: Run, { node, instance }: Ready, ports: EnginePorts): Outcome {
-  try {
-    return node.handler({ name: node.name, scope: run.scope.at(instance.repetition, ports) });
-  } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error;
-    return {
-      kind: 'finished',
-      status: 'Failed',
-      code: 'BadRequest',
-      error: {
-        code: 'InvalidTemplate',
-        message: `Unable to process template language expressions in action '${node.name}' inputs at line '0' and column '0': '${error.message}'.`,
-      },
-    };
-  }
-}
-
-function start(run: Run, ready: Ready, outcome: Outcome & { kind: 'called' }, at: number): void {
+function start(
+  run: Run,
+  ready: Ready,
+  outcome: Attempted<Outcome & { kind: 'called' }>,
+  at: number,
+): void {
   const { node, instance } = ready;
   emit(run, {
     type: 'actionStarted',
     at,
     action: node.name,
     repetition: instance.repetition,
-    inputs: printJson(outcome.inputs),
+    ...outcome.texts,
   });
   call(run, ready, outcome.request);
 }
@@ -69,7 +59,7 @@ function call(run: Run, ready: Ready, request: OperationRequest): void {
 function enter(
   run: Run,
   ready: Ready,
-  outcome: Outcome & { kind: 'entered' },
+  outcome: Attempted<Outcome & { kind: 'entered' }>,
   at: number,
   ports: EnginePorts,
 ): void {
@@ -80,7 +70,7 @@ function enter(
     action: node.name,
     repetition: instance.repetition,
     branch: outcome.branch,
-    ...(outcome.inputs === undefined ? {} : { inputs: printJson(outcome.inputs) }),
+    ...outcome.texts,
   });
   for (const graph of node.branches) {
     if (graph.branch !== outcome.branch) skipBranch(run, graph, instance.repetition, at);

@@ -54,6 +54,23 @@ describe('the engine', () => {
     expect(calls[0]?.request.parameters).not.toHaveProperty('nothing');
   });
 
+  it('fails a step whose value is too large to be written down, and the run goes on', () => {
+    const part = `@{triggerBody()}`;
+    const { view } = runToEnd(
+      flow({
+        Huge: { type: 'Compose', inputs: Array.from({ length: 6 }, () => part) },
+        After: { type: 'Compose', inputs: 'small', ...runsAfter('Huge', 'Failed') },
+      }),
+      'x'.repeat(20_000_000),
+    );
+    expect(view.actions.get('Huge')).toMatchObject({
+      status: 'Failed',
+      error: { code: 'InvalidTemplate', message: expect.stringContaining("'Huge'") },
+    });
+    expect(view.actions.get('After')).toMatchObject({ status: 'Succeeded', outputs: '"small"' });
+    expect(view.status).toBe('Succeeded');
+  });
+
   it('fails a step whose type it cannot run by name, and runs what follows on failure', () => {
     const { view } = runToEnd(
       flow({

@@ -9,6 +9,7 @@ import type { JsonText } from '../model/definition';
 import type { RunEvent } from '../model/run/events';
 import { applyEvent, emptyRun } from '../model/run/fold';
 import { callOutcome } from './answer';
+import { attempt } from './attempt';
 import { begin, openInstance } from './begin';
 import { finish } from './finish';
 import type { Plan } from './plan';
@@ -76,7 +77,12 @@ export function answerCall(run: Run, key: string, answer: Answer, ports: EngineP
   const call = run.calls.get(key);
   if (!call) return;
   run.calls.delete(key);
-  finish(run, call, callOutcome(answer), ports.now());
+  finish(
+    run,
+    call,
+    attempt(call.node.name, () => callOutcome(answer)),
+    ports.now(),
+  );
 }
 
 /** Stops the run: what runs is cancelled, what has not begun is skipped. */

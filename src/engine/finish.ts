@@ -1,7 +1,6 @@
 /** How actions, graphs and the run itself come to their end. */
-import { printJson, type Value } from '../expressions/index';
-import type { JsonText } from '../model/definition';
 import { occurrenceKey, type RunStatus } from '../model/run/events';
+import type { Attempted } from './attempt';
 import type { Outcome } from './handler';
 import type { Instance } from './instance';
 import type { Node } from './plan';
@@ -13,11 +12,11 @@ import { workflowOutputs } from './workflow-outputs';
 export function finish(
   run: Run,
   ready: Ready,
-  outcome: Outcome & { kind: 'finished' },
+  outcome: Attempted<Outcome & { kind: 'finished' }>,
   at: number,
 ): void {
   const { node, instance } = ready;
-  const { status, code, error, inputs, outputs } = outcome;
+  const { status, code, error, outputs, texts } = outcome;
   if (outputs !== undefined) {
     run.scope.outputsCache.set(occurrenceKey(node.name, instance.repetition), outputs);
   }
@@ -29,24 +28,13 @@ export function finish(
     status,
     code,
     ...(error === undefined ? {} : { error }),
-    ...printed(inputs, outputs),
+    ...texts,
   });
   // A container that finished without going into a branch: what is inside never ran.
   for (const graph of node.branches) {
     skipInside(run, graph, instance.repetition, status, code, at);
   }
   settled(run, ready, at);
-}
-
-/** What goes in is often what comes out, and then it is printed once. */
-function printed(
-  inputs: Value | undefined,
-  outputs: Value | undefined,
-): { inputs?: JsonText; outputs?: JsonText } {
-  if (outputs === undefined) return inputs === undefined ? {} : { inputs: printJson(inputs) };
-  const text = printJson(outputs);
-  if (inputs === undefined) return { outputs: text };
-  return { inputs: inputs === outputs ? text : printJson(inputs), outputs: text };
 }
 
 /** An action has finished: who waited for it may be ready, and its graph may be done. */

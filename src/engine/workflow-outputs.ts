@@ -1,10 +1,4 @@
-import {
-  compileInputs,
-  EvaluationError,
-  printJson,
-  type Scope,
-  type Value,
-} from '../expressions/index';
+import { compileInputs, EvaluationError, printJson, type Scope } from '../expressions/index';
 import type { RunError } from '../model/run/events';
 import type { Plan } from './plan';
 
@@ -13,10 +7,11 @@ export function workflowOutputs(
   plan: Plan,
   scope: Scope,
 ): { status: 'Succeeded'; outputs?: string } | { status: 'Failed'; code: string; error: RunError } {
-  const outputs: Record<string, Value> = {};
+  const members: string[] = [];
   for (const [name, output] of Object.entries(plan.definition.outputs ?? {})) {
     try {
-      outputs[name] = compileInputs(output.value).evaluate(scope);
+      const value = compileInputs(output.value).evaluate(scope);
+      members.push(`${JSON.stringify(name)}:${printJson(value)}`);
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
       const code = 'OutputParameterEvaluationFailed';
@@ -24,6 +19,6 @@ export function workflowOutputs(
       return { status: 'Failed', code, error: { code, message } };
     }
   }
-  const some = Object.keys(outputs).length > 0;
-  return { status: 'Succeeded', ...(some ? { outputs: printJson(outputs) } : {}) };
+  const outputs = members.length > 0 ? { outputs: `{${members.join(',')}}` } : {};
+  return { status: 'Succeeded', ...outputs };
 }
