@@ -1,4 +1,3 @@
-import type { Action, Trigger } from './definition';
 import { isObject } from './step';
 
 export interface StepText {
@@ -7,19 +6,22 @@ export interface StepText {
   readonly path: readonly string[];
 }
 
-/** Members of a step that hold other steps, or that no expression is read in. */
+/** Members of a step that hold other steps, or texts that are no templates. */
 const apart = new Set([
   'actions',
   'else',
   'default',
   'tools',
   'runAfter',
+  'type',
+  'kind',
   'description',
   'metadata',
+  'evaluatedRecurrence',
 ]);
 
 /** The texts of one step that may be templates, names of members among them; not those of steps in it. */
-export function* stepTexts(step: Action | Trigger): Generator<StepText> {
+export function* stepTexts(step: object): Generator<StepText> {
   for (const [member, value] of Object.entries(step)) {
     if (member === 'cases') yield* caseTexts(value);
     else if (!apart.has(member)) yield* textsIn(value, [member]);
@@ -37,11 +39,17 @@ function* textsIn(value: unknown, path: readonly string[]): Generator<StepText> 
   if (typeof value === 'string') yield { text: value, path };
   else if (Array.isArray(value)) {
     for (const [at, item] of value.entries()) yield* textsIn(item, [...path, String(at)]);
-  } else if (isObject(value)) {
+  } else if (isObject(value) && !isSchema(path)) {
     for (const [member, inner] of Object.entries(value)) {
       const below = [...path, member];
-      if (member.includes('@{')) yield { text: member, path: below };
+      // WDL: names of members are templates as well.
+      if (member.includes('@')) yield { text: member, path: below };
       yield* textsIn(inner, below);
     }
   }
+}
+
+/** A JSON schema names properties such as `@odata.type`, and describes with free text. */
+function isSchema([first, second, third]: readonly string[]): boolean {
+  return first === 'inputs' && second === 'schema' && third === undefined;
 }

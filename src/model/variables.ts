@@ -33,17 +33,30 @@ export function declaredVariables({
 }: Pick<Definition, 'actions'>): readonly DeclaredVariable[] {
   const found = known.get(actions);
   if (found) return found;
-  const declared = [...places({ actions })].flatMap(({ name, action }) => declaredBy(name, action));
+  const declared = [...places({ actions })].flatMap(({ name: action, action: one }) =>
+    declaredBy(one).map(({ name, type }) => ({ name, type, action })),
+  );
   known.set(actions, declared);
   return declared;
 }
 
-function declaredBy(action: string, { type, inputs }: Action): DeclaredVariable[] {
-  if (type.toLowerCase() !== 'initializevariable' || !isObject(inputs)) return [];
+export interface Declaration {
+  readonly name: string;
+  /** As written; empty if there is none. */
+  readonly type: string;
+  /** Its place in the list of the action. */
+  readonly index: number;
+}
+
+const none: readonly Declaration[] = [];
+
+/** What one action declares. */
+export function declaredBy({ type, inputs }: Action): readonly Declaration[] {
+  if (type.toLowerCase() !== 'initializevariable' || !isObject(inputs)) return none;
   const list: readonly Json[] = Array.isArray(inputs.variables) ? inputs.variables : [];
-  return list.flatMap((one) =>
+  return list.flatMap((one, index) =>
     isObject(one) && typeof one.name === 'string'
-      ? [{ name: one.name, type: typeof one.type === 'string' ? one.type : '', action }]
+      ? [{ name: one.name, type: typeof one.type === 'string' ? one.type : '', index }]
       : [],
   );
 }

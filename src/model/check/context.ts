@@ -1,10 +1,10 @@
 /** What a check is told, and what the rules read of the whole definition. */
 import { isTemplate } from '../../expressions/language';
 import type { ConnectorManifest } from '../connector';
-import type { Definition, Json, Trigger } from '../definition';
+import type { Definition, Trigger } from '../definition';
 import { type DialectFacts, dialects, signedDialect } from '../dialect';
 import type { Dialect } from '../flow';
-import { isObject } from '../step';
+import { declaredBy } from '../variables';
 import { lowerCase, type Outline, outlineOf, type Step } from './outline';
 import type { Purpose } from './rules';
 
@@ -56,7 +56,9 @@ export function factsOf(definition: Definition, options: CheckOptions): Facts {
   const outline = outlineOf(definition);
   const known = options.dialect ?? signedDialect(definition);
   const dialect = dialects[known ?? 'consumption'];
-  const declarations = outline.steps.flatMap(declaredBy);
+  const declarations = outline.steps.flatMap((step) =>
+    declaredBy(step.action).map((one) => ({ ...one, type: lowerCase(one.type), step })),
+  );
   const [first] = Object.entries(definition.triggers);
   const names = [
     ...Object.keys(definition.parameters ?? {}),
@@ -81,20 +83,6 @@ export function factsOf(definition: Definition, options: CheckOptions): Facts {
       options.outsideParameters !== undefined ||
       (known !== undefined && !dialect.hasProjectParameters),
   };
-}
-
-const none: readonly Variable[] = [];
-
-function declaredBy(step: Step): readonly Variable[] {
-  const { inputs } = step.action;
-  if (step.type !== 'initializevariable' || !isObject(inputs)) return none;
-  const { variables } = inputs;
-  if (!Array.isArray(variables)) return none;
-  return variables.flatMap((one: Json, index): Variable[] => {
-    if (!isObject(one) || typeof one.name !== 'string') return [];
-    const type = typeof one.type === 'string' ? lowerCase(one.type) : '';
-    return [{ name: one.name, type, step, index }];
-  });
 }
 
 /** Text of an ARM template's own language; a leading `[[` is a bracket and nothing else. */

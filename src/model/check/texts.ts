@@ -9,7 +9,7 @@ import {
   type Span,
   walk,
 } from '../../expressions/language';
-import { isObject } from '../step';
+import { stepTexts } from '../step-texts';
 import { type Context, isOpaque } from './context';
 
 export interface ReadText {
@@ -30,21 +30,6 @@ export interface BoundCall extends Span {
 const boundFunctions = ['action', 'appsetting', 'listcallbackurl', 'agentparameters'] as const;
 export type BoundFunction = (typeof boundFunctions)[number];
 
-/** Members of a step that hold other steps, or texts that are no templates. */
-const notTemplates = new Set([
-  'actions',
-  'else',
-  'cases',
-  'default',
-  'tools',
-  'runAfter',
-  'type',
-  'kind',
-  'description',
-  'metadata',
-  'evaluatedRecurrence',
-]);
-
 interface Kept {
   readonly inTemplate: boolean;
   readonly texts: readonly ReadText[];
@@ -56,38 +41,11 @@ export function textsOf(step: object, context: Pick<Context, 'inTemplate'>): rea
   const known = kept.get(step);
   if (known?.inTemplate === context.inTemplate) return known.texts;
   const texts: ReadText[] = [];
-  for (const [member, value] of Object.entries(step)) {
-    if (!notTemplates.has(member)) collect(value, [member], context, texts);
+  for (const { text, path } of stepTexts(step)) {
+    if (isTemplate(text) && !isOpaque(text, context)) texts.push(readText(text, path));
   }
   kept.set(step, { inTemplate: context.inTemplate, texts });
   return texts;
-}
-
-function collect(
-  value: unknown,
-  path: readonly string[],
-  context: Pick<Context, 'inTemplate'>,
-  texts: ReadText[],
-): void {
-  if (typeof value === 'string') {
-    if (isTemplate(value) && !isOpaque(value, context)) texts.push(readText(value, path));
-  } else if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) {
-      collect(value[at], [...path, String(at)], context, texts);
-    }
-  } else if (isObject(value) && !isSchema(path)) {
-    for (const [member, inner] of Object.entries(value)) {
-      const below = [...path, member];
-      // WDL: names of members are templates as well.
-      if (isTemplate(member)) texts.push(readText(member, below));
-      collect(inner, below, context, texts);
-    }
-  }
-}
-
-/** A JSON schema names properties such as `@odata.type`, and describes with free text. */
-function isSchema([first, second, third]: readonly string[]): boolean {
-  return first === 'inputs' && second === 'schema' && third === undefined;
 }
 
 function readText(text: string, path: readonly string[]): ReadText {
