@@ -41,6 +41,23 @@ test('a flow is renamed, turned off, deleted and restored, and a second tab sees
   await expect(flowRow(other, badge)).toBeVisible(within);
 });
 
+test('whose rules a flow is checked by can be changed, and stays so', async ({ page, axe }) => {
+  await openSample(page);
+  await goTo(page, 'My flows');
+  const dialog = page.getByRole('dialog');
+  const product = dialog.getByRole('button', { name: /Checked by the rules of/ });
+  await flowCommand(page, claim, 'Rename');
+  await expect(product).toContainText('Power Automate');
+  await product.click();
+  await page.getByRole('option', { name: 'Logic Apps Standard' }).click();
+  await axe();
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByText('The changes are saved.')).toBeVisible();
+  await page.reload();
+  await flowCommand(page, claim, 'Rename');
+  await expect(product).toContainText('Logic Apps Standard');
+});
+
 test('a flow is saved under another name as a flow of its own', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'My flows');

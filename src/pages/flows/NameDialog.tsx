@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
+import { dialects } from '../../model/dialect';
 import { type FlowSummary, useRenameFlow, useSaveFlowAs } from '../../queries';
-import { Button, Dialog, FieldStack, notify, TextArea, TextField } from '../../ui';
+import { Button, Dialog, FieldStack, notify, Select, TextArea, TextField } from '../../ui';
 import { paths } from '../paths';
 import { notifyRefusal } from '../refusal';
 import { sharedWords } from '../words';
@@ -18,15 +19,15 @@ export function RenameDialog({ flow, onClose }: NameDialogProps) {
     <NameForm
       title={words.rename}
       action={words.rename}
-      initial={{ name: flow.name, description: flow.description }}
+      initial={{ name: flow.name, description: flow.description, dialect: flow.dialect }}
       isPending={rename.isPending}
       onClose={onClose}
-      onSubmit={({ name, description }) =>
+      onSubmit={({ name, description, dialect = flow.dialect }) =>
         rename.mutate(
-          { flowId: flow.id, name, description },
+          { flowId: flow.id, name, description, dialect },
           {
             onSuccess: () => {
-              notify({ title: words.renamed(name) });
+              notify({ title: name === flow.name ? words.changed : words.renamed(name) });
               onClose();
             },
             onError: notifyRefusal,
@@ -65,27 +66,43 @@ export function SaveAsDialog({ flow, onClose }: NameDialogProps) {
   );
 }
 
+type Dialect = FlowSummary['dialect'];
+
+const products = Object.entries(dialects).map(([id, { title }]) => ({ id, label: title }));
+
+interface Values {
+  readonly name: string;
+  readonly description: string;
+  readonly dialect?: Dialect;
+}
+
 interface NameFormProps {
   readonly title: string;
   readonly text?: string;
   readonly action: string;
-  /** Without a description the form does not ask for one. */
-  readonly initial: { readonly name: string; readonly description?: string };
+  /** The form asks only for what is given here. */
+  readonly initial: Pick<Values, 'name'> & Partial<Values>;
   readonly isPending: boolean;
   readonly onClose: () => void;
-  readonly onSubmit: (values: { name: string; description: string }) => void;
+  readonly onSubmit: (values: Values) => void;
 }
 
 function NameForm({ title, text, action, initial, isPending, onClose, onSubmit }: NameFormProps) {
   const formId = useId();
   const [name, setName] = useState(initial.name);
   const [description, setDescription] = useState(initial.description ?? '');
+  const [dialect, setDialect] = useState(initial.dialect);
   const [tried, setTried] = useState(false);
   const missing = name.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!missing) onSubmit({ name: name.trim(), description: description.trim() });
+    if (missing) return;
+    onSubmit({
+      name: name.trim(),
+      description: description.trim(),
+      ...(dialect !== undefined && { dialect }),
+    });
   };
   return (
     <Dialog
@@ -115,6 +132,15 @@ function NameForm({ title, text, action, initial, isPending, onClose, onSubmit }
           />
           {initial.description !== undefined && (
             <TextArea label={words.description} value={description} onChange={setDescription} />
+          )}
+          {dialect !== undefined && (
+            <Select
+              label={words.product}
+              help={words.productHelp}
+              choices={products}
+              value={dialect}
+              onChange={(id) => setDialect(id as Dialect)}
+            />
           )}
         </FieldStack>
       </form>
