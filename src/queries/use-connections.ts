@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
@@ -34,19 +34,12 @@ export function useConnectionUses(connectionId: string | null) {
   });
 }
 
-function useConnectionMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: R) => act(services, request),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.connections(actorId) }),
-        client.invalidateQueries({ queryKey: keys.details(actorId) }),
-        client.invalidateQueries({ queryKey: [actorId, 'flow'] }),
-      ]),
-  });
-}
+const useConnectionMutation = <R, T>(act: (services: Services, request: R) => Promise<T>) =>
+  useChange(act, (actorId) => [
+    keys.connections(actorId),
+    keys.details(actorId),
+    [actorId, 'flow'],
+  ]);
 
 export const useCreateConnection = () =>
   useConnectionMutation((services, request: Request<'create'>) =>

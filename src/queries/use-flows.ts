@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { FlowTab, Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
@@ -31,19 +31,8 @@ export function useVersions(flowId: string) {
 }
 
 /** A mutation of flows; its own tab's lists are stale at once, other tabs hear it by news. */
-function useFlowMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: R) => act(services, request),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.flows(actorId) }),
-        client.invalidateQueries({ queryKey: [actorId, 'flow'] }),
-        client.invalidateQueries({ queryKey: [actorId, 'versions'] }),
-      ]),
-  });
-}
+const useFlowMutation = <R, T>(act: (services: Services, request: R) => Promise<T>) =>
+  useChange(act, (actorId) => [keys.flows(actorId), [actorId, 'flow'], [actorId, 'versions']]);
 
 export const useCreateFlow = () =>
   useFlowMutation((services, request: Request<'create'>) => unwrap(services.flows.create(request)));

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { RunView } from '../model/run/events';
 import { foldRun, type MutableRunView } from '../model/run/fold';
@@ -43,14 +43,8 @@ export function useRunReceipt(runId: string) {
   });
 }
 
-function useRunMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: R) => act(services, request),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.runs(actorId) }),
-  });
-}
+const useRunMutation = <R, T>(act: (services: Services, request: R) => Promise<T>) =>
+  useChange(act, (actorId) => [keys.runs(actorId)]);
 
 export const useStartRun = () =>
   useRunMutation((services, request: Request<'start'>) => unwrap(services.runs.start(request)));

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
@@ -53,14 +53,8 @@ export function useCopiesReceived() {
 }
 
 /** Rights may have changed, one's own too: nothing that this person has read is kept. */
-function useSharingMutation<R, T>(act: (services: Services, request: R) => Promise<T>) {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: R) => act(services, request),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.all(actorId) }),
-  });
-}
+const useSharingMutation = <R, T>(act: (services: Services, request: R) => Promise<T>) =>
+  useChange(act, (actorId) => [keys.all(actorId)]);
 
 export const useAddOwner = () =>
   useSharingMutation((services, request: Request<'addOwner'>) =>

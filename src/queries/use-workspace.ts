@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
@@ -9,14 +9,8 @@ export function useMail() {
   return useQuery({ queryKey: keys.mail(actorId), queryFn: () => unwrap(services.mail.list()) });
 }
 
-function useMailMutation<R>(act: (services: Services, request: R) => Promise<null>) {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: R) => act(services, request),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.mail(actorId) }),
-  });
-}
+const useMailMutation = <R>(act: (services: Services, request: R) => Promise<null>) =>
+  useChange(act, (actorId) => [keys.mail(actorId)]);
 
 export const useMarkMailRead = () =>
   useMailMutation((services, request: { mailId: string; read: boolean }) =>
@@ -34,40 +28,22 @@ export function useStorageUse() {
   });
 }
 
-export function useBackup() {
-  const { services } = useBackend();
-  return useChange({ mutationFn: () => unwrap(services.workspace.backup()) });
-}
+export const useBackup = () => useChange((services) => unwrap(services.workspace.backup()));
 
-export function useResetWorkspace() {
-  const { actorId, services } = useBackend();
-  const client = useQueryClient();
-  return useChange({
-    mutationFn: (request: { seed: 'sample' | 'empty' }) =>
-      unwrap(services.workspace.reset(request)),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.all(actorId) }),
-  });
-}
+export const useResetWorkspace = () =>
+  useChange(
+    (services, request: { seed: 'sample' | 'empty' }) => unwrap(services.workspace.reset(request)),
+    (actorId) => [keys.all(actorId)],
+  );
 
 /** Says what a backup file holds; nothing is changed. */
-export function useReadBackup() {
-  const { services } = useBackend();
-  return useChange({
-    mutationFn: (text: string) => unwrap(services.workspace.readBackup({ text })),
-  });
-}
+export const useReadBackup = () =>
+  useChange((services, text: string) => unwrap(services.workspace.readBackup({ text })));
 
-export function useRestoreBackup() {
-  const { services } = useBackend();
-  return useChange({
-    mutationFn: (text: string) => unwrap(services.workspace.restore({ text })),
-  });
-}
+export const useRestoreBackup = () =>
+  useChange((services, text: string) => unwrap(services.workspace.restore({ text })));
 
-export function useFreeSpace() {
-  const { services } = useBackend();
-  return useChange({ mutationFn: () => unwrap(services.workspace.freeSpace()) });
-}
+export const useFreeSpace = () => useChange((services) => unwrap(services.workspace.freeSpace()));
 
 /** Whether the choice of the first opening (sample organisation or empty) has been made. */
 export function useWelcome() {
