@@ -5,7 +5,7 @@ import type { Outcome } from './handler';
 
 type Finished = Outcome & { readonly kind: 'finished' };
 
-interface Texts {
+export interface Texts {
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;
 }

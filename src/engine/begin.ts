@@ -1,7 +1,8 @@
 /** How actions and graphs begin, or go on where a journal left them. */
+import type { Branch } from '../model/definition';
 import { type ActionRecord, occurrenceKey } from '../model/run/events';
 import { requestAgain } from './actions/connector';
-import { type Attempted, attempt } from './attempt';
+import { type Attempted, attempt, type Texts } from './attempt';
 import { close, finish, release, settled } from './finish';
 import type { OperationRequest, Outcome } from './handler';
 import { type Instance, makeInstance } from './instance';
@@ -35,15 +36,19 @@ function start(
   outcome: Attempted<Outcome & { kind: 'called' }>,
   at: number,
 ): void {
-  const { node, instance } = ready;
-  emit(run, {
-    type: 'actionStarted',
-    at,
-    action: node.name,
-    repetition: instance.repetition,
-    ...outcome.texts,
-  });
+  intend(run, ready, at, outcome.texts);
   call(run, ready, outcome.request);
+}
+
+/** What an action is about to do is in the journal before anything comes of it. */
+function intend(
+  run: Run,
+  { node, instance }: Ready,
+  at: number,
+  more: Texts & { readonly branch?: Branch },
+): void {
+  const { repetition } = instance;
+  emit(run, { type: 'actionStarted', at, action: node.name, repetition, ...more });
 }
 
 function call(run: Run, ready: Ready, request: OperationRequest): void {
@@ -64,14 +69,7 @@ function enter(
   ports: EnginePorts,
 ): void {
   const { node, instance } = ready;
-  emit(run, {
-    type: 'actionStarted',
-    at,
-    action: node.name,
-    repetition: instance.repetition,
-    branch: outcome.branch,
-    ...outcome.texts,
-  });
+  intend(run, ready, at, { branch: outcome.branch, ...outcome.texts });
   for (const graph of node.branches) {
     if (graph.branch !== outcome.branch) skipBranch(run, graph, instance.repetition, at);
   }

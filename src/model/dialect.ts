@@ -1,6 +1,6 @@
 /**
- * The three products that speak WDL, and where they differ. The checker and the engine read limits and
- * defaults from this one table; nobody else writes such a number down.
+ * The three products that speak WDL, and where they differ. Limits and defaults stand in this one
+ * table; nobody else writes such a number down.
  */
 import type { JsonObject } from './definition';
 import type { Dialect } from './flow';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ruleCases } from './cases/rule-cases';
 import { findProblems } from './find-problems';
-import { ruleCases } from './rule-cases';
 import { codes, severityOf } from './rules';
 
 describe('each rule', () => {
