@@ -2,6 +2,8 @@
  * What a run's journal holds. The engine writes these, one fold (fold.ts) reads them: live runs,
  * reloads, history and tests see the same run. Values are JSON text (see definition.ts), times are
  * UTC milliseconds since 1970.
+ *
+ * A journal that was written once must fold for ever: members may be added, none changes its meaning.
  */
 import type { Branch, JsonText } from '../definition';
 
@@ -27,15 +29,23 @@ export interface Occurrence {
   readonly repetition: string;
 }
 
+export interface TriggerRecord {
+  readonly name: string;
+  readonly outputs: JsonText;
+  readonly inputs?: JsonText;
+}
+
 export type RunEvent =
   | {
       readonly type: 'runStarted';
       readonly at: number;
-      readonly trigger: {
-        readonly name: string;
-        readonly outputs: JsonText;
-        readonly inputs?: JsonText;
-      };
+      readonly trigger: TriggerRecord;
+      /** Values given to this run, by name; they go before the defaults of the definition. */
+      readonly parameters?: JsonText;
+      /** Names the run to whoever correlates runs; the run's id unless the caller gave one. */
+      readonly clientTrackingId?: string;
+      /** Somebody waits for its first Response. */
+      readonly waitsForResponse?: boolean;
     }
   /** Written before an action that takes time: the intent. */
   | ({
@@ -44,6 +54,14 @@ export type RunEvent =
       readonly inputs?: JsonText;
       /** Of a container: the branch that it goes into. */
       readonly branch?: Branch;
+      readonly secured?: Secured;
+    } & Occurrence)
+  /** What a For each goes over, in pages, before its first round: a JSON array from item `from` on. */
+  | ({
+      readonly type: 'itemsListed';
+      readonly at: number;
+      readonly from: number;
+      readonly items: JsonText;
     } & Occurrence)
   /** It waits for a time, an answer or a person: at `until`, if that is known, the host wakes it. */
   | ({
@@ -57,13 +75,29 @@ export type RunEvent =
       readonly at: number;
       readonly failed: FailedTry;
     } & Occurrence)
+  /**
+   * A call of several requests goes on: `next` is what it needs to know after a crash (where to poll).
+   * With `until` it pauses until then.
+   */
+  | ({
+      readonly type: 'actionContinued';
+      readonly at: number;
+      readonly next: JsonText;
+      readonly until?: number;
+    } & Occurrence)
   /** A round of the loop `action` begins; `index` from 0. */
   | ({
       readonly type: 'iterationStarted';
       readonly at: number;
       readonly index: number;
-      /** What a For each goes over. */
+      /** What a For each goes over, where it was not listed. */
       readonly item?: JsonText;
+    } & Occurrence)
+  | ({
+      readonly type: 'iterationFinished';
+      readonly at: number;
+      readonly index: number;
+      readonly status: ActionStatus;
     } & Occurrence)
   /** The result. An action that took no time has only this one, with `startedAt`. */
   | ({
@@ -77,7 +111,14 @@ export type RunEvent =
       readonly outputs?: JsonText;
       /** The variables that it has set, by their names as declared. */
       readonly variables?: Readonly<Record<string, JsonText>>;
+      /** What it has put at the end of an array or a text, instead of the whole of it anew. */
+      readonly appended?: { readonly variable: string; readonly value: JsonText };
+      readonly trackedProperties?: JsonText;
+      readonly secured?: Secured;
+      readonly simulated?: Simulated;
     } & Occurrence)
+  /** What the caller gets: of the first Response, or of the run where nothing else answers. */
+  | { readonly type: 'responded'; readonly at: number; readonly response: ResponseRecord }
   | {
       readonly type: 'runFinished';
       readonly at: number;
@@ -87,6 +128,18 @@ export type RunEvent =
       /** The definition's own outputs, of a run that succeeded. */
       readonly outputs?: JsonText;
     };
+
+/** What history hides. */
+export type Secured = readonly ('inputs' | 'outputs')[];
+
+/** Nothing real was asked: whence its result is. */
+export type Simulated = 'static' | 'recorded' | 'schema' | 'use';
+
+export interface ResponseRecord {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: JsonText;
+}
 
 /** A try that failed, as history lists it. */
 export interface FailedTry {
@@ -110,28 +163,53 @@ export interface ActionRecord extends Occurrence {
   /** While it waits: when the host wakes it. */
   readonly wakeAt?: number;
   readonly retries?: readonly FailedTry[];
-  /** Of a loop: how many rounds have begun. */
+  /** Of a call of several requests: where it stands. */
+  readonly next?: JsonText;
+  /** Of a loop: how many rounds have begun, have ended, and did not succeed. */
   readonly iterations?: number;
+  readonly finishedIterations?: number;
+  readonly failedIterations?: number;
+  readonly trackedProperties?: JsonText;
+  readonly secured?: Secured;
+  readonly simulated?: Simulated;
 }
+
+/** How often an action inside loops has ended how. */
+export type Tally = Readonly<Partial<Record<ActionStatus, number>>>;
 
 /** The run as folded from its journal so far. Records are replaced, never changed in place. */
 export interface RunView {
   readonly status: RunStatus;
   readonly startedAt: number;
   readonly endedAt?: number;
+  readonly code?: string;
   readonly error?: RunError;
   readonly outputs?: JsonText;
-  readonly trigger?: {
-    readonly name: string;
-    readonly outputs: JsonText;
-    readonly inputs?: JsonText;
-  };
-  /** By occurrence key, see `occurrenceKey`. */
+  readonly trigger?: TriggerRecord;
+  readonly parameters?: JsonText;
+  readonly clientTrackingId?: string;
+  readonly waitsForResponse?: boolean;
+  readonly response?: ResponseRecord;
+  /** By occurrence key, see `occurrenceKey`. Rounds that are over may have been forgotten. */
   readonly actions: ReadonlyMap<string, ActionRecord>;
-  /** What each round of a For each goes over, by the loop and the repetition of the round. */
-  readonly items: ReadonlyMap<string, JsonText>;
-  /** Values of variables, by their names in lower case. */
-  readonly variables: ReadonlyMap<string, JsonText>;
+  /** By name, of actions inside loops: counts stay when rounds are forgotten. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** What each loop goes over, by its occurrence key; see `itemText`. */
+  readonly items: ReadonlyMap<string, ItemTexts>;
+  /** By their names in lower case; see `variableText`. */
+  readonly variables: ReadonlyMap<string, VariableText>;
+}
+
+/** Pages in the order of their items, or single items by index. */
+export interface ItemTexts {
+  readonly pages: readonly { readonly from: number; readonly items: JsonText }[];
+  readonly single: ReadonlyMap<number, JsonText>;
+}
+
+/** A value, and what was put at its end since: joined only when somebody reads it. */
+export interface VariableText {
+  readonly value: JsonText;
+  readonly appended: readonly JsonText[];
 }
 
 /** The repetition of what happens in a round of a loop that has itself this repetition. */

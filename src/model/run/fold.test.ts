@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from './events';
 import { foldRun } from './fold';
+import { itemText } from './items';
+import { variableText } from './variable-text';
 
 const events: RunEvent[] = [
   { type: 'runStarted', at: 10, trigger: { name: 'manual', outputs: '{}' } },
@@ -80,11 +82,13 @@ describe('the fold of a loop, a wait and a retry', () => {
       { type: 'iterationStarted', ...at('Loop'), index: 1, item: '"c"' },
     ]);
     expect(run.actions.get('Loop')?.iterations).toBe(2);
-    expect([...run.items]).toEqual([
-      ['Loop#000000', '"a"'],
-      ['Inner#000000-000001', '"b"'],
-      ['Loop#000001', '"c"'],
+    const textOf = (loop: string, index: number) => itemText(run.items.get(loop), index);
+    expect([textOf('Loop', 0), textOf('Inner#000000', 1), textOf('Loop', 1)]).toEqual([
+      '"a"',
+      '"b"',
+      '"c"',
     ]);
+    expect(textOf('Loop', 2)).toBeUndefined();
   });
 
   it('keeps the tries of a step and, until it ends, when it wakes', () => {
@@ -116,9 +120,62 @@ describe('the fold of a loop, a wait and a retry', () => {
       status: 'Succeeded',
       variables,
     });
-    expect([...foldRun([set({ Sum: '1', Text: '"a"' }), set({ sum: '2' })]).variables]).toEqual([
+    const { variables } = foldRun([set({ Sum: '1', Text: '"a"' }), set({ sum: '2' })]);
+    expect([...variables].map(([name, text]) => [name, variableText(text)])).toEqual([
       ['sum', '2'],
       ['text', '"a"'],
     ]);
+  });
+
+  it('puts what is appended at the end of an array or a text', () => {
+    const step = (change: object): RunEvent => ({
+      type: 'actionFinished',
+      ...at('Step'),
+      status: 'Succeeded',
+      ...change,
+    });
+    const append = (variable: string, value: string) => step({ appended: { variable, value } });
+    const { variables } = foldRun([
+      step({ variables: { List: '[]', Text: '"a"' } }),
+      append('list', '{"a":1}'),
+      append('List', '2'),
+      append('text', '"\\"b"'),
+    ]);
+    const textOf = (name: string) =>
+      variableText(variables.get(name) ?? { value: '', appended: [] });
+    expect(textOf('list')).toBe('[{"a":1},2]');
+    expect(textOf('text')).toBe('"a\\"b"');
+  });
+
+  it('finds an item in the pages that were listed', () => {
+    const run = foldRun([
+      { type: 'itemsListed', ...at('Loop'), from: 0, items: '["a","b"]' },
+      { type: 'itemsListed', ...at('Loop'), from: 2, items: '[{"c":1}]' },
+    ]);
+    const items = run.items.get('Loop');
+    expect([0, 1, 2, 3].map((index) => itemText(items, index))).toEqual([
+      '"a"',
+      '"b"',
+      '{"c":1}',
+      undefined,
+    ]);
+  });
+
+  it('counts how rounds and the actions in them ended', () => {
+    const round = (index: number, status: 'Succeeded' | 'Failed'): RunEvent[] => [
+      { type: 'iterationStarted', ...at('Loop'), index },
+      { type: 'actionFinished', ...at('In', `00000${index}`), status },
+      { type: 'iterationFinished', ...at('Loop'), index, status },
+    ];
+    const run = foldRun([
+      { type: 'actionStarted', ...at('Loop') },
+      ...[round(0, 'Failed'), round(1, 'Succeeded'), round(2, 'Failed')].flat(),
+    ]);
+    expect(run.actions.get('Loop')).toMatchObject({
+      iterations: 3,
+      finishedIterations: 3,
+      failedIterations: 2,
+    });
+    expect(run.tallies.get('In')).toEqual({ Failed: 2, Succeeded: 1 });
   });
 });

@@ -1,20 +1,28 @@
 /**
- * The one reading of a journal. The view's map is changed in place for speed, but every record is
+ * The one reading of a journal. The view's maps are changed in place for speed, but every record is
  * replaced, never changed: who holds a record can compare it by identity.
  */
-import type { ActionRecord, Occurrence, RunEvent, RunView } from './events';
-import { occurrenceKey, roundOf } from './events';
+
+import type { ActionRecord, Occurrence, RunEvent, RunView, Tally, VariableText } from './events';
+import { occurrenceKey } from './events';
+import { type ItemRows, itemRows, listItems } from './items';
 
 export interface MutableRunView extends RunView {
   status: RunView['status'];
   startedAt: number;
   endedAt?: number;
+  code?: string;
   error?: NonNullable<RunView['error']>;
   outputs?: string;
   trigger?: NonNullable<RunView['trigger']>;
+  parameters?: string;
+  clientTrackingId?: string;
+  waitsForResponse?: boolean;
+  response?: NonNullable<RunView['response']>;
   actions: Map<string, ActionRecord>;
-  items: Map<string, string>;
-  variables: Map<string, string>;
+  tallies: Map<string, Tally>;
+  items: Map<string, ItemRows>;
+  variables: Map<string, VariableText>;
 }
 
 export function emptyRun(): MutableRunView {
@@ -22,6 +30,7 @@ export function emptyRun(): MutableRunView {
     status: 'Waiting',
     startedAt: 0,
     actions: new Map(),
+    tallies: new Map(),
     items: new Map(),
     variables: new Map(),
   };
@@ -35,46 +44,71 @@ export function foldRun(
   return into;
 }
 
+type Event<T extends RunEvent['type']> = Extract<RunEvent, { readonly type: T }>;
+
 export function applyEvent(run: MutableRunView, event: RunEvent): void {
   switch (event.type) {
     case 'runStarted':
-      run.status = 'Running';
-      run.startedAt = event.at;
-      run.trigger = event.trigger;
+      startRun(run, event);
       return;
     case 'actionStarted':
       run.actions.set(occurrenceKey(event.action, event.repetition), startedRecord(event));
       return;
+    case 'itemsListed':
+      listItems(rowsOf(run, event), event.from, event.items);
+      return;
     case 'actionWaiting':
-      change(run, event, ({ wakeAt: _old, ...record }) => ({
-        ...record,
-        status: 'Waiting',
-        ...(event.until === undefined ? {} : { wakeAt: event.until }),
-      }));
+      pause(run, event, event.until);
       return;
     case 'actionRetried':
+      pause(run, event, event.failed.nextAt);
       change(run, event, (record) => ({
         ...record,
         retries: [...(record.retries ?? []), event.failed],
       }));
       return;
+    case 'actionContinued':
+      if (event.until !== undefined) pause(run, event, event.until);
+      change(run, event, (record) => ({ ...record, next: event.next }));
+      return;
     case 'iterationStarted':
       startIteration(run, event);
+      return;
+    case 'iterationFinished':
+      change(run, event, (record) => ({
+        ...record,
+        finishedIterations: (record.finishedIterations ?? 0) + 1,
+        failedIterations: (record.failedIterations ?? 0) + (event.status === 'Succeeded' ? 0 : 1),
+      }));
       return;
     case 'actionFinished':
       finishAction(run, event);
       return;
+    case 'responded':
+      run.response = event.response;
+      return;
     case 'runFinished':
       run.status = event.status;
       run.endedAt = event.at;
+      if (event.code !== undefined) run.code = event.code;
       if (event.error) run.error = event.error;
       if (event.outputs !== undefined) run.outputs = event.outputs;
       return;
   }
 }
 
-function startedRecord(event: Extract<RunEvent, { type: 'actionStarted' }>): ActionRecord {
-  const { action, repetition, at, inputs, branch } = event;
+function startRun(run: MutableRunView, event: Event<'runStarted'>): void {
+  const { at, trigger, parameters, clientTrackingId, waitsForResponse } = event;
+  run.status = 'Running';
+  run.startedAt = at;
+  run.trigger = trigger;
+  if (parameters !== undefined) run.parameters = parameters;
+  if (clientTrackingId !== undefined) run.clientTrackingId = clientTrackingId;
+  if (waitsForResponse !== undefined) run.waitsForResponse = waitsForResponse;
+}
+
+function startedRecord(event: Event<'actionStarted'>): ActionRecord {
+  const { action, repetition, at, inputs, branch, secured } = event;
   return {
     action,
     repetition,
@@ -82,6 +116,7 @@ function startedRecord(event: Extract<RunEvent, { type: 'actionStarted' }>): Act
     startedAt: at,
     ...(inputs === undefined ? {} : { inputs }),
     ...(branch === undefined ? {} : { branch }),
+    ...(secured === undefined ? {} : { secured }),
   };
 }
 
@@ -95,33 +130,55 @@ function change(
   if (record) run.actions.set(key, make(record));
 }
 
-function startIteration(
-  run: MutableRunView,
-  event: Extract<RunEvent, { type: 'iterationStarted' }>,
-): void {
-  const { action, repetition, index, item } = event;
+function pause(run: MutableRunView, event: Occurrence, until: number | undefined): void {
+  change(run, event, ({ wakeAt: _old, ...record }) => ({
+    ...record,
+    status: 'Waiting',
+    ...(until === undefined ? {} : { wakeAt: until }),
+  }));
+}
+
+function rowsOf(run: MutableRunView, { action, repetition }: Occurrence): ItemRows {
+  const key = occurrenceKey(action, repetition);
+  const known = run.items.get(key) ?? itemRows();
+  run.items.set(key, known);
+  return known;
+}
+
+function startIteration(run: MutableRunView, event: Event<'iterationStarted'>): void {
+  const { index, item } = event;
   change(run, event, (record) => ({
     ...record,
     iterations: Math.max(record.iterations ?? 0, index + 1),
   }));
-  if (item !== undefined) run.items.set(occurrenceKey(action, roundOf(repetition, index)), item);
+  if (item !== undefined) rowsOf(run, event).single.set(index, item);
 }
 
-function finishAction(
-  run: MutableRunView,
-  event: Extract<RunEvent, { type: 'actionFinished' }>,
-): void {
+function finishAction(run: MutableRunView, event: Event<'actionFinished'>): void {
+  const { type: _type, at, startedAt, variables, appended, ...rest } = event;
   const key = occurrenceKey(event.action, event.repetition);
   const started = run.actions.get(key);
-  const { wakeAt: _wakeAt, ...before } = started ?? {};
-  const { type: _type, at, startedAt, variables, ...rest } = event;
+  const { wakeAt: _wakeAt, next: _next, ...before } = started ?? {};
   run.actions.set(key, {
     ...before,
     ...rest,
     startedAt: startedAt ?? started?.startedAt ?? at,
     endedAt: at,
   });
+  if (event.repetition !== '') count(run, event);
   for (const [name, value] of Object.entries(variables ?? {})) {
-    run.variables.set(name.toLowerCase(), value);
+    run.variables.set(name.toLowerCase(), { value, appended: [] });
   }
+  if (appended) append(run, appended.variable.toLowerCase(), appended.value);
+}
+
+function count(run: MutableRunView, { action, status }: Event<'actionFinished'>): void {
+  const tally = run.tallies.get(action);
+  run.tallies.set(action, { ...tally, [status]: (tally?.[status] ?? 0) + 1 });
+}
+
+/** The list of what was appended grows in place: copying it each time would take quadratic time. */
+function append(run: MutableRunView, name: string, value: string): void {
+  const known = run.variables.get(name);
+  if (known) (known.appended as string[]).push(value);
 }

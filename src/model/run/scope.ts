@@ -3,6 +3,7 @@ import { isLoop, lowerCase, type Outline, outlineOf, type Step } from '../check/
 import type { Definition } from '../definition';
 import type { ActionRecord, Occurrence, RunView } from './events';
 import { occurrenceKey, roundOf } from './events';
+import { itemText } from './items';
 
 export interface RunPlace {
   /** Undefined: there is no action of this name. Null: it has no record that can be read from here. */
@@ -44,7 +45,8 @@ export function runPlace(
         name === undefined ? one.type === 'foreach' : lowerCase(one.name) === lowerCase(name),
       );
       const loop = loops[at];
-      return loop && view.items.get(occurrenceKey(loop.name, rounds.slice(0, at + 1).join('-')));
+      const items = loop && view.items.get(occurrenceKey(loop.name, rounds.slice(0, at).join('-')));
+      return itemText(items, Number(rounds[at]));
     },
     round(name) {
       const at = loops.findIndex((one) => lowerCase(one.name) === lowerCase(name));
