@@ -142,6 +142,7 @@ describe('JSON schema', () => {
   it.each([
     ['0.3', { multipleOf: 0.1 }],
     ['5', { maximum: 5 }],
+    ['"😀😀"', { maxLength: 2 }],
     ['{"xs_a":1,"b":"t"}', { patternProperties: { '^xs_': { type: 'integer' } } }],
     ['[1,"a"]', { required: ['x'], maxLength: 0 }],
     ['1', { enum: [1.0] }],

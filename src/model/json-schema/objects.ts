@@ -12,8 +12,8 @@ export function objectChecks(schema: ValueObject, place: SchemaPlace): readonly 
 }
 
 function requiredChecks({ required }: ValueObject, schemaId: string): readonly Check[] {
-  if (!Array.isArray(required) || required.length === 0) return [];
-  const names = required.map(String);
+  const names = namesIn(required);
+  if (names.length === 0) return [];
   const check: Check = (value, visit) => {
     if (!isObject(value)) return;
     const missing = names.filter((name) => !Object.hasOwn(value, name));
@@ -23,6 +23,9 @@ function requiredChecks({ required }: ValueObject, schemaId: string): readonly C
   };
   return [check];
 }
+
+const namesIn = (list: Value | undefined): readonly string[] =>
+  Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 
 function countChecks(schema: ValueObject, schemaId: string): readonly Check[] {
   const { minProperties, maxProperties } = schema;
@@ -52,7 +55,7 @@ function keyDependencies(schema: ValueObject, schemaId: string): readonly Check[
     if (!Array.isArray(needed)) return [];
     const check: Check = (value, visit) => {
       if (!isObject(value) || !Object.hasOwn(value, name)) return;
-      const missing = needed.map(String).filter((one) => !Object.hasOwn(value, one));
+      const missing = namesIn(needed).filter((one) => !Object.hasOwn(value, one));
       if (missing.length === 0) return;
       const message = `Dependencies for property '${name}' failed. Missing required keys: ${missing.join(', ')}.`;
       report(visit, { errorType: 'dependencies', schemaId, message, value: name });

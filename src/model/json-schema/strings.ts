@@ -12,11 +12,15 @@ export function stringChecks(schema: ValueObject, schemaId: string): readonly Ch
   };
   if (isNumeric(maxLength)) {
     const most = Number(maxLength);
-    add('maxLength', (text) => text.length <= most, `exceeds maximum length of ${maxLength}`);
+    add('maxLength', (text) => lengthOf(text) <= most, `exceeds maximum length of ${maxLength}`);
   }
   if (isNumeric(minLength)) {
     const least = Number(minLength);
-    add('minLength', (text) => text.length >= least, `is less than minimum length of ${minLength}`);
+    add(
+      'minLength',
+      (text) => lengthOf(text) >= least,
+      `is less than minimum length of ${minLength}`,
+    );
   }
   const matcher = matcherOf(pattern);
   if (matcher) add('pattern', matcher, `does not match regex pattern '${pattern}'`);
@@ -24,6 +28,10 @@ export function stringChecks(schema: ValueObject, schemaId: string): readonly Ch
   if (hasFormat) add('format', hasFormat, `does not validate against format '${format}'`);
   return checks;
 }
+
+/** Characters, not units of UTF-16. */
+const lengthOf = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 type Holds = (text: string, visit: Visit) => boolean;
 

@@ -27,7 +27,8 @@ export function typeCheck(type: Value | undefined, schemaId: string): Admit {
 
 /** Undefined: any type will do. */
 function expectedNames(type: Value | undefined): readonly Name[] | undefined {
-  const given = (Array.isArray(type) ? type : [type]).map((one) => String(one).toLowerCase());
+  const list: readonly Value[] = Array.isArray(type) ? type : [type ?? null];
+  const given = list.map((one) => (typeof one === 'string' ? one.toLowerCase() : ''));
   const known = names.filter((name) => given.includes(name.toLowerCase()));
   return given.every((one) => known.some((name) => name.toLowerCase() === one)) ? known : undefined;
 }

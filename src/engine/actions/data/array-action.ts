@@ -23,8 +23,11 @@ export function overItems(action: string, expression: Json, evaluate: () => Fini
     return evaluate();
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
-    const shown = typeof expression === 'string' ? expression : JSON.stringify(expression, null, 2);
-    const message = `The execution of template action '${action}' failed: The evaluation of 'query' action 'where' expression '${shown}' failed: '${error.message}'.`;
+    const message = `The execution of template action '${action}' failed: The evaluation of 'query' action 'where' expression '${written(expression)}' failed: '${error.message}'.`;
     return failed('BadRequest', { code: 'InvalidTemplate', message });
   }
 }
+
+/** An expression as messages quote it. */
+export const written = (expression: Json): string =>
+  typeof expression === 'string' ? expression : JSON.stringify(expression, null, 2);

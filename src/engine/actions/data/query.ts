@@ -3,7 +3,7 @@ import type { Action, Json } from '../../../model/definition';
 import { isObject } from '../../../model/step';
 import { compileCondition } from '../../condition';
 import { failed, type Handler, succeeded } from '../../handler';
-import { inputsOf, notAnArray, overItems } from './array-action';
+import { inputsOf, notAnArray, overItems, written } from './array-action';
 import { itemRun } from './item-run';
 
 /** Filter array: the items for which `where` is true. */
@@ -38,6 +38,6 @@ function compileWhere(where: Json): (run: Run) => Value {
 }
 
 function notBoolean(action: string, where: Json, result: Value) {
-  const message = `The execution of template action '${action}' failed: the result of the evaluation of 'where' expression '${where}' is of type '${typeName(result)}'. The result must be a valid boolean.`;
+  const message = `The execution of template action '${action}' failed: the result of the evaluation of 'where' expression '${written(where)}' is of type '${typeName(result)}'. The result must be a valid boolean.`;
   return failed('BadRequest', { code: 'InvalidTemplate', message });
 }

@@ -5,6 +5,14 @@ export interface Rows {
   readonly rows: Iterable<readonly string[]>;
 }
 
+/** A table may have as many cells as rows times names: what would be too large is not begun. */
+const MAX_CELLS = 20_000_000;
+
+export function refuseTooMany(rows: number, columns: number): void {
+  if (rows * columns <= MAX_CELLS) return;
+  throw new EvaluationError('The table exceeds the limit of cells.', 'items');
+}
+
 /** Lines end in CRLF, the last one as well; what could be misread stands in quotes. */
 export function csvText({ headers, rows }: Rows): string {
   if (headers.length === 0) return '';
@@ -25,7 +33,6 @@ export function htmlText({ headers, rows }: Rows): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
-/** A table may have as many cells as rows times names: one that gets too long is not made. */
 function joined(rows: Rows['rows'], line: (cells: readonly string[]) => string): string {
   let text = '';
   for (const cells of rows) {

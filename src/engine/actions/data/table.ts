@@ -12,7 +12,7 @@ import { isObject as isMember } from '../../../model/step';
 import { type Finished, failed, type Handler, succeeded } from '../../handler';
 import { inputsOf, notAnArray, overItems } from './array-action';
 import { itemRun } from './item-run';
-import { csvText, htmlText, type Rows } from './table-text';
+import { csvText, htmlText, type Rows, refuseTooMany } from './table-text';
 
 /** Create CSV table, Create HTML table. */
 export function table(action: Action): Handler {
@@ -26,7 +26,7 @@ export function table(action: Action): Handler {
       const format = formatted.evaluate(scope);
       const inputs = { from: items, format };
       if (!isArray(items)) return notAnArray('table', items, inputs);
-      const write = writers[String(format).toUpperCase()];
+      const write = writers[toText(format).toUpperCase()];
       if (!write) return refused(inputs, unknownFormat(format));
       if (given) {
         const headers = given.map((column) => toText(column.header.evaluate(scope)));
@@ -74,6 +74,7 @@ function automatic(items: readonly ValueObject[]): Rows {
   const names = new Set<string>();
   for (const item of items) for (const name of Object.keys(item)) names.add(name);
   const headers = [...names];
+  refuseTooMany(items.length, headers.length);
   return { headers, rows: automaticRows(items, headers) };
 }
 
