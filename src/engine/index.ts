@@ -12,7 +12,15 @@ export {
   startEvent,
   type TriggerData,
 } from './execute';
-export type { OperationRequest } from './handler';
 export { makePlan, type Plan, PlanError } from './plan';
-export type { Answer, Call, Run } from './run';
+export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
+export { type MockAnswer, mocksOf } from './calls/mocks';
+export type {
+  Answer,
+  HostRequest,
+  HttpRequest,
+  OperationRequest,
+  RawContent,
+  WorkflowRequest,
+} from './exchange';
