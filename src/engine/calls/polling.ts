@@ -14,42 +14,42 @@ import { retryAfterMs } from './retry-after';
 /** Where the service does not say how long it takes. */
 const defaultPauseMs = 20_000;
 
-/** `then` is what the exchange inside goes on with. */
+/** `inner` is what the exchange inside goes on with. */
 interface Poll {
   readonly poll: string;
-  readonly then: Json;
+  readonly inner: Json;
 }
 
 export function polling(exchange: Exchange): Exchange {
   const requestFor = (next: Json): HostRequest => {
     const poll = pollOf(next);
     return poll
-      ? requestOfLocation(exchange.request(poll.then), poll.poll)
+      ? requestOfLocation(exchange.request(poll.inner), poll.poll)
       : exchange.request(next);
   };
   return {
     ...exchange,
     request: requestFor,
     take(answer, state) {
-      const { poll = undefined, then = state.next } = pollOf(state.next) ?? {};
+      const { poll = undefined, inner = state.next } = pollOf(state.next) ?? {};
       if ('error' in answer || answer.statusCode !== 202) {
-        return exchange.take(answer, { ...state, next: then });
+        return exchange.take(answer, { ...state, next: inner });
       }
       const named = locationOf(answer);
       const place = named === undefined ? poll : placeOf(named, requestFor(state.next));
       if (place === undefined) {
         if (answer.hidesHeaders) return hiddenLocation();
-        return exchange.take(answer, { ...state, next: then });
+        return exchange.take(answer, { ...state, next: inner });
       }
       const afterMs = retryAfterMs(answer.headers, state.now) ?? defaultPauseMs;
-      return { kind: 'continued', next: { poll: place, then }, afterMs };
+      return { kind: 'continued', next: { poll: place, inner }, afterMs };
     },
   };
 }
 
 function pollOf(next: Json): Poll | undefined {
   if (!isObject(next) || typeof next.poll !== 'string') return undefined;
-  return { poll: next.poll, then: next.then ?? null };
+  return { poll: next.poll, inner: next.inner ?? null };
 }
 
 function locationOf({ headers }: Reply): string | undefined {

@@ -320,11 +320,11 @@ describe('trying again', () => {
 
   test('a service that asks for a longer pause gets it', async () => {
     const retryPolicy = { type: 'fixed', count: 3, interval: 'PT10S' };
-    const after = (value: string): Answer => ({
+    const waiting = (value: string): Answer => ({
       statusCode: 429,
       headers: { 'retry-after': value },
     });
-    const answers = [after('5'), after('60'), after('Thu, 01 Jan 1970 00:03:00 GMT')];
+    const answers = [waiting('5'), waiting('60'), waiting('Thu, 01 Jan 1970 00:03:00 GMT')];
     const { turns } = await play({ inputs: { uri, retryPolicy } }, ...answers, { statusCode: 200 });
     // The date is 180 s after the epoch, of which 70 have passed.
     expect(turns.map((one) => 'afterMs' in one && one.afterMs)).toEqual([
