@@ -3,6 +3,8 @@
  * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
+
+export { type MockAnswer, mocksOf } from './calls/mocks';
 export type {
   Answer,
   Exchange,
