@@ -38,6 +38,6 @@ export {
 } from './time/moment';
 export { readMoment } from './time/read-moment';
 export { ianaName, type Zone, zoneOf } from './time/zones';
-export { isArray, isObject, type TypeName, typeName } from './types';
+export { isArray, isBoxed, isObject, type TypeName, typeName } from './types';
 export type { Boxed, Scope, Value, ValueObject } from './value';
 export { scopeOf, type World, worldFault, worldNames } from './world';

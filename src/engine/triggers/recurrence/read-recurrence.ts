@@ -46,16 +46,16 @@ export function readRecurrence(
 ): ReadRecurrence | TriggerRefusal {
   const { recurrence } = trigger as { readonly recurrence?: Json };
   const { delay: written } = (trigger.inputs ?? {}) as { readonly delay?: Json };
-  const value = valueOf(recurrence ?? null, scope);
+  const value = evaluated(recurrence ?? null, scope);
   if (typeof value === 'string') return unfit(value);
-  const delay = valueOf(written ?? null, scope);
+  const delay = evaluated(written ?? null, scope);
   if (typeof delay === 'string') return unfit(delay);
   return read(value.value, delay.value, limits);
 }
 
 const unfit = (message: string) => refused('InvalidTemplate', message);
 
-function valueOf(json: Json, scope: Scope): { readonly value: Value } | string {
+function evaluated(json: Json, scope: Scope): { readonly value: Value } | string {
   try {
     return { value: compileInputs(json).evaluate(scope) };
   } catch (error) {
