@@ -117,6 +117,8 @@ export interface ScheduleRow {
   readonly lastAt?: number;
   /** The last time that some were missed: how many, and the first and the last of them. */
   readonly missed?: { readonly count: number; readonly from: number; readonly to: number };
+  /** What the last poll left: up to where it has seen. */
+  readonly pollState?: JsonText;
   /** Why the last turn started no run, where a person should know. */
   readonly trouble?: { readonly code: string; readonly message: string; readonly at: number };
 }

@@ -27,7 +27,7 @@ describe('a recurrence', () => {
       schedule,
     });
     expect(answer).toMatchObject({
-      zoneName: 'India Standard Time',
+      timeZone: 'Asia/Calcutta',
       recurrence: {
         frequency: 'week',
         interval: 2,

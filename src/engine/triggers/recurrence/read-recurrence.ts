@@ -2,6 +2,7 @@
 import {
   compileInputs,
   EvaluationError,
+  ianaName,
   isObject,
   millisecondsOf,
   readMoment,
@@ -24,8 +25,8 @@ export interface ReadRecurrence {
   readonly recurrence: Recurrence;
   /** Of a sliding window: how long after its time a window's run begins. */
   readonly delayMs: number;
-  /** As the definition names it. */
-  readonly zoneName: string | null;
+  /** IANA name of its zone. */
+  readonly timeZone: string;
 }
 
 const frequencies: readonly Frequency[] = [
@@ -90,7 +91,7 @@ function read(
   return {
     kind: 'recurrence',
     delayMs,
-    zoneName: zone.name,
+    timeZone: zone.name,
     recurrence: {
       frequency,
       interval,
@@ -124,13 +125,11 @@ function rangeOf(frequency: Frequency, limits: Limits['recurrence']) {
 
 function zoneNamed(
   value: Value | undefined,
-): { readonly zone: Zone; readonly name: string | null } | null {
-  if (value === undefined || value === null || value === '') {
-    const utc = zoneOf('UTC');
-    return utc && { zone: utc, name: null };
-  }
-  const zone = typeof value === 'string' ? zoneOf(value) : null;
-  return zone && { zone, name: String(value) };
+): { readonly zone: Zone; readonly name: string } | null {
+  const named = value === undefined || value === null || value === '' ? 'UTC' : value;
+  if (typeof named !== 'string') return null;
+  const zone = zoneOf(named);
+  return zone && { zone, name: ianaName(named) };
 }
 
 /** WDL: a start without a zone of its own is one of the zone beside it; `Z` and offsets count as such. */
