@@ -1,0 +1,262 @@
+/**
+ * Answers in the place of operations that nothing here implements, made so that the flow goes on: of a
+ * recorded body, of a schema, or of how later expressions read it. The same definition always gets the same.
+ */
+import { lowerCase, type Outline, outlineOf, type Step } from '../../model/check/outline';
+import type { ConnectorManifest } from '../../model/connector';
+import type { Definition, Json, JsonObject } from '../../model/definition';
+import type { Simulated } from '../../model/run/events';
+import { findOperation, hostOf, isObject, triggerSchema, valueAt } from '../../model/step';
+import { declaredVariables } from '../../model/variables';
+import { triggerOf } from '../../model/walk';
+import { hope } from './hopes';
+import { invent } from './invent';
+import { shapeOfValue } from './reading';
+import type { Reading } from './reading-scope';
+import { applySchema } from './schema';
+import {
+  itemsOf,
+  kindOf,
+  knownShape,
+  memberOf,
+  newShape,
+  type Shape,
+  settled,
+  unite,
+} from './shape';
+import { listSteps, readStep, typedShape } from './steps';
+
+export interface SimulationSources {
+  readonly manifests?: readonly ConnectorManifest[];
+  /** The body with which this action came back in an earlier run. */
+  recorded?(action: string): Json | undefined;
+  /** The schema of what an operation answers, of whoever has its description. */
+  schemaOf?(operationId: string): JsonObject | undefined;
+  /** Values that the run has anyway: those of the file, of the person who starts it. */
+  readonly parameters?: JsonObject;
+}
+
+export interface SimulatedAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
+  readonly simulated: Exclude<Simulated, 'static'>;
+}
+
+export interface Simulation {
+  answer(action: string): SimulatedAnswer;
+  /** Outputs for the trigger; of one that splits, before it is split. */
+  trigger(): JsonObject;
+  /** Values for the parameters that have none. */
+  parameters(): JsonObject;
+}
+
+export function simulate(definition: Definition, sources: SimulationSources = {}): Simulation {
+  const world = worldOf(definition, sources);
+  for (const step of world.outline.steps) readOne(step, world);
+  readTrigger(world);
+  for (const { value } of Object.values(definition.outputs ?? {}))
+    shapeOfValue(value, world.reading);
+  settle(world);
+  return {
+    answer: (action) => answer(action, world),
+    trigger: () => triggerOutputs(world),
+    parameters: () => parameters(world),
+  };
+}
+
+interface World {
+  readonly definition: Definition;
+  readonly sources: SimulationSources;
+  readonly outline: Outline;
+  readonly outputs: ReadonlyMap<string, Shape>;
+  readonly items: Map<string, Shape>;
+  readonly parameterShapes: ReadonlyMap<string, Shape>;
+  /** Bodies of which a schema speaks. */
+  readonly described: Set<string>;
+  /** All that a trigger splits; otherwise what it delivers. */
+  readonly delivered: Shape;
+  /** Outside all steps. */
+  readonly reading: Reading;
+}
+
+function worldOf(definition: Definition, sources: SimulationSources): World {
+  const outline = outlineOf(definition);
+  const outputs = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
+  const variables = byName(declaredVariables(definition));
+  const parameterShapes = byName(
+    Object.entries(definition.parameters ?? {}).map(([name, { type }]) => ({ name, type })),
+  );
+  const items = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
+  const delivered = newShape('trigger');
+  const isSplit = typeof triggerOf(definition)?.trigger.splitOn === 'string';
+  const take = (shapes: ReadonlyMap<string, Shape>) => (name: string) =>
+    shapes.get(lowerCase(name)) ?? knownShape();
+  const reading: Reading = {
+    outputs: take(outputs),
+    trigger: isSplit ? newShape('trigger') : delivered,
+    variable: take(variables),
+    parameter: take(parameterShapes),
+    items: take(items),
+    item: knownShape(),
+    constant: constants(definition, sources),
+    found: new Map(),
+  };
+  const described = new Set<string>();
+  return {
+    definition,
+    sources,
+    outline,
+    outputs,
+    items,
+    parameterShapes,
+    described,
+    delivered,
+    reading,
+  };
+}
+
+function byName(list: readonly { readonly name: string; readonly type: string }[]) {
+  return new Map(list.map(({ name, type }) => [lowerCase(name), typedShape(type)]));
+}
+
+function constants(definition: Definition, { parameters = {} }: SimulationSources) {
+  const given = new Map<string, Json | undefined>();
+  for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
+    given.set(lowerCase(name), parameters[name] ?? defaultValue);
+  }
+  return (kind: 'variables' | 'parameters', name: string): Json | undefined => {
+    const value = kind === 'parameters' ? given.get(lowerCase(name)) : undefined;
+    return isObject(value) || Array.isArray(value) ? undefined : value;
+  };
+}
+
+function readOne(step: Step, world: World): void {
+  const { loop, action, name } = step;
+  const { reading, items, outputs } = world;
+  const outer = loop?.type === 'foreach' ? (items.get(lowerCase(loop.name)) ?? null) : null;
+  const here: Reading = outer ? { ...reading, item: outer } : reading;
+  const shape = outputs.get(lowerCase(name)) ?? newShape(name);
+  if (step.type === 'foreach') {
+    const own = items.get(lowerCase(name));
+    if (own) unite(own, itemsOf(shapeOfValue(action.foreach, here)));
+  }
+  const isList = listSteps.has(step.type);
+  const from = isList ? shapeOfValue(valueAt(action, ['inputs', 'from']), here) : null;
+  const ofItems = from ? { ...reading, item: itemsOf(from, 0) } : here;
+  const input = (...path: readonly string[]) => valueAt(action, ['inputs', ...path]);
+  readStep({ step, reading: here, ofItems, outputs: shape, input });
+  applyOperation(name, action, shape, world);
+}
+
+type HasOperation = Parameters<typeof hostOf>[0];
+
+function applyOperation(name: string, step: HasOperation, outputs: Shape, world: World): void {
+  const host = hostOf(step);
+  if (!host) return;
+  const { manifests = [], schemaOf } = world.sources;
+  const schema = findOperation(manifests, host)?.operation.output ?? schemaOf?.(host.operationId);
+  if (!schema) return;
+  applySchema(memberOf(outputs, 'body'), schema);
+  world.described.add(lowerCase(name));
+}
+
+function readTrigger({ definition, reading, delivered, ...rest }: World): void {
+  const found = triggerOf(definition);
+  if (!found) return;
+  const { trigger, name } = found;
+  applySchema(memberOf(delivered, 'body'), triggerSchema(trigger));
+  applyOperation(name, trigger, delivered, { definition, reading, delivered, ...rest });
+  const whole: Reading = { ...reading, trigger: delivered, found: new Map() };
+  for (const { expression } of trigger.conditions ?? []) {
+    shapeOfValue(expression, whole);
+    hope(expression, true, whole);
+  }
+  shapeOfValue(trigger.inputs, whole);
+  if (typeof trigger.splitOn !== 'string') return;
+  unite(itemsOf(shapeOfValue(trigger.splitOn, whole)), memberOf(reading.trigger, 'body'));
+}
+
+/** What is parsed from a value that is no text is that value. */
+function settle({ outputs, delivered, parameterShapes }: World): void {
+  const open = [...outputs.values(), delivered, ...parameterShapes.values()];
+  const seen = new Set<Shape>();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const shape = settled(next);
+    if (seen.has(shape)) continue;
+    seen.add(shape);
+    const { parsed } = shape;
+    if (parsed && !isText(shape)) {
+      shape.parsed = null;
+      open.push(unite(shape, parsed));
+    }
+    open.push(...[...shape.members.values()].map((one) => one.shape));
+    for (const part of [shape.items, shape.parsed, shape.encoded, shape.split?.parts]) {
+      if (part) open.push(part);
+    }
+  }
+}
+
+function isText(shape: Shape): boolean {
+  const kind = kindOf(shape);
+  return kind === 'text';
+}
+
+function answer(action: string, world: World): SimulatedAnswer {
+  const { sources, outputs, described } = world;
+  const recorded = sources.recorded?.(action);
+  const shape = settled(outputs.get(lowerCase(action)) ?? newShape(action));
+  const body = recorded ?? bodyIn(shape);
+  const simulated = described.has(lowerCase(action)) ? 'schema' : 'use';
+  return {
+    statusCode: 200,
+    headers: headersIn(shape, body),
+    body,
+    simulated: recorded === undefined ? simulated : 'recorded',
+  };
+}
+
+function bodyIn(outputs: Shape): Json {
+  const body = outputs.members.get('body')?.shape;
+  if (!body || kindOf(body) === undefined) return body && settled(body).parsed ? invent(body) : {};
+  return invent(body);
+}
+
+function headersIn(outputs: Shape, body: Json): Readonly<Record<string, string>> {
+  const asked = outputs.members.get('headers')?.shape;
+  const made = asked ? invent(asked) : {};
+  const texts = Object.entries(isObject(made) ? made : {}).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
+  const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  return { ...Object.fromEntries(texts), 'Content-Type': type };
+}
+
+function triggerOutputs({ delivered }: World): JsonObject {
+  const made = invent(delivered);
+  const outputs = isObject(made) ? made : {};
+  return { headers: {}, ...outputs };
+}
+
+function parameters({ definition, parameterShapes, sources }: World): JsonObject {
+  const made: Record<string, Json> = {};
+  for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
+    const given = sources.parameters?.[name] ?? defaultValue;
+    const shape = parameterShapes.get(lowerCase(name));
+    if (!shape) continue;
+    // Connections are bound when a flow is deployed: what the file has of them says little.
+    if (given === undefined) made[name] = invent(shape);
+    else if (name === '$connections') made[name] = filled(given, invent(shape));
+  }
+  return made;
+}
+
+/** With the members that are missing. */
+function filled(given: Json, made: Json): Json {
+  if (!isObject(given) || !isObject(made)) return given;
+  const all = { ...made, ...given };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, one]) => [name, filled(one ?? null, made[name] ?? null)]),
+  );
+}
