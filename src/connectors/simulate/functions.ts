@@ -9,7 +9,9 @@ import {
   type Kind,
   knownShape,
   memberOf,
+  mustBe,
   newShape,
+  type Pieces,
   type Shape,
   settled,
   unite,
@@ -122,13 +124,15 @@ const searched =
     return derived('boolean', ({ op: how, value: truth }) => {
       if (how !== 'is' || typeof truth !== 'boolean') return;
       if (value !== undefined) wish(arg(0), { op: truth ? op : opposite, value });
-      else if (truth && op === 'contains') containing(arg(0), arg(1));
+      else if (truth) containing(arg(0), arg(1));
     });
   };
 
-/** A list that ought to have an item that is read elsewhere. */
-function containing(holder: Shape, one: Shape): void {
-  if (settled(holder).items && !settled(one).isKnown) unite(itemsOf(holder), one);
+/** A list that ought to have an item that is read elsewhere, or a text that ought to be in another. */
+export function containing(holder: Shape, one: Shape): void {
+  if (settled(holder).isKnown || settled(one).isKnown) return;
+  if (settled(holder).items) unite(itemsOf(holder), one);
+  else if (mustBe(holder, 'text')) unite(holder, one);
 }
 
 const found: Rule = ({ arg, constant }) => {
@@ -152,13 +156,12 @@ const cut: Rule = ({ arg, args, constant }) => {
 const splitUp: Rule = ({ arg, constant }) => {
   const separator = constant(1);
   const shape = wantText(arg(0));
-  if (typeof separator !== 'string' || separator === '' || shape.isKnown)
+  if (typeof separator !== 'string' || separator === '' || shape.isKnown) {
     return knownShape('array');
-  if (shape.split && shape.split.separator !== separator) {
-    return itemsOfText(shape);
   }
-  shape.split ??= { separator, parts: itemsOfText(shape) };
-  return settled(shape.split.parts);
+  const parts = shape.splits.get(separator) ?? itemsOfText(shape);
+  shape.splits.set(separator, parts);
+  return settled(parts);
 };
 
 function itemsOfText({ label }: Shape): Shape {
@@ -170,17 +173,33 @@ function itemsOfText({ label }: Shape): Shape {
 const parsed: Rule = ({ arg }) => {
   const shape = settled(arg(0));
   if (shape.parsed) return settled(shape.parsed);
+  if (shape.pieces) shape.forms.add('json');
   if (shape.isKnown) return knownShape();
   wantText(shape);
   shape.parsed = newShape(shape.label);
   return shape.parsed;
 };
 
-const asText: Rule = ({ arg }) => {
-  const made = derived('text', (one) => wish(arg(0), one));
-  made.parsed = arg(0);
+/** The text form of a value, which is the value itself if that is a text. */
+export function textFormOf(value: Shape): Shape {
+  if (isBare(value)) return value;
+  const made = want(newShape(value.label), 'text', 'may');
+  made.printed = value;
   return made;
-};
+}
+
+const isBare = ({ isKnown, kinds }: Shape): boolean => isKnown && !kinds.has('object');
+
+/** A text put together. */
+export function textOfPieces(pieces: Pieces): Shape {
+  return { ...knownShape('text'), pieces };
+}
+
+const joined: Rule = ({ args, constant }) =>
+  textOfPieces(args.map((one, at) => textIn(constant(at)) ?? one));
+
+const textIn = (value: Json | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
 
 const decoded: Rule = ({ arg }) => {
   const shape = wantText(arg(0), 'base64');
@@ -192,7 +211,7 @@ const decoded: Rule = ({ arg }) => {
 
 const encoded: Rule = ({ arg }) => {
   const made = knownShape('text');
-  made.encoded = arg(0);
+  made.encoded = wantText(arg(0));
   return made;
 };
 
@@ -274,6 +293,7 @@ const rules = new Map<string, Rule>(
     xpath: ({ arg, constant }) => {
       const query = constant(1);
       if (typeof query === 'string') settled(arg(0)).queries.add(query);
+      wantText(arg(1), 'name');
       return knownShape('array');
     },
     int: read('integer'),
@@ -287,7 +307,12 @@ const rules = new Map<string, Rule>(
     first: oneOf,
     last: ({ arg }) => itemsOf(arg(0)),
     take: list,
-    skip: list,
+    skip: (asked) => {
+      const [shape, count] = [list(asked), asked.constant(1)];
+      // One more than are skipped, and another.
+      if (typeof count === 'number') shape.least = Math.max(shape.least, Math.min(count, 20) + 2);
+      return shape;
+    },
     reverse: list,
     sort: ({ arg }) => want(arg(0), 'array'),
     union: same,
@@ -311,6 +336,12 @@ const rules = new Map<string, Rule>(
     contains: searched('contains', 'lacks'),
     startsWith: searched('startsWith', 'lacks'),
     endsWith: searched('endsWith', 'lacks'),
+    range: ({ args }) => {
+      for (const one of args) want(one, 'integer');
+      const made = knownShape('array');
+      made.items = knownShape('integer');
+      return made;
+    },
     indexOf: found,
     lastIndexOf: found,
     nthIndexOf: found,
@@ -318,7 +349,13 @@ const rules = new Map<string, Rule>(
     slice: text(),
     split: splitUp,
     json: parsed,
-    string: asText,
+    string: ({ arg }) => textFormOf(settled(arg(0))),
+    concat: joined,
+    array: ({ arg }) => {
+      const made = newShape();
+      unite(itemsOf(made), arg(0));
+      return made;
+    },
     base64ToString: decoded,
     base64ToBinary: decoded,
     base64: encoded,

@@ -2,6 +2,7 @@
 import type { Expression } from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
+import { containing } from './functions';
 import { constantOf, expressionIn, shapeOf, shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
 import { type Shape, settled, unite, type Wish, want, wish } from './shape';
@@ -147,9 +148,10 @@ function search(
   reading: Reading,
 ): void {
   const shape = shapeOfOperand(holder, reading);
-  shapeOfOperand(part, reading);
+  const other = shapeOfOperand(part, reading);
   const value = constantIn(part, reading);
   if (name !== 'contains') want(shape, 'text');
   else if (typeof value === 'string') want(shape, 'text', 'may');
   if (value !== undefined) wish(shape, { op: truth ? searches[name] : 'lacks', value });
+  else if (truth) containing(shape, other);
 }

@@ -1,30 +1,50 @@
 /** Texts of a shape: plain ones, and those that are read as something else. */
 import type { Json } from '../../model/definition';
 import { best, chosen, type Place } from './candidates';
-import type { Form, Shape } from './shape';
+import { type Form, type Shape, settled } from './shape';
 import { textOfForm, textOfLabel, toBase64 } from './texts';
 
 type Invent = (shape: Shape, place: Place) => Json;
 
 /** @param invent makes what stands inside */
 export function inventText(shape: Shape, place: Place, invent: Invent): string {
-  const { parsed, encoded, split } = shape;
+  const { parsed, encoded, splits } = shape;
   if (parsed) return JSON.stringify(invent(parsed, place));
   if (encoded) return toBase64(textIn(invent(encoded, place)));
-  if (split) return joined(split, invent(split.parts, place));
+  if (splits.size > 0 && !isMoment(shape)) {
+    return [...splits].reduce(
+      (text, one) => joined(text, one, (parts) => invent(parts, place)),
+      '',
+    );
+  }
   return fitted(shape, best(shape, candidates(shape, place)));
 }
 
 const textIn = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function joined({ separator }: NonNullable<Shape['split']>, parts: Json): string {
-  const texts = Array.isArray(parts) ? (parts as readonly Json[]).map(textIn) : [];
-  return texts.map((one) => one.replaceAll(separator, '')).join(separator);
+/** What is split by several separators holds the parts of each. */
+function joined(
+  before: string,
+  [separator, parts]: readonly [string, Shape],
+  make: (parts: Shape) => Json,
+): string {
+  const made = make(parts);
+  const texts = Array.isArray(made) ? (made as readonly Json[]).map(textIn) : [];
+  const text = texts.map((one) => one.replaceAll(separator, '')).join(separator);
+  return before === '' ? text : `${before}${separator}${text}`;
+}
+
+/** A time is also split into its day and its hours. */
+function isMoment(shape: Shape): boolean {
+  const forms = [shape, ...[...shape.splits.values()].flatMap(({ items }) => items ?? [])].flatMap(
+    (one) => [...settled(one).forms],
+  );
+  return forms.includes('date') || forms.includes('day');
 }
 
 function candidates(shape: Shape, { index }: Place): readonly string[] {
   const { label, forms, limits } = shape;
-  const [form] = forms;
+  const [form = isMoment(shape) ? 'date' : undefined] = forms;
   const asked = (chosen(shape, 'string') as readonly string[]).filter((one) => readsAs(one, forms));
   if (limits.choices) return asked.length > 0 ? asked : [textOfLabel(label, index)];
   const plain = form ? textOfForm(form, label, index) : textOfLabel(label, index);

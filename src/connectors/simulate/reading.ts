@@ -2,7 +2,7 @@
 import { type Expression, parseTemplate } from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
-import { shapeOfCall } from './functions';
+import { shapeOfCall, textFormOf, textOfPieces } from './functions';
 import type { Reading } from './reading-scope';
 import {
   itemsOf,
@@ -12,6 +12,7 @@ import {
   memberOf,
   newShape,
   type Shape,
+  settled,
   unite,
 } from './shape';
 
@@ -55,7 +56,15 @@ function shapeOfSelect({ target, index }: Select, reading: Reading): Shape {
   if (typeof place === 'string') return memberOf(holder, place);
   if (typeof place === 'number') return itemsOf(holder, place + 1);
   const kind = kindOf(shapeOf(index, reading));
-  return kind === 'integer' || kind === 'number' ? itemsOf(holder) : knownShape();
+  if (kind !== 'integer' && kind !== 'number') return knownShape();
+  return itemsOf(holder, Math.max(1, ...numbersIn(index)));
+}
+
+/** A computed index counts from either end by what stands in it. */
+function numbersIn(node: Expression): readonly number[] {
+  if (node.type === 'literal')
+    return typeof node.value === 'number' ? [Math.abs(node.value) + 1] : [];
+  return node.type === 'call' ? node.args.flatMap(numbersIn) : [];
 }
 
 /** The value of an expression that is the same in every run. */
@@ -91,19 +100,20 @@ export function shapeOfValue(value: Json | undefined, reading: Reading): Shape {
   const shape = newShape();
   for (const [name, one] of Object.entries(value)) {
     unite(memberOf(shape, name), shapeOfValue(one, reading));
+    if (name.includes('@')) shapeOfText(name, reading);
   }
   return shape;
 }
 
 function shapeOfText(source: string, reading: Reading): Shape {
   const { form, parts } = parseTemplate(source);
-  let shape = knownShape('text');
-  for (const part of parts) {
-    if (part.type !== 'hole') continue;
-    const hole = shapeOf(part.expression, reading);
-    if (form === 'expression') shape = hole;
-  }
-  return shape;
+  if (form === 'literal') return knownShape('text');
+  const pieces = parts.map((part) =>
+    part.type === 'text' ? part.text : shapeOf(part.expression, reading),
+  );
+  const [only] = pieces;
+  if (pieces.length > 1 || typeof only !== 'object') return textOfPieces(pieces);
+  return form === 'expression' ? only : textFormOf(settled(only));
 }
 
 /** The tree of a string that is one expression. */

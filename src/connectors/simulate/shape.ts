@@ -21,7 +21,10 @@ export type Form =
   | 'mail'
   | 'day'
   | 'timeZone'
-  | 'duration';
+  | 'duration'
+  | 'localDate'
+  | 'name'
+  | 'json';
 
 /** What would be good of a value, so that a condition on it holds. */
 export interface Wish {
@@ -55,8 +58,12 @@ export interface Shape {
   /** If it is a text: JSON (or base64) of this. */
   parsed: Shape | null;
   encoded: Shape | null;
-  /** A text of parts, which are an array. */
-  split: { readonly separator: string; readonly parts: Shape } | null;
+  /** A text of parts, which are an array; of several separators, each. */
+  readonly splits: Map<string, Shape>;
+  /** It is the text form of this. */
+  printed: Shape | null;
+  /** It is a text made of these. */
+  pieces: Pieces | null;
   /** Queries that find something in it, as XML. */
   readonly queries: Set<string>;
   readonly wishes: Wish[];
@@ -68,6 +75,8 @@ export interface Shape {
   /** It stands in the definition or is computed: nothing is invented for it. */
   isKnown: boolean;
 }
+
+export type Pieces = readonly (string | Shape)[];
 
 /** What a schema says, which must be kept. */
 export interface Limits {
@@ -95,7 +104,9 @@ export function newShape(label = ''): Shape {
     forms: new Set(),
     parsed: null,
     encoded: null,
-    split: null,
+    splits: new Map(),
+    printed: null,
+    pieces: null,
     queries: new Set(),
     wishes: [],
     echoes: [],
@@ -189,7 +200,8 @@ export function unite(one: Shape, other: Shape): Shape {
   for (const query of b.queries) a.queries.add(query);
   a.least = Math.max(a.least, b.least);
   a.limits = { ...b.limits, ...a.limits };
-  a.split ??= b.split;
+  a.printed ??= b.printed;
+  a.pieces ??= b.pieces;
   const [members, items] = [[...b.members], b.items];
   for (const [key, member] of members) {
     const mine = settled(a).members.get(key);
@@ -199,6 +211,7 @@ export function unite(one: Shape, other: Shape): Shape {
   uniteParts(a, 'items', items);
   uniteParts(a, 'parsed', b.parsed);
   uniteParts(a, 'encoded', b.encoded);
+  for (const [separator, parts] of b.splits) uniteSplit(settled(a), separator, parts);
   passWishes(settled(a), b);
   return settled(a);
 }
@@ -210,6 +223,7 @@ const isScalar = (shape: Shape): boolean =>
 function uniteWithKnown(a: Shape, b: Shape): Shape {
   const [known, other] = isScalar(a) ? [a, b] : [b, a];
   for (const kind of known.kinds.keys()) want(other, kind, 'may');
+  other.pieces ??= known.pieces;
   passWishes(other, known);
   return other;
 }
@@ -219,6 +233,12 @@ function uniteParts(given: Shape, part: 'items' | 'parsed' | 'encoded', theirs: 
   const mine = shape[part];
   if (mine && theirs) unite(mine, theirs);
   else shape[part] = mine ?? theirs;
+}
+
+function uniteSplit(shape: Shape, separator: string, parts: Shape): void {
+  const mine = shape.splits.get(separator);
+  if (mine) unite(mine, parts);
+  else shape.splits.set(separator, parts);
 }
 
 function passWishes(shape: Shape, gone: Shape): void {

@@ -14,6 +14,7 @@ import { invent } from './invent';
 import { shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
 import { applySchema } from './schema';
+import { settle } from './settle';
 import {
   itemsOf,
   kindOf,
@@ -57,7 +58,7 @@ export function simulate(definition: Definition, sources: SimulationSources = {}
   readTrigger(world);
   for (const { value } of Object.values(definition.outputs ?? {}))
     shapeOfValue(value, world.reading);
-  settle(world);
+  settle(rootsOf(world));
   return {
     answer: (action) => answer(action, world),
     trigger: () => triggerOutputs(world),
@@ -71,7 +72,8 @@ interface World {
   readonly outline: Outline;
   readonly outputs: ReadonlyMap<string, Shape>;
   readonly items: Map<string, Shape>;
-  readonly parameterShapes: ReadonlyMap<string, Shape>;
+  /** Also of those that nobody declares: a project declares them elsewhere. */
+  readonly parameterShapes: Map<string, { readonly name: string; readonly shape: Shape }>;
   /** Bodies of which a schema speaks. */
   readonly described: Set<string>;
   /** All that a trigger splits; otherwise what it delivers. */
@@ -84,9 +86,10 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
   const outline = outlineOf(definition);
   const outputs = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
   const variables = byName(declaredVariables(definition));
-  const parameterShapes = byName(
-    Object.entries(definition.parameters ?? {}).map(([name, { type }]) => ({ name, type })),
-  );
+  const parameterShapes: World['parameterShapes'] = new Map();
+  for (const [name, { type }] of Object.entries(definition.parameters ?? {})) {
+    parameterShapes.set(lowerCase(name), { name, shape: typedShape(type) });
+  }
   const items = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
   const delivered = newShape('trigger');
   const isSplit = typeof triggerOf(definition)?.trigger.splitOn === 'string';
@@ -96,7 +99,7 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     outputs: take(outputs),
     trigger: isSplit ? newShape('trigger') : delivered,
     variable: take(variables),
-    parameter: take(parameterShapes),
+    parameter: (name) => parameterNamed(name, parameterShapes),
     items: take(items),
     item: knownShape(),
     constant: constants(definition, sources),
@@ -114,6 +117,14 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     delivered,
     reading,
   };
+}
+
+function parameterNamed(name: string, shapes: World['parameterShapes']): Shape {
+  const found = shapes.get(lowerCase(name));
+  if (found) return found.shape;
+  const shape = newShape(name);
+  shapes.set(lowerCase(name), { name, shape });
+  return shape;
 }
 
 function byName(list: readonly { readonly name: string; readonly type: string }[]) {
@@ -167,6 +178,9 @@ function readTrigger({ definition, reading, delivered, ...rest }: World): void {
   const { trigger, name } = found;
   applySchema(memberOf(delivered, 'body'), triggerSchema(trigger));
   applyOperation(name, trigger, delivered, { definition, reading, delivered, ...rest });
+  if (reading.trigger !== delivered) {
+    unite(memberOf(reading.trigger, 'headers'), memberOf(delivered, 'headers'));
+  }
   const whole: Reading = { ...reading, trigger: delivered, found: new Map() };
   for (const { expression } of trigger.conditions ?? []) {
     shapeOfValue(expression, whole);
@@ -177,29 +191,9 @@ function readTrigger({ definition, reading, delivered, ...rest }: World): void {
   unite(itemsOf(shapeOfValue(trigger.splitOn, whole)), memberOf(reading.trigger, 'body'));
 }
 
-/** What is parsed from a value that is no text is that value. */
-function settle({ outputs, delivered, parameterShapes }: World): void {
-  const open = [...outputs.values(), delivered, ...parameterShapes.values()];
-  const seen = new Set<Shape>();
-  for (let next = open.pop(); next; next = open.pop()) {
-    const shape = settled(next);
-    if (seen.has(shape)) continue;
-    seen.add(shape);
-    const { parsed } = shape;
-    if (parsed && !isText(shape)) {
-      shape.parsed = null;
-      open.push(unite(shape, parsed));
-    }
-    open.push(...[...shape.members.values()].map((one) => one.shape));
-    for (const part of [shape.items, shape.parsed, shape.encoded, shape.split?.parts]) {
-      if (part) open.push(part);
-    }
-  }
-}
-
-function isText(shape: Shape): boolean {
-  const kind = kindOf(shape);
-  return kind === 'text';
+function rootsOf({ outputs, delivered, reading, parameterShapes }: World): readonly Shape[] {
+  const given = [...parameterShapes.values()].map((one) => one.shape);
+  return [...outputs.values(), delivered, ...given, ...reading.found.values()];
 }
 
 function answer(action: string, world: World): SimulatedAnswer {
@@ -241,10 +235,8 @@ function triggerOutputs({ delivered }: World): JsonObject {
 
 function parameters({ definition, parameterShapes, sources }: World): JsonObject {
   const made: Record<string, Json> = {};
-  for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
-    const given = sources.parameters?.[name] ?? defaultValue;
-    const shape = parameterShapes.get(lowerCase(name));
-    if (!shape) continue;
+  for (const { name, shape } of parameterShapes.values()) {
+    const given = sources.parameters?.[name] ?? definition.parameters?.[name]?.defaultValue;
     // Connections are bound when a flow is deployed: what the file has of them says little.
     if (given === undefined) made[name] = invent(shape);
     else if (name === '$connections') made[name] = filled(given, invent(shape));

@@ -43,6 +43,12 @@ export function textOfForm(form: Form, label: string, index: number): string {
       return `data:text/plain;base64,${toBase64(sampleText(label, index))}`;
     case 'xml':
       return `<sample><item>${index + 1}</item></sample>`;
+    case 'localDate':
+      return momentOf(index).slice(0, -1);
+    case 'name':
+      return `sample${index + 1}`;
+    case 'json':
+      return '{}';
     case 'timeZone':
       return 'UTC';
     case 'duration':
