@@ -1,6 +1,6 @@
 /** What each function of the language asks of its arguments, and what becomes of them. */
 import { findFunction, type Parameter } from '../../expressions/language';
-import type { Json } from '../../model/definition';
+import type { Asked, Rule } from './asked';
 import type { Reading } from './reading-scope';
 import {
   derived,
@@ -9,28 +9,37 @@ import {
   type Kind,
   knownShape,
   memberOf,
-  mustBe,
   newShape,
-  type Pieces,
   type Shape,
   settled,
   unite,
-  type Wish,
   want,
   wantText,
   wish,
 } from './shape';
-
-/** A call with what is known of its arguments. */
-export interface Asked {
-  readonly args: readonly Shape[];
-  /** The argument, or a value of which nothing is wanted. */
-  arg(at: number): Shape;
-  constant(at: number): Json | undefined;
-  readonly reading: Reading;
-}
-
-type Rule = (asked: Asked) => Shape;
+import {
+  cut,
+  decoded,
+  encoded,
+  found,
+  joined,
+  parsed,
+  searched,
+  splitUp,
+  text,
+  textFormOf,
+} from './text-functions';
+import {
+  compared,
+  counted,
+  dated,
+  list,
+  moment,
+  oneOf,
+  read,
+  same,
+  without,
+} from './value-functions';
 
 export function shapeOfCall(name: string, asked: Asked): Shape {
   const signature = findFunction(name);
@@ -71,189 +80,6 @@ function wantAs(arg: Shape, { name, type }: Parameter): void {
   else if (kind) want(arg, kind);
   else if (type === 'sequence') want(arg, 'array', 'may');
 }
-
-const text = (form?: Form): Rule => {
-  // Without case or blanks, or with parts replaced, a text is still the text that it was.
-  return ({ arg, args }) => {
-    for (const other of args.slice(1)) wantText(other);
-    return wantText(arg(0), form);
-  };
-};
-
-const read = (form: 'integer' | 'number' | 'boolean'): Rule => {
-  return ({ arg }) => {
-    const shape = want(arg(0), 'text', 'may');
-    shape.forms.add(form);
-    return derived(form, (one) => wish(arg(0), one));
-  };
-};
-
-/** Arithmetic: a wish of the result is one of the first argument, as far as the second is known. */
-const counted = (back: (result: number, other: number) => number): Rule => {
-  return ({ arg, args, constant }) => {
-    for (const one of args) want(one, 'number');
-    const [left, right] = [constant(0), constant(1)];
-    return derived('number', (one) => {
-      if (typeof one.value !== 'number') return;
-      if (typeof right === 'number') wish(arg(0), { ...one, value: back(one.value, right) });
-      else if (typeof left === 'number') wish(arg(1), { ...one, value: back(one.value, left) });
-    });
-  };
-};
-
-const same: Rule = ({ arg, args }) => args.slice(1).reduce(unite, arg(0));
-
-const list: Rule = ({ arg, args }) => {
-  for (const one of args.slice(1)) want(one, 'integer');
-  return want(arg(0), 'array', 'may');
-};
-
-const oneOf: Rule = ({ arg, constant }) => {
-  const count = constant(1);
-  return itemsOf(arg(0), typeof count === 'number' ? count : 1);
-};
-
-const searched =
-  (op: Wish['op'], opposite: Wish['op']): Rule =>
-  ({ arg, constant }) => {
-    const value = constant(1);
-    if (op !== 'contains') {
-      wantText(arg(0));
-      wantText(arg(1));
-    } else if (typeof value === 'string') want(arg(0), 'text', 'may');
-    return derived('boolean', ({ op: how, value: truth }) => {
-      if (how !== 'is' || typeof truth !== 'boolean') return;
-      if (value !== undefined) wish(arg(0), { op: truth ? op : opposite, value });
-      else if (truth) containing(arg(0), arg(1));
-    });
-  };
-
-/** A list that ought to have an item that is read elsewhere, or a text that ought to be in another. */
-export function containing(holder: Shape, one: Shape): void {
-  if (settled(holder).isKnown || settled(one).isKnown) return;
-  if (settled(holder).items) unite(itemsOf(holder), one);
-  else if (mustBe(holder, 'text')) unite(holder, one);
-}
-
-const found: Rule = ({ arg, constant }) => {
-  const value = constant(1);
-  const shape = wantText(arg(0));
-  wantText(arg(1));
-  // What is cut at a place that is not there fails.
-  if (typeof value === 'string' && value !== '') wish(shape, { op: 'contains', value });
-  return knownShape('integer');
-};
-
-const cut: Rule = ({ arg, args, constant }) => {
-  const [start, length] = [constant(1), constant(2)];
-  const shape = wantText(arg(0));
-  for (const one of args.slice(1)) want(one, 'integer');
-  const end = (typeof start === 'number' ? start : 0) + (typeof length === 'number' ? length : 0);
-  wish(shape, { op: 'least', value: end, of: 'length' });
-  return knownShape('text');
-};
-
-const splitUp: Rule = ({ arg, constant }) => {
-  const separator = constant(1);
-  const shape = wantText(arg(0));
-  if (typeof separator !== 'string' || separator === '' || shape.isKnown) {
-    return knownShape('array');
-  }
-  const parts = shape.splits.get(separator) ?? itemsOfText(shape);
-  shape.splits.set(separator, parts);
-  return settled(parts);
-};
-
-function itemsOfText({ label }: Shape): Shape {
-  const parts = newShape(label);
-  wantText(itemsOf(parts));
-  return parts;
-}
-
-const parsed: Rule = ({ arg }) => {
-  const shape = settled(arg(0));
-  if (shape.parsed) return settled(shape.parsed);
-  if (shape.pieces) shape.forms.add('json');
-  if (shape.isKnown) return knownShape();
-  wantText(shape);
-  shape.parsed = newShape(shape.label);
-  return shape.parsed;
-};
-
-/** The text form of a value, which is the value itself if that is a text. */
-export function textFormOf(value: Shape): Shape {
-  if (isBare(value)) return value;
-  const made = want(newShape(value.label), 'text', 'may');
-  made.printed = value;
-  return made;
-}
-
-const isBare = ({ isKnown, kinds }: Shape): boolean => isKnown && !kinds.has('object');
-
-/** A text put together. */
-export function textOfPieces(pieces: Pieces): Shape {
-  return { ...knownShape('text'), pieces };
-}
-
-const joined: Rule = ({ args, constant }) =>
-  textOfPieces(args.map((one, at) => textIn(constant(at)) ?? one));
-
-const textIn = (value: Json | undefined): string | undefined =>
-  value === undefined ? undefined : String(value);
-
-const decoded: Rule = ({ arg }) => {
-  const shape = wantText(arg(0), 'base64');
-  if (shape.encoded) return settled(shape.encoded);
-  if (shape.isKnown) return knownShape('text');
-  shape.encoded = newShape(shape.label);
-  return wantText(shape.encoded);
-};
-
-const encoded: Rule = ({ arg }) => {
-  const made = knownShape('text');
-  made.encoded = wantText(arg(0));
-  return made;
-};
-
-const compared: Rule = ({ arg, constant }) => {
-  const [left, right] = [constant(0), constant(1)];
-  alike(arg(0), right, arg(1));
-  alike(arg(1), left, arg(0));
-  return knownShape('boolean');
-};
-
-/** Both sides of a comparison must be of one kind. */
-function alike(shape: Shape, constant: Json | undefined, other: Shape): void {
-  if (settled(shape).isKnown) return;
-  const { kinds, forms: known, isKnown } = settled(other);
-  if (typeof constant === 'number') want(shape, 'number');
-  else if (typeof constant === 'string') wantText(shape);
-  else if (!isKnown) return;
-  else if (kinds.has('integer') || kinds.has('number')) want(shape, 'number');
-  else if (kinds.has('text')) wantText(shape, known.has('date') ? 'date' : undefined);
-}
-
-const moment = (): Shape => {
-  const shape = knownShape('text');
-  shape.forms.add('date');
-  return shape;
-};
-
-const dated: Rule = ({ arg, args }) => {
-  wantText(arg(0), 'date');
-  for (const one of args.slice(1)) if (!settled(one).isKnown) want(one, 'integer', 'may');
-  return moment();
-};
-
-const without: Rule = ({ arg, constant }) => {
-  const name = constant(1);
-  const shape = want(arg(0), 'object');
-  if (typeof name === 'string') {
-    const names = new Set([...(shape.limits.without ?? []), name.toLowerCase()]);
-    shape.limits = { ...shape.limits, without: names };
-  }
-  return shape;
-};
 
 const record = (outputs: Shape): Shape => {
   const shape = { ...newShape('record'), isKnown: true };

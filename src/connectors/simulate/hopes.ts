@@ -2,10 +2,10 @@
 import type { Expression } from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
-import { containing } from './functions';
 import { constantOf, expressionIn, shapeOf, shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
 import { type Shape, settled, unite, type Wish, want, wish } from './shape';
+import { containing } from './text-functions';
 
 type Operand = Expression | Json | undefined;
 

@@ -11,8 +11,8 @@ export interface Reading {
   parameter(name: string): Shape;
   items(loop: string): Shape;
   readonly item: Shape;
-  /** A value that is the same in every run: of a parameter's default, of a variable that nobody sets. */
-  constant(kind: 'variables' | 'parameters', name: string): Json | undefined;
+  /** The value of a parameter, where that is known before the run. */
+  constant(parameter: string): Json | undefined;
   /** What was found for a part of an expression, so that each is asked once. */
   readonly found: Map<Expression, Shape>;
 }

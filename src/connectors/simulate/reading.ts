@@ -1,8 +1,9 @@
 /** What expressions read, as shapes: the walk over trees; what functions ask for is in functions.ts. */
-import { type Expression, parseTemplate } from '../../expressions/language';
+import { compileExpression, EvaluationError } from '../../expressions/index';
+import { type Expression, findFunction, parseTemplate, print } from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
-import { shapeOfCall, textFormOf, textOfPieces } from './functions';
+import { shapeOfCall } from './functions';
 import type { Reading } from './reading-scope';
 import {
   itemsOf,
@@ -15,6 +16,7 @@ import {
   settled,
   unite,
 } from './shape';
+import { textFormOf, textOfPieces } from './text-functions';
 
 export function shapeOf(node: Expression, reading: Reading): Shape {
   const before = reading.found.get(node);
@@ -73,12 +75,31 @@ export function constantOf(node: Expression | undefined, reading: Reading): Json
   if (node.type === 'literal') return plain(node.value);
   if (node.type !== 'call') return undefined;
   const [first] = node.args;
-  const name = node.name.toLowerCase();
-  if (name === 'true' || name === 'false') return name === 'true';
-  if (name === 'null') return null;
+  if (node.name.toLowerCase() !== 'parameters') return computed(node);
   if (first?.type !== 'literal' || typeof first.value !== 'string') return undefined;
-  const kind = name === 'variables' || name === 'parameters' ? name : undefined;
-  return kind && reading.constant(kind, first.value);
+  return reading.constant(first.value);
+}
+
+/** What functions make of literals alone, such as the sign for a new line. */
+function computed(node: Expression): Json | undefined {
+  if (!isFixed(node)) return undefined;
+  try {
+    const value = compileExpression(print(node)).evaluate({});
+    return typeof value === 'object' && value !== null ? undefined : plain(value);
+  } catch (error) {
+    if (error instanceof EvaluationError) return undefined;
+    throw error;
+  }
+}
+
+const changing = new Set(['utcnow', 'guid', 'rand', 'getfuturetime', 'getpasttime']);
+
+function isFixed(node: Expression): boolean {
+  if (node.type === 'literal') return true;
+  if (node.type !== 'call') return false;
+  const signature = findFunction(node.name);
+  const isPure = signature && signature.family !== 'workflow' && !signature.reads;
+  return Boolean(isPure) && !changing.has(node.name.toLowerCase()) && node.args.every(isFixed);
 }
 
 function plain(value: Extract<Expression, { type: 'literal' }>['value']): Json {

@@ -136,8 +136,8 @@ function constants(definition: Definition, { parameters = {} }: SimulationSource
   for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
     given.set(lowerCase(name), parameters[name] ?? defaultValue);
   }
-  return (kind: 'variables' | 'parameters', name: string): Json | undefined => {
-    const value = kind === 'parameters' ? given.get(lowerCase(name)) : undefined;
+  return (name: string): Json | undefined => {
+    const value = given.get(lowerCase(name));
     return isObject(value) || Array.isArray(value) ? undefined : value;
   };
 }
