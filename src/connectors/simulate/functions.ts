@@ -82,7 +82,7 @@ function wantAs(arg: Shape, { name, type }: Parameter): void {
 }
 
 const record = (outputs: Shape): Shape => {
-  const shape = { ...newShape('record'), isKnown: true };
+  const shape = { ...newShape(), isKnown: true };
   shape.members.set('outputs', { name: 'outputs', shape: outputs });
   return shape;
 };

@@ -113,8 +113,12 @@ export function shapeOfValue(value: Json | undefined, reading: Reading): Shape {
   if (typeof value === 'string') return shapeOfText(value, reading);
   if (Array.isArray(value)) {
     const shape = newShape();
-    for (const one of value as readonly Json[]) unite(itemsOf(shape), shapeOfValue(one, reading));
-    itemsOf(shape, 0);
+    const items = itemsOf(shape, 0);
+    // Objects of one list are alike; several single values are each its own.
+    for (const one of value as readonly Json[]) {
+      const item = shapeOfValue(one, reading);
+      if (value.length === 1 || isObject(one)) unite(items, item);
+    }
     return shape;
   }
   if (!isObject(value)) return knownShape(value === undefined ? undefined : kindOfValue(value));

@@ -45,8 +45,8 @@ export interface Wish {
 }
 
 export interface Shape {
-  /** The name by which it was first read: what is invented for it looks like that. */
-  readonly label: string;
+  /** The member by which it was first read, if any: what is invented for it looks like that. */
+  label: string;
   /** The shape that it has become one with. */
   into: Shape | null;
   /** How much speaks for each kind. */
@@ -195,6 +195,7 @@ export function unite(one: Shape, other: Shape): Shape {
   if (isScalar(a) || isScalar(b)) return uniteWithKnown(a, b);
   b.into = a;
   a.isKnown &&= b.isKnown;
+  if (a.label === '') a.label = b.label;
   for (const [kind, weight] of b.kinds) a.kinds.set(kind, (a.kinds.get(kind) ?? 0) + weight);
   for (const form of b.forms) a.forms.add(form);
   for (const query of b.queries) a.queries.add(query);
@@ -266,7 +267,8 @@ export function kindOf(given: Shape): Kind | undefined {
   };
   const [best] = [...order].sort((a, b) => weight(b) - weight(a));
   if (best && weight(best) > 0) return best;
-  const shown = choices?.[0] ?? example ?? shape.wishes.find(({ op }) => op === 'is')?.value;
+  const shown =
+    choices?.[0] ?? example ?? shape.wishes.find(({ op, of }) => op === 'is' && !of)?.value;
   return shown === undefined ? undefined : kindOfValue(shown);
 }
 

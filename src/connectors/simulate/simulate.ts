@@ -84,20 +84,20 @@ interface World {
 
 function worldOf(definition: Definition, sources: SimulationSources): World {
   const outline = outlineOf(definition);
-  const outputs = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
+  const outputs = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape()]));
   const variables = byName(declaredVariables(definition));
   const parameterShapes: World['parameterShapes'] = new Map();
   for (const [name, { type }] of Object.entries(definition.parameters ?? {})) {
     parameterShapes.set(lowerCase(name), { name, shape: typedShape(type) });
   }
-  const items = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape(name)]));
-  const delivered = newShape('trigger');
+  const items = new Map(outline.steps.map(({ name }) => [lowerCase(name), newShape()]));
+  const delivered = newShape();
   const isSplit = typeof triggerOf(definition)?.trigger.splitOn === 'string';
   const take = (shapes: ReadonlyMap<string, Shape>) => (name: string) =>
     shapes.get(lowerCase(name)) ?? knownShape();
   const reading: Reading = {
     outputs: take(outputs),
-    trigger: isSplit ? newShape('trigger') : delivered,
+    trigger: isSplit ? newShape() : delivered,
     variable: take(variables),
     parameter: (name) => parameterNamed(name, parameterShapes),
     items: take(items),
