@@ -17,7 +17,7 @@ export {
   compileTemplate,
   TemplateError,
 } from './compile';
-export { type Deviation, type ExpressionCase, judge, readCase } from './conformance';
+export { type Deviation, type ExpressionCase, judge, readCase, sameValue } from './conformance';
 export { type Content, contentOf, decodeContent, isContent, textContent } from './content';
 export { equal } from './equality';
 export { type Bound, EvaluationError } from './errors';

@@ -46,6 +46,8 @@ export interface SimulatedAnswer {
 
 export interface Simulation {
   answer(action: string): SimulatedAnswer;
+  /** All that an action puts out, of a type that answers with more than a body. */
+  outputs(action: string): JsonObject;
   /** Outputs for the trigger; of one that splits, before it is split. */
   trigger(): JsonObject;
   /** Values for the parameters that have none. */
@@ -61,6 +63,7 @@ export function simulate(definition: Definition, sources: SimulationSources = {}
   settle(rootsOf(world));
   return {
     answer: (action) => answer(action, world),
+    outputs: (action) => wholeOutputs(action, world),
     trigger: () => triggerOutputs(world),
     parameters: () => parameters(world),
   };
@@ -208,6 +211,12 @@ function answer(action: string, world: World): SimulatedAnswer {
     body,
     simulated: recorded === undefined ? simulated : 'recorded',
   };
+}
+
+function wholeOutputs(action: string, world: World): JsonObject {
+  const { simulated: _, ...response } = answer(action, world);
+  const made = invent(world.outputs.get(lowerCase(action)) ?? newShape());
+  return { ...response, ...(isObject(made) && made) };
 }
 
 function bodyIn(outputs: Shape): Json {
