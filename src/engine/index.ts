@@ -12,9 +12,8 @@ export {
   startEvent,
   type TriggerData,
 } from './execute';
-export type { OperationRequest } from './handler';
 export { makePlan, type Plan, PlanError } from './plan';
-export type { Answer, Call, Run } from './run';
+export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
 export { type Admission, type AdmitPorts, type AdmittedRun, admit } from './triggers/admit';
 export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';
@@ -25,3 +24,12 @@ export { nextTime } from './triggers/recurrence/times';
 export type { TriggerRefusal } from './triggers/refusal';
 export { neverFires, triggerKind } from './triggers/trigger-kind';
 export { triggerScope } from './triggers/trigger-scope';
+export { type MockAnswer, mocksOf } from './calls/mocks';
+export type {
+  Answer,
+  HostRequest,
+  HttpRequest,
+  OperationRequest,
+  RawContent,
+  WorkflowRequest,
+} from './exchange';
