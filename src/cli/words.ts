@@ -62,7 +62,8 @@ export const words = {
   undeployed: (number: number) =>
     `${count(number, 'expression')} of the deployment template ${number === 1 ? 'has' : 'have'} no value before it is deployed; the text “sample” stands there.`,
   runRefused: 'It cannot be run:',
-  notStarted: 'The trigger starts no run: its conditions do not hold, or there is nothing to split.',
+  notStarted:
+    'The trigger starts no run: its conditions do not hold, or there is nothing to split.',
   simulatedTrigger: 'The body that starts it is made up; --input gives another.',
   runOf: (number: number, all: number) => `Run ${number} of ${all}`,
   runWaits: 'It waits for what nobody brings here.',

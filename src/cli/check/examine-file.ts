@@ -1,8 +1,8 @@
 /** One file of a check: read with what lies beside it, each of its flows checked. */
 import path from 'node:path';
 import { type ReadFlow, type Reading, readFlows } from '../../formats/index';
-import { besideOf } from '../beside';
 import type { Dialect } from '../../model/flow';
+import { besideOf } from '../beside';
 import { Refusal } from '../command';
 import { readBytes } from '../files';
 import { words } from '../words';

@@ -1,17 +1,19 @@
 /** `flow run`: one flow of a file, run here and now, and how that went. */
+
+import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, virtualClock } from '../../engine/scenarios/drive';
-import type { Mocks } from '../../engine/scenarios/mock-answers';
 import { parseJson } from '../../expressions/index';
 import type { Json, JsonObject } from '../../model/definition';
 import type { RunEvent } from '../../model/run/events';
 import { isObject } from '../../model/step';
+import { httpTransport } from '../../services/runtime/transport/http-transport';
+import type { Transport } from '../../services/runtime/transport/transport';
 import { type Command, type ExitCode, type Given, Refusal } from '../command';
 import { readJsonFile } from '../files';
 import { painter, type Terminal, visible } from '../terminal';
 import { words } from '../words';
 import { type FlowFile, findFlow } from './find-flow';
-import { fetchAnswer } from './network';
 import { runJson, runLines } from './report';
 import { type Manner, type Outcome, runFlow } from './run-flow';
 
@@ -21,7 +23,11 @@ export const runCommand: Command = {
   summary: 'runs a flow and prints how it went',
   options: [
     { name: 'flow', value: 'NAME', summary: 'which one, if the file holds several' },
-    { name: 'input', value: 'JSON', summary: 'the body that starts it; @FILE reads it from a file' },
+    {
+      name: 'input',
+      value: 'JSON',
+      summary: 'the body that starts it; @FILE reads it from a file',
+    },
     { name: 'parameters', value: 'JSON', summary: 'values of its parameters, by name; or @FILE' },
     { name: 'mocks', value: 'FILE', summary: 'answers by name of the action, as JSON' },
     { name: 'clock', value: 'ISO', summary: 'the time at which it starts, and waits take none' },
@@ -60,7 +66,7 @@ function mannerOf(options: Given['options'], terminal: Terminal): Omit<Manner, '
     mocks: mocksOf(options.get('mocks'), terminal),
     ...(input !== undefined && { input: jsonOf('input', input, terminal) }),
     parameters: parametersOf(options.get('parameters'), terminal),
-    ...(isReal && { network: fetchAnswer }),
+    ...(isReal && { network: nodeTransport() }),
     ...(trace && { seen: (events) => printEvents(events, terminal) }),
   };
 }
@@ -84,15 +90,28 @@ const realClock: Clock = {
   },
 };
 
-function mocksOf(path: string | undefined, terminal: Terminal): Mocks {
+/** What the person at this machine may reach: also what listens on it. */
+function nodeTransport(): Transport {
+  return httpTransport({
+    where: 'node',
+    fetch,
+    allowLoopback: true,
+    resolve: async (name) => (await lookup(name, { all: true })).map((one) => one.address),
+  });
+}
+
+function mocksOf(path: string | undefined, terminal: Terminal): Manner['mocks'] {
   if (path === undefined) return {};
   const mocks = readJsonFile(path, terminal) as Json;
   const isMock = (one: Json) => isObject(one) || (Array.isArray(one) && one.every(isObject));
   if (!isObject(mocks) || !Object.values(mocks).every((one) => isMock(one ?? null))) {
     throw new Refusal(words.noMocks(path));
   }
-  const lists = Object.entries(mocks).map(([name, one]) => [name, Array.isArray(one) ? one : [one]]);
-  return Object.fromEntries(lists) as Mocks;
+  const lists = Object.entries(mocks).map(([name, one]) => [
+    name,
+    Array.isArray(one) ? one : [one],
+  ]);
+  return Object.fromEntries(lists) as Manner['mocks'];
 }
 
 function parametersOf(text: string | undefined, terminal: Terminal): JsonObject {

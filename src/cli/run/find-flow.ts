@@ -32,11 +32,13 @@ export interface FlowFile {
 export function findFlow(file: string, wanted: string | undefined): FlowFile {
   const flows = flowsIn(file);
   const named = wanted?.toLowerCase();
-  const matching = named === undefined ? flows : flows.filter((one) => one.name.toLowerCase() === named);
+  const matching =
+    named === undefined ? flows : flows.filter((one) => one.name.toLowerCase() === named);
   const [flow, other] = matching;
   const names = flows.map((one) => one.name);
   if (!flow) throw new Refusal(words.noSuchFlow(file, wanted ?? ''), words.flowsInFile(names));
-  if (other && named === undefined) throw new Refusal(words.severalFlows(file), words.flowsInFile(names));
+  if (other && named === undefined)
+    throw new Refusal(words.severalFlows(file), words.flowsInFile(names));
   return { flow, flows };
 }
 
@@ -53,7 +55,8 @@ export function flowsIn(file: string): readonly FoundFlow[] {
 function found(flow: ReadFlow, file: string): FoundFlow {
   const { name, dialect, definition, parameters, opaque, source } = flow;
   const parsed = parseDefinition(definition);
-  if (!parsed.ok) throw new Refusal(words.unreadable(file, parsed.failure.message.replace(/\.$/, '')));
+  if (!parsed.ok)
+    throw new Refusal(words.unreadable(file, parsed.failure.message.replace(/\.$/, '')));
   const sampled = opaque.reduce(
     (value, at) => replaced(value, at),
     parsed.definition as unknown as Json,

@@ -16,7 +16,11 @@ const styles: Readonly<Partial<Record<ActionStatus, 'green' | 'red' | 'yellow' |
   Skipped: 'dim',
 };
 
-export function runLines({ journal }: FlowRun, { definition }: FoundFlow, paint: Paint): readonly string[] {
+export function runLines(
+  { journal }: FlowRun,
+  { definition }: FoundFlow,
+  paint: Paint,
+): readonly string[] {
   const view = foldRun(journal);
   const rows = rowsOf(journal, outlineOf(definition).steps);
   return [
@@ -48,7 +52,8 @@ function tableOf(rows: readonly Row[], paint: Paint): readonly string[] {
     code: row.code ?? '',
     time: spanText(row.endedAt - row.startedAt),
   }));
-  const width = (of: 'name' | 'code' | 'time') => Math.max(0, ...texts.map((one) => one[of].length));
+  const width = (of: 'name' | 'code' | 'time') =>
+    Math.max(0, ...texts.map((one) => one[of].length));
   const [names, codes, times] = [width('name'), width('code'), width('time')];
   return texts.flatMap(({ row, name, code, time }) => {
     const status = paint(styles[row.status] ?? 'bold', row.status.padEnd(9));
@@ -79,22 +84,31 @@ function spanText(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return hours < 48
+    ? `${hours} h ${minutes % 60} min`
+    : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
 function endLines(view: RunView, paint: Paint): readonly string[] {
   if (view.endedAt === undefined) return [paint('yellow', words.runWaits)];
   const took = spanText(view.endedAt - view.startedAt);
   const style = view.status === 'Succeeded' ? 'green' : 'red';
-  const error = view.error ? [paint('red', `${view.error.code}: ${visible(view.error.message)}`)] : [];
+  const error = view.error
+    ? [paint('red', `${view.error.code}: ${visible(view.error.message)}`)]
+    : [];
   return [`${paint(style, view.status)} ${words.within(took)}`, ...error];
 }
 
 function responseLines({ response, outputs }: RunView): readonly string[] {
   const answered = response
-    ? [words.responded(response.statusCode), ...(response.body === undefined ? [] : [response.body])]
+    ? [
+        words.responded(response.statusCode),
+        ...(response.body === undefined ? [] : [response.body]),
+      ]
     : [];
-  return outputs === undefined || outputs === '{}' ? answered : [...answered, words.outputsAre(outputs)];
+  return outputs === undefined || outputs === '{}'
+    ? answered
+    : [...answered, words.outputsAre(outputs)];
 }
 
 function simulatedLines(rows: readonly Row[]): readonly string[] {

@@ -2,12 +2,10 @@
 import { connectors } from '../../connectors/index';
 import { type Simulation, simulate } from '../../connectors/simulate/simulate';
 import { startEvent } from '../../engine/execute';
-import type { Answer, HttpRequest } from '../../engine/exchange';
+import { type Answer, type Call, type MockAnswer, mocksOf } from '../../engine/index';
 import { makePlan, PlanError } from '../../engine/plan';
-import type { Call } from '../../engine/run';
 import { deliveryTo } from '../../engine/scenarios/delivery';
 import { type Clock, drive } from '../../engine/scenarios/drive';
-import { type Mocks, mockedBy } from '../../engine/scenarios/mock-answers';
 import { admit } from '../../engine/triggers/admit';
 import type { Value } from '../../expressions/index';
 import { findProblems } from '../../model/check/find-problems';
@@ -16,6 +14,7 @@ import { dialects } from '../../model/dialect';
 import type { RunEvent } from '../../model/run/events';
 import { isObject } from '../../model/step';
 import { triggerOf } from '../../model/walk';
+import type { Transport } from '../../services/runtime/transport/transport';
 import { answerCallOf } from './answers';
 import type { FoundFlow } from './find-flow';
 import { withStandIns } from './stand-ins';
@@ -23,12 +22,12 @@ import { withStandIns } from './stand-ins';
 export interface Manner {
   readonly clock: Clock;
   random(): number;
-  readonly mocks: Mocks;
+  readonly mocks: Readonly<Record<string, readonly MockAnswer[]>>;
   /** The body that starts it; left out: one is made up. */
   readonly input?: Json;
   readonly headers?: Readonly<Record<string, string>>;
   readonly parameters?: JsonObject;
-  readonly network?: (request: HttpRequest) => Promise<Answer>;
+  readonly network?: Transport;
   /** Other flows that it may call. */
   readonly siblings: readonly FoundFlow[];
   seen?(events: readonly RunEvent[]): void;
@@ -38,7 +37,11 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[] }
   /** The trigger let nothing through. */
   | { readonly kind: 'notStarted' }
-  | { readonly kind: 'ran'; readonly runs: readonly FlowRun[]; readonly isTriggerSimulated: boolean };
+  | {
+      readonly kind: 'ran';
+      readonly runs: readonly FlowRun[];
+      readonly isTriggerSimulated: boolean;
+    };
 
 export interface Reason {
   readonly code: string;
@@ -76,23 +79,28 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
   if (admission.kind === 'skipped') return { kind: 'notStarted' };
   const plan = planOf(definition, dialect);
   if ('kind' in plan) return plan;
-  const mocked = mockedBy(manner.mocks);
+  const mocks = mocksOf(manner.mocks);
   const runs: FlowRun[] = [];
   for (const [at, run] of admission.runs.entries()) {
     const started = startEvent(plan, run.trigger, manner.clock.now(), {
       parameters: JSON.stringify(parameters),
       waitsForResponse: /^(request|manual)$/i.test(trigger?.type ?? ''),
     });
-    const info = { runId: `run-${at + 1}`, flowId: 'flow', flowName: flow.name, environmentId: 'local' };
+    const info = {
+      runId: `run-${at + 1}`,
+      flowId: 'flow',
+      flowName: flow.name,
+      environmentId: 'local',
+    };
     const journal = await drive(plan, info, [started], {
       clock: manner.clock,
       random: manner.random,
       answer: (call) =>
         answerCallOf(call, {
-          mocked,
+          mocked: ({ action, request }) => mocks.answer(action, request),
           simulation,
           child: (one) => callChild(one, manner, depth),
-          ...(manner.network && { network: manner.network }),
+          network: manner.network,
         }),
       ...(manner.seen && { seen: manner.seen }),
     });
@@ -134,7 +142,10 @@ function broughtTo(trigger: Trigger | undefined, manner: Manner, simulation: Sim
   if (input !== undefined) return { body: input, ...(headers && { headers }) };
   if (!hasBody(trigger)) return {};
   const { body, headers: made } = simulation.trigger();
-  const texts = Object.entries(isObject(made) ? made : {}).map(([name, one]) => [name, String(one)]);
+  const texts = Object.entries(isObject(made) ? made : {}).map(([name, one]) => [
+    name,
+    String(one),
+  ]);
   return {
     ...(body !== undefined && { body }),
     headers: { ...Object.fromEntries(texts), ...headers } as Record<string, string>,
@@ -142,7 +153,11 @@ function broughtTo(trigger: Trigger | undefined, manner: Manner, simulation: Sim
 }
 
 /** A flow of the same file answers as it would as a flow of its own. */
-async function callChild({ request }: Call, manner: Manner, depth: number): Promise<Answer | undefined> {
+async function callChild(
+  { request }: Call,
+  manner: Manner,
+  depth: number,
+): Promise<Answer | undefined> {
   if (request.kind !== 'workflow' || depth >= DEEPEST) return undefined;
   const flow = manner.siblings.find((one) => one.isCalled(request.workflow));
   if (!flow) return undefined;

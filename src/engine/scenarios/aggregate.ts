@@ -18,7 +18,13 @@ export interface Aggregate {
 
 type Finished = Extract<RunEvent, { readonly type: 'actionFinished' }>;
 
-const gravity: readonly ActionStatus[] = ['Failed', 'TimedOut', 'Cancelled', 'Succeeded', 'Skipped'];
+const gravity: readonly ActionStatus[] = [
+  'Failed',
+  'TimedOut',
+  'Cancelled',
+  'Succeeded',
+  'Skipped',
+];
 const rank = (status: ActionStatus): number => gravity.indexOf(status);
 
 /** In the order in which they ended first. */

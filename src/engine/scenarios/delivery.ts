@@ -9,10 +9,14 @@ export interface Brought {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function deliveryTo(trigger: Trigger | undefined, { body, headers = {} }: Brought): Delivery {
+export function deliveryTo(
+  trigger: Trigger | undefined,
+  { body, headers = {} }: Brought,
+): Delivery {
   const given = body === undefined ? {} : { body: body as Value };
   const startedBy = trigger ? triggerKind(trigger)?.startedBy : undefined;
-  if (startedBy === 'request' || startedBy === undefined) return { kind: 'request', headers, ...given };
+  if (startedBy === 'request' || startedBy === undefined)
+    return { kind: 'request', headers, ...given };
   if (startedBy === 'clock' && body === undefined) return { kind: 'tick' };
   return {
     kind: 'polled',

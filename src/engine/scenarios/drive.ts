@@ -1,7 +1,7 @@
 /** The smallest host: it drives one run to its end, keeps its journal in memory and has its calls answered. */
 import type { RunEvent } from '../../model/run/events';
-import { advance, answerCall, openRun } from '../execute';
 import type { Answer } from '../exchange';
+import { advance, answerCall, openRun } from '../execute';
 import type { Plan } from '../plan';
 import type { Call } from '../run';
 import type { RunInfo } from '../run-scope';

@@ -9,6 +9,7 @@ import { dialects } from '../../model/dialect';
 import type { RunEvent, RunView } from '../../model/run/events';
 import { foldRun } from '../../model/run/fold';
 import { triggerOf } from '../../model/walk';
+import { type MockAnswer, mocksOf } from '../calls/mocks';
 import { startEvent } from '../execute';
 import { makePlan } from '../plan';
 import type { Call } from '../run';
@@ -16,7 +17,6 @@ import { admit } from '../triggers/admit';
 import { aggregates } from './aggregate';
 import { deliveryTo } from './delivery';
 import { drive, virtualClock } from './drive';
-import { answerTo, type MockAnswer, mockedBy } from './mock-answers';
 
 export interface WorkflowCase {
   readonly id: string;
@@ -30,7 +30,11 @@ export interface WorkflowCase {
   readonly parameters?: JsonObject;
   readonly mocks?: Readonly<Record<string, readonly MockAnswer[]>>;
   readonly now?: string;
-  readonly expect: Expectation & { readonly saveError?: boolean; readonly started?: boolean; readonly runs?: readonly Expectation[] };
+  readonly expect: Expectation & {
+    readonly saveError?: boolean;
+    readonly started?: boolean;
+    readonly runs?: readonly Expectation[];
+  };
 }
 
 interface Expectation {
@@ -93,30 +97,39 @@ async function runAll(one: WorkflowCase): Promise<readonly EndedRun[]> {
   const { definition, parameters = {}, trigger = {}, mocks = {} } = one;
   const start = one.now === undefined ? Date.UTC(2026, 0, 2, 3, 4, 5) : Date.parse(one.now);
   const random = () => 0.5;
-  const ports = { now: () => start, random, parameters: parameters as Readonly<Record<string, Value>> };
+  const ports = {
+    now: () => start,
+    random,
+    parameters: parameters as Readonly<Record<string, Value>>,
+  };
   const delivery = deliveryTo(triggerOf(definition)?.trigger, trigger);
   const admission = admit(definition, delivery, ports, dialects.consumption);
   if (admission.kind !== 'runs') return [];
   const plan = makePlan(definition, { dialect: 'consumption' });
-  const mocked = mockedBy(mocks);
   const ended: EndedRun[] = [];
   for (const run of admission.runs) {
-    const requests = new Map<string, number>();
-    const answer = ({ action, request }: Call) => {
-      requests.set(action, (requests.get(action) ?? 0) + 1);
-      return mocked(action, request) ?? answerTo(request, { statusCode: 200 });
-    };
+    const mocked = mocksOf(mocks);
+    const answer = ({ action, request }: Call) =>
+      mocked.answer(action, request) ?? { statusCode: 200 };
     const started = startEvent(plan, run.trigger, start, {
       parameters: JSON.stringify(parameters),
       waitsForResponse: trigger.waitsForResponse ?? false,
     });
-    const journal = await drive(plan, info, [started], { clock: virtualClock(start), random, answer });
-    ended.push({ journal, view: foldRun(journal), requests });
+    const journal = await drive(plan, info, [started], {
+      clock: virtualClock(start),
+      random,
+      answer,
+    });
+    ended.push({ journal, view: foldRun(journal), requests: mocked.requests });
   }
   return ended;
 }
 
-function missesOf({ journal, view, requests }: EndedRun, expected: Expectation, at: string): readonly Miss[] {
+function missesOf(
+  { journal, view, requests }: EndedRun,
+  expected: Expectation,
+  at: string,
+): readonly Miss[] {
   const { runStatus, error, actions = {}, outputs = {}, bodies = {} } = expected;
   const records = aggregates(journal);
   const outputsOf = (name: string): Value => {
@@ -170,7 +183,11 @@ function responsePart({ response }: RunView, name: string): Value {
 }
 
 /** What is not expected is not judged. */
-function missOf(what: string, expected: Json | undefined, actual: Value | undefined): readonly Miss[] {
+function missOf(
+  what: string,
+  expected: Json | undefined,
+  actual: Value | undefined,
+): readonly Miss[] {
   if (expected === undefined) return [];
   if (actual !== undefined && sameValue(actual, expected as Value)) return [];
   const said = actual === undefined ? 'nothing' : printJson(actual);
