@@ -3,16 +3,26 @@
  * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
+export type {
+  Answer,
+  Exchange,
+  HostRequest,
+  HttpRequest,
+  OperationRequest,
+  RawContent,
+  WorkflowRequest,
+} from './exchange';
 export {
   advance,
   answerCall,
   cancelRun,
   type Decisions,
   openRun,
-  startEvent,
+  startEvents,
   type TriggerData,
 } from './execute';
-export { makePlan, type Plan, PlanError } from './plan';
+export { makePlan, type Plan } from './plan';
+export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
 export { type Admission, type AdmitPorts, type AdmittedRun, admit } from './triggers/admit';
@@ -25,11 +35,3 @@ export type { TriggerRefusal } from './triggers/refusal';
 export { neverFires, triggerKind } from './triggers/trigger-kind';
 export { triggerScope } from './triggers/trigger-scope';
 export { type MockAnswer, mocksOf } from './calls/mocks';
-export type {
-  Answer,
-  HostRequest,
-  HttpRequest,
-  OperationRequest,
-  RawContent,
-  WorkflowRequest,
-} from './exchange';

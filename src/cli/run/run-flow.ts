@@ -1,9 +1,10 @@
 /** A flow of a file, run to its end in Node with everything outside of it answered. */
 import { connectors } from '../../connectors/index';
 import { type Simulation, simulate } from '../../connectors/simulate/simulate';
-import { startEvent } from '../../engine/execute';
+import { startEvents } from '../../engine/execute';
 import { type Answer, type Call, type MockAnswer, mocksOf } from '../../engine/index';
-import { makePlan, PlanError } from '../../engine/plan';
+import { makePlan } from '../../engine/plan';
+import { PlanError } from '../../engine/plan-error';
 import { deliveryTo } from '../../engine/scenarios/delivery';
 import { type Clock, drive } from '../../engine/scenarios/drive';
 import { admit } from '../../engine/triggers/admit';
@@ -82,17 +83,16 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
   const mocks = mocksOf(manner.mocks);
   const runs: FlowRun[] = [];
   for (const [at, run] of admission.runs.entries()) {
-    const started = startEvent(plan, run.trigger, manner.clock.now(), {
-      parameters: JSON.stringify(parameters),
-      waitsForResponse: /^(request|manual)$/i.test(trigger?.type ?? ''),
-    });
+    const waitsForResponse = /^(request|manual)$/i.test(trigger?.type ?? '');
+    const given = { parameters: JSON.stringify(parameters), waitsForResponse };
+    const started = startEvents(plan, { ...run.trigger, ...given }, manner.clock.now());
     const info = {
       runId: `run-${at + 1}`,
       flowId: 'flow',
       flowName: flow.name,
       environmentId: 'local',
     };
-    const journal = await drive(plan, info, [started], {
+    const journal = await drive(plan, info, started, {
       clock: manner.clock,
       random: manner.random,
       answer: (call) =>
@@ -129,7 +129,7 @@ function planOf(definition: FoundFlow['definition'], dialect: FoundFlow['dialect
     return makePlan(definition, { dialect });
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    const reasons = [{ code: error.name, message: error.message }];
+    const reasons = [{ code: error.code, message: error.message }];
     return { kind: 'refused', reasons } as const;
   }
 }

@@ -10,7 +10,7 @@ import type { RunEvent, RunView } from '../../model/run/events';
 import { foldRun } from '../../model/run/fold';
 import { triggerOf } from '../../model/walk';
 import { type MockAnswer, mocksOf } from '../calls/mocks';
-import { startEvent } from '../execute';
+import { startEvents } from '../execute';
 import { makePlan } from '../plan';
 import type { Call } from '../run';
 import { admit } from '../triggers/admit';
@@ -111,11 +111,10 @@ async function runAll(one: WorkflowCase): Promise<readonly EndedRun[]> {
     const mocked = mocksOf(mocks);
     const answer = ({ action, request }: Call) =>
       mocked.answer(action, request) ?? { statusCode: 200 };
-    const started = startEvent(plan, run.trigger, start, {
-      parameters: JSON.stringify(parameters),
-      waitsForResponse: trigger.waitsForResponse ?? false,
-    });
-    const journal = await drive(plan, info, [started], {
+    const { waitsForResponse = false } = trigger;
+    const given = { parameters: JSON.stringify(parameters), waitsForResponse };
+    const started = startEvents(plan, { ...run.trigger, ...given }, start);
+    const journal = await drive(plan, info, started, {
       clock: virtualClock(start),
       random,
       answer,
