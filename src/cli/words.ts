@@ -60,7 +60,7 @@ export const words = {
     `“${path}” holds no answers: an object with a list of answers for each action.`,
   noObject: (option: string) => `“--${option}” takes a JSON object.`,
   undeployed: (number: number) =>
-    `${count(number, 'expression')} of the deployment template ${number === 1 ? 'has' : 'have'} no value before it is deployed; the text “sample” stands there.`,
+    `${count(number, 'expression')} of the deployment template ${number === 1 ? 'has' : 'have'} no value before it is deployed; made-up values stand there.`,
   runRefused: 'It cannot be run:',
   notStarted:
     'The trigger starts no run: its conditions do not hold, or there is nothing to split.',

@@ -14,10 +14,12 @@ export interface FoundFlow {
   readonly name: string;
   readonly definition: Definition;
   readonly dialect: Dialect;
-  /** Values from outside the definition, by name. */
-  readonly parameters: JsonObject;
-  /** How many strings had no value before deployment, so that a sample stands for them. */
+  /** Values from outside the definition, by name; null: they are in a file that is not at hand. */
+  readonly parameters: JsonObject | null;
+  /** How many strings have no value before deployment; a parameter of ours stands for each. */
   readonly undeployed: number;
+  /** Where in its file it stands. */
+  readonly pointer: Path;
   /** Whether a Workflow action means this one. */
   isCalled(reference: string): boolean;
 }
@@ -58,15 +60,16 @@ function found(flow: ReadFlow, file: string): FoundFlow {
   if (!parsed.ok)
     throw new Refusal(words.unreadable(file, parsed.failure.message.replace(/\.$/, '')));
   const sampled = opaque.reduce(
-    (value, at) => replaced(value, at),
+    (value, at, number) => replaced(value, at, `deployment expression ${number + 1}`),
     parsed.definition as unknown as Json,
   ) as unknown as Definition;
   return {
     name,
     dialect,
     definition: sampled,
-    parameters: parameters ?? {},
+    parameters,
     undeployed: opaque.length,
+    pointer: source.pointer,
     isCalled: (reference) => isCalled(reference, name, source.entry ?? source.path),
   };
 }
@@ -78,12 +81,19 @@ function isCalled(reference: string, name: string, file: string): boolean {
   return wanted === name.toLowerCase() || (isId && file.toLowerCase().includes(wanted));
 }
 
-/** An expression of the deployment template is no expression of the workflow, though it may look so. */
-function replaced(value: Json, [member, ...rest]: Path): Json {
-  if (member === undefined) return 'sample';
+/**
+ * An expression of the deployment template is no expression of the workflow, though it may look so: a
+ * parameter takes its place, and a default that is one is left out.
+ */
+function replaced(value: Json, [member, ...rest]: Path, parameter: string): Json {
+  if (member === undefined) return `@parameters('${parameter}')`;
   if (Array.isArray(value)) {
-    return value.map((one, at) => (String(at) === member ? replaced(one, rest) : one));
+    return value.map((one, at) => (String(at) === member ? replaced(one, rest, parameter) : one));
   }
   if (!isObject(value) || !Object.hasOwn(value, member)) return value;
-  return { ...value, [member]: replaced(value[member] ?? null, rest) };
+  if (member === 'defaultValue' && rest.length === 0) {
+    const { defaultValue: _, ...others } = value;
+    return others as JsonObject;
+  }
+  return { ...value, [member]: replaced(value[member] ?? null, rest, parameter) };
 }

@@ -110,12 +110,12 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
 }
 
 function saveErrors(flow: FoundFlow, { parameters = {} }: Manner): readonly Reason[] {
-  const outsideParameters = Object.keys({ ...flow.parameters, ...parameters });
+  const given = { ...flow.parameters, ...parameters };
   return findProblems(flow.definition, {
     dialect: flow.dialect,
     purpose: 'save',
     inTemplate: flow.undeployed > 0,
-    outsideParameters,
+    ...(flow.parameters && { outsideParameters: Object.keys(given) }),
   })
     .filter((one) => one.severity === 'error')
     .map(({ code, message, step }) => ({

@@ -34,6 +34,12 @@ function joined(
   return before === '' ? text : `${before}${separator}${text}`;
 }
 
+/** An address or a path begins as one, whatever parts it has. */
+function startsAs({ forms }: Shape, text: string): string {
+  if (forms.has('uri') && !/^https?:/.test(text)) return `https://sample.invalid/${text}`;
+  return forms.has('path') && !text.startsWith('/') ? `/${text}` : text;
+}
+
 /** A time is also split into its day and its hours. */
 function isMoment(shape: Shape): boolean {
   const forms = [shape, ...[...shape.splits.values()].flatMap(({ items }) => items ?? [])].flatMap(

@@ -53,6 +53,7 @@ function joinParsed(given: Shape): Shape | undefined {
 function readPieces(shape: Shape, pieces: Pieces): void {
   if (shape.forms.has('name')) for (const one of shapesIn(pieces)) one.forms.add('name');
   if (shape.forms.has('date')) datePieces(pieces);
+  if (shape.forms.has('uri')) addressPieces(pieces);
   if (shape.parsed || shape.forms.has('json')) jsonPieces(pieces);
 }
 
@@ -63,6 +64,14 @@ function datePieces([first, second]: Pieces): void {
   if (typeof first !== 'object') return;
   const isLocal = typeof second === 'string' && /^(Z|[+-]\d)/.test(second);
   settled(first).forms.add(isLocal ? 'localDate' : 'day');
+}
+
+/** What begins an address is one; what follows its host begins a path. */
+function addressPieces([first, second]: Pieces): void {
+  if (typeof first === 'object') settled(first).forms.add('uri');
+  else if (typeof second === 'object' && /^https?:\/\/[^/?#]+$/.test(first ?? '')) {
+    settled(second).forms.add('path');
+  }
 }
 
 /** Between quotes stands a text; elsewhere the parts are JSON themselves. */

@@ -24,6 +24,7 @@ export type Form =
   | 'duration'
   | 'localDate'
   | 'name'
+  | 'path'
   | 'json';
 
 /** What would be good of a value, so that a condition on it holds. */

@@ -239,7 +239,7 @@ function headersIn(outputs: Shape, body: Json): Readonly<Record<string, string>>
 function triggerOutputs({ delivered }: World): JsonObject {
   const made = invent(delivered);
   const outputs = isObject(made) ? made : {};
-  return { headers: {}, ...outputs };
+  return outputs;
 }
 
 function parameters({ definition, parameterShapes, sources }: World): JsonObject {

@@ -4,7 +4,7 @@ import type { Action, Actions, Json } from '../../model/definition';
 import { isObject, valueAt } from '../../model/step';
 import { branchesOf } from '../../model/walk';
 import { hope } from './hopes';
-import { constantOf, expressionIn, shapeOf, shapeOfValue } from './reading';
+import { shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
 import { applySchema } from './schema';
 import {
@@ -168,17 +168,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** An address that begins with an expression must begin as addresses do. */
 function addressed(uri: Json | undefined, reading: Reading): void {
-  if (typeof uri !== 'string' || !uri.startsWith('@')) return;
-  const tree = expressionIn(uri);
-  if (tree) wantText(shapeOf(tree, reading), 'uri');
-  else beginning(uri, reading);
-}
-
-function beginning(uri: string, reading: Reading): void {
-  const tree = expressionIn(uri.slice(0, uri.indexOf('}') + 1));
-  if (tree && constantOf(tree, reading) === undefined) wantText(shapeOf(tree, reading), 'uri');
+  if (typeof uri === 'string') wantText(shapeOfValue(uri, reading), 'uri');
 }
 
 /** The branch in which the flow goes on: with steps, and without an end that is a failure. */

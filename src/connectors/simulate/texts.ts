@@ -49,6 +49,8 @@ export function textOfForm(form: Form, label: string, index: number): string {
       return `sample${index + 1}`;
     case 'json':
       return '{}';
+    case 'path':
+      return `/sample/${slug(label)}/${index + 1}`;
     case 'timeZone':
       return 'UTC';
     case 'duration':
@@ -71,10 +73,11 @@ const promises: readonly (readonly [RegExp, Form])[] = [
   [/contentbytes|base64/i, 'base64'],
 ];
 
+/** Without blanks, so that it may also stand in an address. */
 function sampleText(label: string, index: number): string {
-  const name = label.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const sample = name === '' ? 'Sample' : `Sample ${name}`;
-  return index === 0 ? sample : `${sample} ${index + 1}`;
+  const name = label.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const sample = name === '' ? 'Sample' : `Sample-${name}`;
+  return index === 0 ? sample : `${sample}-${index + 1}`;
 }
 
 const slug = (label: string): string =>

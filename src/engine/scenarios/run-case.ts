@@ -154,7 +154,7 @@ function missesOf(
       missOf(`${at}bodies/${name}`, value, memberOf(outputsOf(name), 'body')),
     ),
     ...Object.entries(expected.workflowOutputs ?? {}).flatMap(([name, value]) =>
-      missOf(`${at}workflowOutputs/${name}`, value, workflowOutput(view, name)),
+      missOf(`${at}workflowOutputs/${name}`, value, memberOf(parseJson(view.outputs ?? '{}'), name)),
     ),
     ...Object.entries(expected.response ?? {}).flatMap(([name, value]) =>
       missOf(`${at}response/${name}`, value, responsePart(view, name)),
@@ -168,11 +168,6 @@ function missesOf(
 function memberOf(value: Value, name: string): Value {
   const isObject = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
   return isObject ? ((value as { readonly [member: string]: Value })[name] ?? null) : null;
-}
-
-/** WDL: an output of a run is listed with its type. */
-function workflowOutput(view: RunView, name: string): Value {
-  return memberOf(memberOf(parseJson(view.outputs ?? '{}'), name), 'value');
 }
 
 function responsePart({ response }: RunView, name: string): Value {
