@@ -3,8 +3,8 @@ import { EvaluationError } from '../../expressions/index';
 import type { Action } from '../../model/definition';
 import type { ActionFacts } from '../action-facts';
 import type { Handler } from '../handler';
-import { compose } from './compose';
 import { callHandlers } from './calls/index';
+import { compose } from './compose';
 import { foreach } from './control/foreach';
 import { condition } from './control/if';
 import { response } from './control/response';
@@ -26,6 +26,8 @@ import { initializeVariable } from './variables/initialize';
 type Make = (action: Action, facts: ActionFacts) => Handler;
 
 const makers: Readonly<Record<string, Make>> = {
+  ...callHandlers,
+  ...dataHandlers,
   appendtoarrayvariable: appendToArray,
   appendtostringvariable: appendToString,
   compose,
@@ -41,8 +43,6 @@ const makers: Readonly<Record<string, Make>> = {
   terminate,
   until,
   wait,
-  ...dataHandlers,
-  ...callHandlers,
 };
 
 export function isRunnable(type: string): boolean {

@@ -1,11 +1,11 @@
-import type { Action } from '../../model/definition';
+import type { Action, Trigger } from '../../model/definition';
 import type { Secured } from '../../model/run/events';
 import { isObject } from '../../model/step';
 
-/** What an action asks history to hide; undefined: nothing. */
+/** What a step asks history to hide; undefined: nothing. */
 export function securedOf({
   runtimeConfiguration,
-}: Pick<Action, 'runtimeConfiguration'>): Secured | undefined {
+}: Pick<Action | Trigger, 'runtimeConfiguration'>): Secured | undefined {
   const { secureData } = runtimeConfiguration ?? {};
   const properties = isObject(secureData) ? secureData.properties : undefined;
   if (!Array.isArray(properties)) return undefined;
