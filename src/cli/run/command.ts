@@ -147,7 +147,8 @@ function printEvents(events: readonly RunEvent[], terminal: Terminal): void {
 function printLines(outcome: Outcome, { flow }: FlowFile, { terminal }: Output): ExitCode {
   const paint = painter(terminal);
   terminal.out(paint('bold', visible(flow.name)));
-  if (flow.undeployed > 0) terminal.out(paint('yellow', words.undeployed(flow.undeployed)));
+  if (flow.undeployed.length > 0)
+    terminal.out(paint('yellow', words.undeployed(flow.undeployed.length)));
   if (outcome.kind === 'refused') {
     terminal.out(paint('red', words.runRefused));
     for (const { code, message } of outcome.reasons) {

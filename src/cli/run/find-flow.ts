@@ -16,8 +16,8 @@ export interface FoundFlow {
   readonly dialect: Dialect;
   /** Values from outside the definition, by name; null: they are in a file that is not at hand. */
   readonly parameters: JsonObject | null;
-  /** How many strings have no value before deployment; a parameter of ours stands for each. */
-  readonly undeployed: number;
+  /** Parameters of ours that stand for what has no value before deployment. */
+  readonly undeployed: readonly string[];
   /** Where in its file it stands. */
   readonly pointer: Path;
   /** Whether a Workflow action means this one. */
@@ -59,8 +59,9 @@ function found(flow: ReadFlow, file: string): FoundFlow {
   const parsed = parseDefinition(definition);
   if (!parsed.ok)
     throw new Refusal(words.unreadable(file, parsed.failure.message.replace(/\.$/, '')));
+  const undeployed = opaque.map((_, number) => `deployment expression ${number + 1}`);
   const sampled = opaque.reduce(
-    (value, at, number) => replaced(value, at, `deployment expression ${number + 1}`),
+    (value, at, number) => replaced(value, at, undeployed[number] ?? ''),
     parsed.definition as unknown as Json,
   ) as unknown as Definition;
   return {
@@ -68,7 +69,7 @@ function found(flow: ReadFlow, file: string): FoundFlow {
     dialect,
     definition: sampled,
     parameters,
-    undeployed: opaque.length,
+    undeployed,
     pointer: source.pointer,
     isCalled: (reference) => isCalled(reference, name, source.entry ?? source.path),
   };

@@ -10,10 +10,9 @@ import { type Clock, drive } from '../../engine/scenarios/drive';
 import { admit } from '../../engine/triggers/admit';
 import type { Value } from '../../expressions/index';
 import { findProblems } from '../../model/check/find-problems';
-import type { Json, JsonObject, Trigger } from '../../model/definition';
+import type { Json, JsonObject } from '../../model/definition';
 import { dialects } from '../../model/dialect';
 import type { RunEvent } from '../../model/run/events';
-import { isObject } from '../../model/step';
 import { triggerOf } from '../../model/walk';
 import type { Transport } from '../../services/runtime/transport/transport';
 import { answerCallOf } from './answers';
@@ -72,7 +71,7 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     random: manner.random,
     parameters: parameters as Readonly<Record<string, Value>>,
   };
-  const brought = broughtTo(trigger, manner, simulation);
+  const brought = broughtTo(manner, simulation);
   const admission = admit(definition, deliveryTo(trigger, brought), ports, dialects[dialect]);
   if (admission.kind === 'refused') {
     return { kind: 'refused', reasons: [{ code: admission.code, message: admission.message }] };
@@ -106,7 +105,11 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     });
     runs.push({ journal });
   }
-  return { kind: 'ran', runs, isTriggerSimulated: manner.input === undefined && hasBody(trigger) };
+  return {
+    kind: 'ran',
+    runs,
+    isTriggerSimulated: manner.input === undefined && brought.body !== undefined,
+  };
 }
 
 function saveErrors(flow: FoundFlow, { parameters = {} }: Manner): readonly Reason[] {
@@ -114,8 +117,8 @@ function saveErrors(flow: FoundFlow, { parameters = {} }: Manner): readonly Reas
   return findProblems(flow.definition, {
     dialect: flow.dialect,
     purpose: 'save',
-    inTemplate: flow.undeployed > 0,
-    ...(flow.parameters && { outsideParameters: Object.keys(given) }),
+    inTemplate: flow.undeployed.length > 0,
+    ...(flow.parameters && { outsideParameters: [...Object.keys(given), ...flow.undeployed] }),
   })
     .filter((one) => one.severity === 'error')
     .map(({ code, message, step }) => ({
@@ -134,22 +137,11 @@ function planOf(definition: FoundFlow['definition'], dialect: FoundFlow['dialect
   }
 }
 
-const hasBody = (trigger: Trigger | undefined): boolean =>
-  trigger !== undefined && !/^(recurrence|slidingwindow)$/i.test(trigger.type);
-
-function broughtTo(trigger: Trigger | undefined, manner: Manner, simulation: Simulation) {
+/** Outputs of the trigger: what the person gives, or what the flow would go on with. */
+function broughtTo(manner: Manner, simulation: Simulation): JsonObject {
   const { input, headers } = manner;
-  if (input !== undefined) return { body: input, ...(headers && { headers }) };
-  if (!hasBody(trigger)) return {};
-  const { body, headers: made } = simulation.trigger();
-  const texts = Object.entries(isObject(made) ? made : {}).map(([name, one]) => [
-    name,
-    String(one),
-  ]);
-  return {
-    ...(body !== undefined && { body }),
-    headers: { ...Object.fromEntries(texts), ...headers } as Record<string, string>,
-  };
+  if (input === undefined) return simulation.trigger();
+  return { body: input, ...(headers && { headers }) };
 }
 
 /** A flow of the same file answers as it would as a flow of its own. */

@@ -12,10 +12,9 @@ export function inventText(shape: Shape, place: Place, invent: Invent): string {
   if (parsed) return JSON.stringify(invent(parsed, place));
   if (encoded) return toBase64(textIn(invent(encoded, place)));
   if (splits.size > 0 && !isMoment(shape)) {
-    return [...splits].reduce(
-      (text, one) => joined(text, one, (parts) => invent(parts, place)),
-      '',
-    );
+    const make = (parts: Shape): Json => invent(parts, place);
+    const text = [...splits].reduce((before, one) => joined(before, one, make), '');
+    return startsAs(shape, text);
   }
   return fitted(shape, best(shape, candidates(shape, place)));
 }

@@ -96,13 +96,14 @@ const info = { runId: 'run', flowId: 'flow', flowName: 'Flow', environmentId: 'e
 async function runAll(one: WorkflowCase): Promise<readonly EndedRun[]> {
   const { definition, parameters = {}, trigger = {}, mocks = {} } = one;
   const start = one.now === undefined ? Date.UTC(2026, 0, 2, 3, 4, 5) : Date.parse(one.now);
+  const { waitsForResponse = false, ...outputs } = trigger;
   const random = () => 0.5;
   const ports = {
     now: () => start,
     random,
     parameters: parameters as Readonly<Record<string, Value>>,
   };
-  const delivery = deliveryTo(triggerOf(definition)?.trigger, trigger);
+  const delivery = deliveryTo(triggerOf(definition)?.trigger, outputs);
   const admission = admit(definition, delivery, ports, dialects.consumption);
   if (admission.kind !== 'runs') return [];
   const plan = makePlan(definition, { dialect: 'consumption' });
@@ -111,7 +112,6 @@ async function runAll(one: WorkflowCase): Promise<readonly EndedRun[]> {
     const mocked = mocksOf(mocks);
     const answer = ({ action, request }: Call) =>
       mocked.answer(action, request) ?? { statusCode: 200 };
-    const { waitsForResponse = false } = trigger;
     const given = { parameters: JSON.stringify(parameters), waitsForResponse };
     const started = startEvents(plan, { ...run.trigger, ...given }, start);
     const journal = await drive(plan, info, started, {
@@ -154,7 +154,11 @@ function missesOf(
       missOf(`${at}bodies/${name}`, value, memberOf(outputsOf(name), 'body')),
     ),
     ...Object.entries(expected.workflowOutputs ?? {}).flatMap(([name, value]) =>
-      missOf(`${at}workflowOutputs/${name}`, value, memberOf(parseJson(view.outputs ?? '{}'), name)),
+      missOf(
+        `${at}workflowOutputs/${name}`,
+        value,
+        memberOf(parseJson(view.outputs ?? '{}'), name),
+      ),
     ),
     ...Object.entries(expected.response ?? {}).flatMap(([name, value]) =>
       missOf(`${at}response/${name}`, value, responsePart(view, name)),
