@@ -1,4 +1,6 @@
-/** `flow conform`: whether the language gives what a table of cases says. */
+/** `flow conform`: whether the language and the engine give what a table of cases says. */
+import { readWorkflowCase } from '../engine/scenarios/read-case';
+import { runCase } from '../engine/scenarios/run-case';
 import { judge, readCase, type Value } from '../expressions/index';
 import { type Command, type ExitCode, type Given, Refusal } from './command';
 import { readJsonFile } from './files';
@@ -13,45 +15,61 @@ export const conformCommand: Command = {
   details: [
     'FILE is a JSON array of cases. A case has an “id”, an “expression”, perhaps a “context”, and\n' +
       'either the “expected” value or the “error” {phase, code, messageIncludes}.',
-    'Cases of whole workflows (with a “definition”) are counted and not run.',
+    'A case with a “definition” runs it on a virtual clock: it may have a “trigger” {body, headers,\n' +
+      'waitsForResponse}, “parameters”, “mocks” (answers by action), “now”, and what to “expect”.',
     'The last line says how many passed and failed.',
   ],
   run: async (given, terminal) => conform(given, terminal),
 };
 
-function conform({ operands }: Given, terminal: Terminal): ExitCode {
+async function conform({ operands }: Given, terminal: Terminal): Promise<ExitCode> {
   const [path] = operands;
   if (path === undefined) throw new Refusal(words.missingOperand('conform FILE'));
   if (operands.length > 1) throw new Refusal(words.tooMany('conform FILE'));
   const cases = readJsonFile(path, terminal);
   if (!Array.isArray(cases)) throw new Refusal(words.noCases(path));
-
-  const workflows = cases.filter(isWorkflowCase).length;
-  const judged = cases.filter((one) => !isWorkflowCase(one));
-  const failed = judged.filter((one, at) => !passes(one, at, terminal)).length;
-  if (workflows > 0) terminal.out(words.notRun(workflows));
-  terminal.out(`${judged.length - failed} passed, ${failed} failed`);
-  if (failed > 0) return 1;
-  // A file of which nothing could be judged is not a file in which all is well.
-  return judged.length === 0 && workflows > 0 ? 2 : 0;
+  let failed = 0;
+  for (const [at, one] of cases.entries()) {
+    const lines = isWorkflowCase(one) ? await judgeWorkflow(one) : judgeExpression(one);
+    if (lines === null) continue;
+    failed += 1;
+    const mark = painter(terminal)('red', 'failed');
+    const [first = '', ...rest] = lines;
+    terminal.out(`${mark}  ${first === '' ? `case ${at + 1}` : first}`);
+    for (const line of rest) terminal.out(`  ${line}`);
+  }
+  terminal.out(`${cases.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
 }
 
 const isWorkflowCase = (one: Value): boolean =>
   typeof one === 'object' && one !== null && 'definition' in one && !('expression' in one);
 
-function passes(value: Value, at: number, terminal: Terminal): boolean {
-  const paint = painter(terminal);
+/** What to say of a case: its name, then what is wrong; null: it passes. */
+type Verdict = readonly string[] | null;
+
+function judgeExpression(value: Value): Verdict {
   const one = readCase(value);
-  if ('fault' in one) {
-    terminal.out(`${paint('red', 'failed')}  case ${at + 1}: ${one.fault}`);
-    return false;
-  }
+  if ('fault' in one) return ['', one.fault];
   const wrong = judge(one);
-  if (!wrong) return true;
-  terminal.out(
-    `${paint('red', 'failed')}  ${paint('bold', visible(one.id))}  ${visible(one.expression)}`,
-  );
-  terminal.out(`  expected  ${visible(wrong.expected)}`);
-  terminal.out(`  actual    ${visible(wrong.actual)}`);
-  return false;
+  if (!wrong) return null;
+  return [
+    `${visible(one.id)}  ${visible(one.expression)}`,
+    `expected  ${visible(wrong.expected)}`,
+    `actual    ${visible(wrong.actual)}`,
+  ];
+}
+
+async function judgeWorkflow(value: Value): Promise<Verdict> {
+  const one = readWorkflowCase(value);
+  if ('fault' in one) return ['', one.fault];
+  const misses = await runCase(one);
+  if (misses.length === 0) return null;
+  return [
+    `${visible(one.id)}  ${visible(one.title ?? '')}`,
+    ...misses.map(
+      ({ what, expected, actual }) =>
+        `${visible(what)}: expected ${visible(expected)}, actual ${visible(actual)}`,
+    ),
+  ];
 }

@@ -5,17 +5,19 @@ import { checkCommand } from './check/command';
 import { type Command, type ExitCode, Refusal } from './command';
 import { conformCommand } from './conform';
 import { evalCommand } from './eval';
+
 import { commandHelp, generalHelp } from './help';
+import { runCommand } from './run/command';
 import type { Terminal } from './terminal';
 import { words } from './words';
 
-const commands: readonly Command[] = [checkCommand, evalCommand, conformCommand];
+const commands: readonly Command[] = [checkCommand, runCommand, evalCommand, conformCommand];
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;
   const command = commands.find((one) => one.name === name);
   try {
-    if (command) return await runCommand(command, rest, terminal);
+    if (command) return await startCommand(command, rest, terminal);
     return runGeneral(name, terminal);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -25,7 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function runCommand(
+async function startCommand(
   command: Command,
   args: readonly string[],
   terminal: Terminal,

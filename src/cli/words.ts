@@ -4,6 +4,13 @@ import type { Option } from './command';
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const simulatedWords = {
+  static: 'static result',
+  recorded: 'simulated from a recorded body',
+  schema: 'simulated from a schema',
+  use: 'simulated from its use',
+} as const;
+
 export const words = {
   unknownCommand: (name: string) => `There is no command “${name}”.`,
   seeHelp: (name?: string) => `See: flow ${name === undefined ? '' : `${name} `}--help`,
@@ -26,6 +33,11 @@ export const words = {
   noFlow: 'There is no flow in it.',
   knownForms:
     'A flow may stand in a package or solution (zip), a deployment template, a workflow.json or any JSON that holds its definition.',
+  noFlowInFile: (path: string) => `There is no flow in “${path}”.`,
+  noSuchFlow: (path: string, name: string) => `There is no flow “${name}” in “${path}”.`,
+  severalFlows: (path: string) =>
+    `“${path}” holds several flows. Name the one to run with --flow NAME.`,
+  flowsInFile: (names: readonly string[]) => `It holds: ${names.join(', ')}.`,
   noFlowIn: (folder: string) => `No file in “${folder}” holds a flow.`,
   templateExpression:
     'This expression of the deployment template has no value before it is deployed; it is not checked.',
@@ -43,8 +55,25 @@ export const words = {
   looksLikeExpression: (template: string) =>
     `This is a text. An expression begins with @: @${template}`,
 
+  notATime: (text: string) => `“${text}” is no time: 2026-01-31T12:00:00Z is one.`,
+  noMocks: (path: string) =>
+    `“${path}” holds no answers: an object with a list of answers for each action.`,
+  noObject: (option: string) => `“--${option}” takes a JSON object.`,
+  undeployed: (number: number) =>
+    `${count(number, 'expression')} of the deployment template ${number === 1 ? 'has' : 'have'} no value before it is deployed; made-up values stand there.`,
+  runRefused: 'It cannot be run:',
+  notStarted:
+    'The trigger starts no run: its conditions do not hold, or there is nothing to split.',
+  simulatedTrigger: 'The body that starts it is made up; --input gives another.',
+  runOf: (number: number, all: number) => `Run ${number} of ${all}`,
+  runWaits: 'It waits for what nobody brings here.',
+  within: (time: string) => `within ${time}`,
+  responded: (status: number) => `The caller gets ${status}.`,
+  outputsAre: (text: string) => `Outputs: ${text}`,
+  simulatedAs: (how: 'static' | 'recorded' | 'schema' | 'use') => simulatedWords[how],
+  simulatedSteps: (number: number) =>
+    `${count(number, 'step')} ${number === 1 ? 'was' : 'were'} simulated: nothing real was asked.`,
+
   noCases: (path: string) => `“${path}” holds no list of cases.`,
-  notRun: (number: number) =>
-    `${count(number, 'case')} of whole workflows ${number === 1 ? 'was' : 'were'} not run: this command judges expressions only.`,
   ownFault: 'This is a fault of the command itself:',
 } as const;

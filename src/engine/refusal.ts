@@ -4,6 +4,7 @@ import type { Limits } from '../model/dialect';
 import { places } from '../model/walk';
 import { refusedTypes } from './actions/refused';
 import { isRunnable } from './actions/table';
+import { staticResultOf } from './calls/static-result';
 import { PlanError } from './plan-error';
 
 /** Deeper than any product admits, and still safe to walk. */
@@ -24,7 +25,7 @@ export function findRefusal(definition: Definition, limits: Limits): PlanError |
       return new PlanError(name, `The action '${name}' is nested too deeply.`, 'LimitExceeded');
     }
     const type = action.type.toLowerCase();
-    if (isRunnable(type)) continue;
+    if (isRunnable(type) || staticResultOf(action, definition)) continue;
     const reason = Object.hasOwn(refusedTypes, type)
       ? refusedTypes[type]
       : `It is of type '${action.type}', which is not known here.`;

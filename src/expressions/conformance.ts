@@ -55,7 +55,7 @@ export function judge({
 }: ExpressionCase): Deviation {
   const outcome = evaluate(expression, context);
   if (error === undefined) {
-    if ('value' in outcome && same(outcome.value, expected)) return undefined;
+    if ('value' in outcome && sameValue(outcome.value, expected)) return undefined;
     return { expected: printJson(expected), actual: describe(outcome) };
   }
   const { phase, code, messageIncludes = '' } = error;
@@ -88,7 +88,7 @@ function describe(outcome: { readonly value: Value } | Failure): string {
 }
 
 /** Equal up to the order of members; numbers by value, with some tolerance if they have a fraction. */
-function same(a: Value, b: Value): boolean {
+export function sameValue(a: Value, b: Value): boolean {
   if (isNumeric(a) && isNumeric(b)) {
     if (compareNumbers(a, b) === 0) return true;
     if (isInteger(a) && isInteger(b)) return false;
@@ -96,13 +96,15 @@ function same(a: Value, b: Value): boolean {
     return Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y));
   }
   if (isArray(a)) {
-    return isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i] ?? null));
+    return (
+      isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i] ?? null))
+    );
   }
   if (!isObject(a)) return a === b;
   if (!isObject(b)) return false;
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && same(a[name] ?? null, b[name] ?? null))
+    names.every((name) => Object.hasOwn(b, name) && sameValue(a[name] ?? null, b[name] ?? null))
   );
 }

@@ -18,7 +18,7 @@ export {
   compileTemplate,
   TemplateError,
 } from './compile';
-export { type Deviation, type ExpressionCase, judge, readCase } from './conformance';
+export { type Deviation, type ExpressionCase, judge, readCase, sameValue } from './conformance';
 export {
   type Content,
   charsetOf,

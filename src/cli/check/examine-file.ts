@@ -1,8 +1,8 @@
 /** One file of a check: read with what lies beside it, each of its flows checked. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Beside, type ReadFlow, type Reading, readFlows } from '../../formats/index';
+import { type ReadFlow, type Reading, readFlows } from '../../formats/index';
 import type { Dialect } from '../../model/flow';
+import { besideOf } from '../beside';
 import { Refusal } from '../command';
 import { readBytes } from '../files';
 import { words } from '../words';
@@ -57,23 +57,4 @@ function examine(read: ReadFlow, { dialect, quiet }: Manner): CheckedFlow {
     ...(state !== undefined && { state }),
     problems: quiet ? problems.filter((one) => one.severity === 'error') : problems,
   };
-}
-
-/** What all flows of a folder share is read once. */
-const read = new Map<string, Uint8Array | undefined>();
-
-function besideOf(file: string): Beside {
-  return (to) => {
-    const place = path.join(path.dirname(file), to);
-    if (!read.has(place)) read.set(place, tryRead(place));
-    return read.get(place);
-  };
-}
-
-function tryRead(place: string): Uint8Array | undefined {
-  try {
-    return readFileSync(place);
-  } catch {
-    return undefined;
-  }
 }

@@ -79,7 +79,7 @@ describe('what leaves', () => {
     const { tracking: _, ...quiet } = plain;
     const sent: unknown[] = [];
     const fetch = async (_uri: unknown, init?: RequestInit) => {
-      sent.push(...(init?.headers as Headers));
+      sent.push(...new Headers(init?.headers));
       return new Response();
     };
     await httpTransport({ where: 'node', fetch }).send({ ...quiet, method: 'POST' }, context);

@@ -1,0 +1,18 @@
+import type { Expression } from '../../expressions/language';
+import type { Json } from '../../model/definition';
+import type { Shape } from './shape';
+
+/** The run as the expressions of one step see it. */
+export interface Reading {
+  outputs(action: string): Shape;
+  /** Of the trigger. */
+  readonly trigger: Shape;
+  variable(name: string): Shape;
+  parameter(name: string): Shape;
+  items(loop: string): Shape;
+  readonly item: Shape;
+  /** The value of a parameter, where that is known before the run. */
+  constant(parameter: string): Json | undefined;
+  /** What was found for a part of an expression, so that each is asked once. */
+  readonly found: Map<Expression, Shape>;
+}
