@@ -78,8 +78,8 @@ describe('what leaves', () => {
   test('a flow that wants none of our headers gets none', async () => {
     const { tracking: _, ...quiet } = plain;
     const sent: unknown[] = [];
-    const fetch = async (_uri: unknown, init?: RequestInit) => {
-      sent.push(...(init?.headers as Headers));
+    const fetch = async (_uri: unknown, { headers }: RequestInit = {}) => {
+      sent.push(...new Headers(headers));
       return new Response();
     };
     await httpTransport({ where: 'node', fetch }).send({ ...quiet, method: 'POST' }, context);
