@@ -28,7 +28,11 @@ export function handlerOf(action: Partial<Action>, around: Around = {}): Handler
   const make = callHandlers[whole.type.toLowerCase()];
   if (!make) throw new Error(`No handler for ${whole.type}.`);
   const definition = { triggers: {}, actions: { H: whole }, ...around.definition };
-  return make(whole, { dialect: dialects[around.dialect ?? 'consumption'], definition });
+  return make(whole, {
+    dialect: dialects[around.dialect ?? 'consumption'],
+    definition,
+    variableTypes: new Map(),
+  });
 }
 
 export function begin(action: Partial<Action>, around: Around = {}): Outcome {
