@@ -18,7 +18,12 @@ const running: (() => void)[] = [];
 let probe: Page;
 
 test.beforeEach(async ({ context, baseURL }) => {
+  // The probe's page comes from the test, not from a server here, so the browser would ask a person.
+  await context.grantPermissions(['local-network-access'], { origin: baseURL ?? '' });
   probe = await openProbe(context, baseURL ?? '', workerPolicy);
+  // Loads the probe. Routes end here: while there are any, no service is asked for leave beforehand.
+  await send('ftp://nowhere.example');
+  await context.unrouteAll();
 });
 test.afterEach(() => {
   for (const stop of running.splice(0)) stop();
