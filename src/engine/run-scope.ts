@@ -59,7 +59,7 @@ export class RunScope implements Scope {
     this.variables = new Variables(view);
   }
 
-  at(loops: readonly Node[], repetition: string, ports: EnginePorts = this.ports): this {
+  at(loops: readonly Node[], repetition: string, ports: EnginePorts): this {
     this.loops = loops;
     this.repetition = repetition;
     this.ports = ports;

@@ -38,6 +38,16 @@ export { percentDecode, percentEncode } from './percent';
 export { defaultLimits, type Limits, type Run, startRun } from './run';
 export { property } from './select';
 export { toText } from './text';
-export { isArray, isObject, type TypeName, typeName } from './types';
+export {
+  dateOf,
+  dayNumber,
+  daysInMonth,
+  type Moment,
+  millisecondsOf,
+  weekdayOf,
+} from './time/moment';
+export { readMoment } from './time/read-moment';
+export { ianaName, type Zone, zoneOf } from './time/zones';
+export { isArray, isBoxed, isObject, type TypeName, typeName } from './types';
 export type { Boxed, Scope, Value, ValueObject } from './value';
 export { scopeOf, type World, worldFault, worldNames } from './world';

@@ -46,6 +46,8 @@ export interface Limits {
   readonly runDays: number;
   readonly requestSeconds: number;
   readonly responseSeconds: number;
+  /** Of one request or answer. */
+  readonly messageBytes: number;
 }
 
 /** What holds where a definition says nothing. */
@@ -114,6 +116,7 @@ const consumption: DialectFacts = {
     runDays: 90,
     requestSeconds: 120,
     responseSeconds: 120,
+    messageBytes: 104_857_600,
   },
   defaults: {
     foreachConcurrency: 20,

@@ -13,6 +13,7 @@ import { switchCases } from './control/switch';
 import { terminate } from './control/terminate';
 import { until } from './control/until';
 import { wait } from './control/wait';
+import { dataHandlers } from './data/index';
 import {
   appendToArray,
   appendToString,
@@ -26,6 +27,7 @@ type Make = (action: Action, facts: ActionFacts) => Handler;
 
 const makers: Readonly<Record<string, Make>> = {
   ...callHandlers,
+  ...dataHandlers,
   appendtoarrayvariable: appendToArray,
   appendtostringvariable: appendToString,
   compose,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { begin } from '../actions/calls/begin-action';
 import { callHandlers } from '../actions/calls/index';
+import { securedOf } from './secured';
 
 const using = (staticResult: object, type = 'Http') => ({
   type,
@@ -42,4 +43,12 @@ test.each([
 ])('one that is %s is as if it were not', (_, setting) => {
   const action = { ...using(setting), inputs: { uri: 'https://a.test' } };
   expect(begin(action, holding({ status: 'Succeeded' }))).toMatchObject({ kind: 'called' });
+});
+
+test('an action says which of its values history hides', () => {
+  const securing = (properties: string[]) =>
+    securedOf({ runtimeConfiguration: { secureData: { properties } } });
+  expect(securing(['Outputs', 'inputs'])).toEqual(['inputs', 'outputs']);
+  expect(securing(['other'])).toBeUndefined();
+  expect(securedOf({})).toBeUndefined();
 });

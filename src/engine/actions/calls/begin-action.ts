@@ -29,9 +29,9 @@ export function handlerOf(action: Partial<Action>, around: Around = {}): Handler
   if (!make) throw new Error(`No handler for ${whole.type}.`);
   const definition = { triggers: {}, actions: { H: whole }, ...around.definition };
   return make(whole, {
+    variableTypes: new Map(),
     dialect: dialects[around.dialect ?? 'consumption'],
     definition,
-    variableTypes: new Map(),
   });
 }
 
