@@ -3,20 +3,31 @@
  * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
+
+export { type MockAnswer, mocksOf } from './calls/mocks';
+export type {
+  Answer,
+  Exchange,
+  HostRequest,
+  HttpRequest,
+  OperationRequest,
+  RawContent,
+  WorkflowRequest,
+} from './exchange';
 export {
   advance,
   answerCall,
   cancelRun,
   type Decisions,
   openRun,
-  startEvent,
+  startEvents,
   type TriggerData,
 } from './execute';
-export type { OperationRequest } from './handler';
-export { makePlan, type Plan, PlanError } from './plan';
-export type { Answer, Call, Run } from './run';
+export { makePlan, type Plan } from './plan';
+export { PlanError } from './plan-error';
+export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
-export { type Admission, type AdmitPorts, type AdmittedRun, admit } from './triggers/admit';
+export { admit } from './triggers/admit';
 export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';
 export { catchUp, dueWindows, type Window } from './triggers/recurrence/catch-up';
 export { type ReadRecurrence, readRecurrence } from './triggers/recurrence/read-recurrence';

@@ -58,7 +58,15 @@ export interface Defaults {
   /** ISO 8601. */
   readonly untilTimeout: string;
   readonly triggerConcurrency: number;
-  readonly retry: { readonly count: number; readonly interval: string };
+  readonly retry: RetryDefault;
+}
+
+/** Durations are ISO 8601. */
+export interface RetryDefault {
+  readonly count: number;
+  readonly interval: string;
+  readonly minimumInterval: string;
+  readonly maximumInterval: string;
 }
 
 export interface DialectFacts {
@@ -115,7 +123,12 @@ const consumption: DialectFacts = {
     untilCount: 60,
     untilTimeout: 'PT1H',
     triggerConcurrency: 25,
-    retry: { count: 4, interval: 'PT7.5S' },
+    retry: {
+      count: 4,
+      interval: 'PT7.5S',
+      minimumInterval: 'PT5S',
+      maximumInterval: 'PT45S',
+    },
   },
   suppliedParameters: [],
   hasProjectParameters: false,
@@ -135,7 +148,12 @@ const powerAutomate: DialectFacts = {
   defaults: {
     ...consumption.defaults,
     foreachConcurrency: 1,
-    retry: { count: 8, interval: 'PT7S' },
+    retry: {
+      count: 8,
+      interval: 'PT7S',
+      minimumInterval: 'PT5S',
+      maximumInterval: 'PT15M',
+    },
   },
   suppliedParameters: ['$connections', '$authentication'],
   hasProjectParameters: false,

@@ -1,5 +1,5 @@
 /** Makes the rows of a new run: one way for everything that starts one. */
-import { type AdmittedRun, type Plan, startEvent } from '../engine/index';
+import { type Plan, startEvents, type TriggerData } from '../engine/index';
 import type { Flow, Run } from '../model/flow';
 import type { WriteTx } from '../storage/store';
 import type { Platform } from './platform';
@@ -8,7 +8,7 @@ import { newRunId } from './run-id';
 export interface NewRun extends Pick<Run, 'version' | 'definition' | 'connectionReferences'> {
   readonly flow: Flow;
   readonly plan: Plan;
-  readonly admitted: AdmittedRun;
+  readonly admitted: TriggerData;
   readonly startedBy: string;
   readonly scheduledFor?: number;
   /** What its flow may have under way, and whether it must wait for that. */
@@ -32,10 +32,8 @@ export function insertRun(
     ...(slots === undefined ? {} : { slots }),
     ...(isFree ? {} : { queuedAt: startedAt }),
   };
-  const { trigger, clientTrackingId } = admitted;
-  const start = startEvent(plan, trigger, startedAt);
-  const tracked = clientTrackingId === undefined ? start : { ...start, clientTrackingId };
+  const events = startEvents(plan, admitted, startedAt);
   tx.put('runs', run);
-  tx.put('journal', { runId: run.id, firstSeq: 1, events: [tracked] });
+  tx.put('journal', { runId: run.id, firstSeq: 1, events });
   return run;
 }

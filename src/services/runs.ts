@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AdmittedRun, makePlan, PlanError } from '../engine/index';
+import { makePlan, PlanError, type TriggerData } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
 import { type DialectFacts, dialects } from '../model/dialect';
@@ -144,7 +144,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
             ? await draftSource(call.tx, flow)
             : await published(call.tx, flow);
         const { outputs, inputs } = start.trigger;
-        const again = { trigger: { outputs, ...(inputs === undefined ? {} : { inputs }) } };
+        const again = { outputs, ...(inputs === undefined ? {} : { inputs }) };
         return await startRun(call, flow, from, () => [again]);
       },
     }),
@@ -155,7 +155,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     call: WriteCall,
     flow: Flow,
     from: Source,
-    admitted: (definition: Definition, dialect: DialectFacts) => readonly AdmittedRun[],
+    admitted: (definition: Definition, dialect: DialectFacts) => readonly TriggerData[],
     connections: Readonly<Record<string, string>> = {},
   ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
