@@ -3,9 +3,20 @@
  * due times become runs and its row moves past them. So each due time starts exactly one run, whoever
  * leads and wherever a crash comes.
  */
-import { catchUp, dueWindows, nextTime, type Timetable, timetableOf } from '../../engine/index';
+import {
+  catchUp,
+  type Due,
+  dueWindows,
+  eachInTurn,
+  graceMs,
+  nextTime,
+  type Timetable,
+  timetableOf,
+} from '../../engine/index';
+import type { ClockSetting } from '../../model/clock';
 import type { ScheduleRow, TableName } from '../../storage/schema';
 import type { WriteTx } from '../../storage/store';
+import { clockSetting } from '../clock/setting';
 import { type FlowClock, flowClock, type NoClock } from './flow-clock';
 import type { PollAnswer } from './poller';
 import { loadOf, slotLimits, slotTaker } from './slots';
@@ -18,6 +29,7 @@ export const turnTables: readonly TableName[] = [
   'runs',
   'journal',
   'leases',
+  'meta',
 ];
 
 /** Runs of one sliding window flow under way at once while it makes up for windows that passed. */
@@ -129,6 +141,7 @@ function firstFrom({ by }: FlowClock, { anchor }: Timetable, now: number): numbe
 interface DueFlow extends Found {
   readonly row: ScheduleRow;
   readonly now: number;
+  readonly setting: ClockSetting;
   readonly timetable: Timetable;
   /** Runs of the flow that have not ended. */
   readonly open: number;
@@ -144,6 +157,7 @@ async function dueFlow(tx: WriteTx, found: Found, row: ScheduleRow, now: number)
     ...found,
     row,
     now,
+    setting: await clockSetting(tx),
     timetable: timetableOf(read.recurrence, row.since),
     open: load.running + load.queued.length,
     take: limits && slotTaker(limits, load),
@@ -162,17 +176,24 @@ function turnOf(
 }
 
 function timeTurn(tx: WriteTx, parts: TurnParts, due: DueFlow): Taken {
-  const { row, now, timetable, clock } = due;
+  const { row, now, clock } = due;
   if (row.nextAt === null || row.nextAt > now) return turnOf(due, row, [], row.nextAt);
   if (clock.by === 'poll') return { ...turnOf(due, row, [], null), isPollDue: true };
-  const { times, missed, nextAt } = catchUp(timetable, row.nextAt, now);
+  const { times, missed, nextAt } = dueTimes(due, row.nextAt);
   const [time] = times;
   const { runIds, trouble } =
     time === undefined || waitsForOthers(due) ? nothing : startRuns(tx, parts, due, time, tick);
   const { missed: earlier, ...rest } = row;
-  const noted = missed > 0 ? { count: missed, from: row.nextAt, to: now } : earlier;
+  const noted = missed ?? earlier;
   const moved = { ...rest, nextAt, ...(noted && { missed: noted }) };
   return turnOf(due, withTrouble({ ...moved, lastAt: time ?? now }, trouble, now), runIds, nextAt);
+}
+
+/** Late is late by real time: not while the clock stands, and sooner by a fast one. */
+function dueTimes({ timetable, now, setting }: DueFlow, nextAt: number): Due {
+  if (setting.mode === 'paused') return eachInTurn(timetable, nextAt);
+  const speed = setting.mode === 'fast' ? setting.times : 1;
+  return catchUp(timetable, nextAt, now, graceMs * speed);
 }
 
 const nothing: Started = { runIds: [] };
