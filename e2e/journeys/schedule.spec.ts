@@ -17,6 +17,7 @@ test('a scheduled flow runs each morning of a week that the clock is stepped ove
   context,
   axe,
 }) => {
+  test.setTimeout(120_000);
   await openSample(page);
   await openDetails(page, reminder);
   await expect(cardOf(page, 'Schedule')).toContainText('None while it is off.');

@@ -276,6 +276,23 @@ describe('a sliding window', () => {
   });
 });
 
+test('windows wait for slots, and none is lost to a full queue', async () => {
+  const { flow, look, started, settleRuns, faults } = await opened();
+  const id = await flow({
+    type: 'SlidingWindow',
+    recurrence: { frequency: 'Hour', interval: 1, startTime: '2026-11-21T00:00:00Z' },
+    runtimeConfiguration: { concurrency: { runs: 1, maximumWaitingRuns: 2 } },
+  });
+  for (let round = 0; round < 4; round++) {
+    await look(id);
+    expect(await started(id)).toHaveLength(Math.min(10, (round + 1) * 3));
+    await settleRuns();
+  }
+  const due = (await started(id)).map((run) => run.scheduledFor ?? 0).sort((a, b) => a - b);
+  expect(due).toEqual(due.map((_, index) => Date.UTC(2026, 10, 21, index)));
+  expect(faults).toEqual([]);
+});
+
 describe('limited runs', () => {
   const limited: JsonObject = {
     type: 'Request',
