@@ -16,6 +16,7 @@ export type {
   FlowDetails,
   FlowOperation,
   FlowOwner,
+  FlowSchedule,
   FlowSummary,
   FlowTab,
   HistoryDay,
@@ -47,6 +48,7 @@ export {
   useBackend,
 } from './backend';
 export { useAudit } from './use-audit';
+export { useClock, useSetClock } from './use-clock';
 export {
   useConnections,
   useConnectionUses,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AdmittedRun, makePlan, PlanError } from '../engine/index';
+import { makePlan, PlanError, type TriggerData } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
 import { type DialectFacts, dialects } from '../model/dialect';
@@ -20,6 +20,7 @@ import { read, type WriteCall, write } from './method';
 import { insertRun } from './new-run';
 import { refuse } from './refusals';
 import { askedConnections, bindRunner, runConnectionTables } from './run-connections';
+import { starterOf } from './run-history';
 import { byHand, takeSlots } from './start-by-hand';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
@@ -64,7 +65,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         limit: z.optional(z.int().check(z.gte(1), z.lte(1000))),
       }),
       permission: 'ListMyFlows',
-      tables: ['flows', 'runs', 'people'],
+      tables: ['flows', 'runs', 'people', 'groups'],
       act: async ({ tx, actor, now }, { environmentId, flowId, limit = listed }) => {
         const flows = await visibleFlows(tx, actor.id, environmentId, flowId, now);
         const runs = (await Promise.all(flows.map((flow) => runsOf(tx, flow, limit)))).flat();
@@ -76,7 +77,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofRun,
       permission: 'viewRunDetail',
       request: runOnly,
-      tables: ['runs', 'people'],
+      tables: ['runs', 'people', 'groups'],
       act: async ({ tx, flow }, { runId }) => {
         const run = await storedRun(tx, runId);
         return { ...(await summaryOf(tx, run, existing(flow))), definition: run.definition };
@@ -143,7 +144,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
             ? await draftSource(call.tx, flow)
             : await published(call.tx, flow);
         const { outputs, inputs } = start.trigger;
-        const again = { trigger: { outputs, ...(inputs === undefined ? {} : { inputs }) } };
+        const again = { outputs, ...(inputs === undefined ? {} : { inputs }) };
         return await startRun(call, flow, from, () => [again]);
       },
     }),
@@ -154,7 +155,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     call: WriteCall,
     flow: Flow,
     from: Source,
-    admitted: (definition: Definition, dialect: DialectFacts) => readonly AdmittedRun[],
+    admitted: (definition: Definition, dialect: DialectFacts) => readonly TriggerData[],
     connections: Readonly<Record<string, string>> = {},
   ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
@@ -266,8 +267,7 @@ async function runsOf(tx: ReadTx, flow: Flow, limit: number): Promise<RunSummary
 
 async function summaryOf(tx: ReadTx, run: Run, flow: Flow): Promise<RunSummary> {
   const { definition: _definition, connectionReferences: _references, ...rest } = run;
-  const person = await tx.get('people', run.startedBy);
-  return { ...rest, flowName: flow.name, startedByName: person?.name ?? run.startedBy };
+  return { ...rest, flowName: flow.name, startedByName: (await starterOf(tx, run)).name };
 }
 
 function logRun(call: WriteCall, run: Run): void {
