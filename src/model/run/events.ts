@@ -33,6 +33,7 @@ export interface TriggerRecord {
   readonly name: string;
   readonly outputs: JsonText;
   readonly inputs?: JsonText;
+  readonly secured?: Secured;
 }
 
 export type RunEvent =
@@ -62,6 +63,7 @@ export type RunEvent =
       readonly at: number;
       readonly from: number;
       readonly items: JsonText;
+      readonly secured?: Secured;
     } & Occurrence)
   /** It waits for a time, an answer or a person: at `until`, if that is known, the host wakes it. */
   | ({
@@ -92,6 +94,7 @@ export type RunEvent =
       readonly index: number;
       /** What a For each goes over, where it was not listed. */
       readonly item?: JsonText;
+      readonly secured?: Secured;
     } & Occurrence)
   | ({
       readonly type: 'iterationFinished';
@@ -118,7 +121,12 @@ export type RunEvent =
       readonly simulated?: Simulated;
     } & Occurrence)
   /** What the caller gets: of the first Response, or of the run where nothing else answers. */
-  | { readonly type: 'responded'; readonly at: number; readonly response: ResponseRecord }
+  | {
+      readonly type: 'responded';
+      readonly at: number;
+      readonly response: ResponseRecord;
+      readonly secured?: Secured;
+    }
   | {
       readonly type: 'runFinished';
       readonly at: number;
