@@ -33,6 +33,7 @@ export interface TriggerRecord {
   readonly name: string;
   readonly outputs: JsonText;
   readonly inputs?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
   readonly secured?: Secured;
 }
 
@@ -63,7 +64,6 @@ export type RunEvent =
       readonly at: number;
       readonly from: number;
       readonly items: JsonText;
-      readonly secured?: Secured;
     } & Occurrence)
   /** It waits for a time, an answer or a person: at `until`, if that is known, the host wakes it. */
   | ({
@@ -94,7 +94,6 @@ export type RunEvent =
       readonly index: number;
       /** What a For each goes over, where it was not listed. */
       readonly item?: JsonText;
-      readonly secured?: Secured;
     } & Occurrence)
   | ({
       readonly type: 'iterationFinished';
@@ -121,12 +120,7 @@ export type RunEvent =
       readonly simulated?: Simulated;
     } & Occurrence)
   /** What the caller gets: of the first Response, or of the run where nothing else answers. */
-  | {
-      readonly type: 'responded';
-      readonly at: number;
-      readonly response: ResponseRecord;
-      readonly secured?: Secured;
-    }
+  | { readonly type: 'responded'; readonly at: number; readonly response: ResponseRecord }
   | {
       readonly type: 'runFinished';
       readonly at: number;
@@ -147,6 +141,8 @@ export interface ResponseRecord {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
+  readonly secured?: Secured;
 }
 
 /** A try that failed, as history lists it. */

@@ -34,7 +34,10 @@ function drop(
     if (!isLoop(step)) continue;
     view.items.delete(key);
     const rounds = record.iterations ?? 0;
-    for (let inner = 0; inner < rounds; inner++) drop(definition, view, step, roundOf(round, inner));
+    // What is in a loop that was skipped was skipped with it, in no round.
+    if (rounds === 0) drop(definition, view, step, round);
+    for (let inner = 0; inner < rounds; inner++)
+      drop(definition, view, step, roundOf(round, inner));
   }
 }
 
