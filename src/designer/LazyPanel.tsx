@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { RunFollower } from '../queries';
 import type { DesignerPanelProps } from './panel';
 import { useDesignerState } from './use-designer';
 
@@ -6,7 +7,8 @@ import { useDesignerState } from './use-designer';
 const loadPanels = () => import('./panel');
 
 const DesignerPanel = lazy(async () => ({ default: (await loadPanels()).DesignerPanel }));
-const RunPane = lazy(async () => ({ default: (await loadPanels()).RunPane }));
+const RunPane = lazy(async () => ({ default: (await import('./run')).RunPane }));
+const RunOverview = lazy(async () => ({ default: (await import('./run')).RunOverview }));
 
 /** Fetches them, and the editor of their fields, while nothing else is to do. */
 export function preloadPanels(): () => void {
@@ -28,10 +30,24 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
   );
 }
 
-export function LazyRunPane({ name }: { name: string }) {
+interface RunPanelProps {
+  readonly follower: RunFollower | null;
+  /** Whether the whole run is shown while no step of it is. */
+  readonly isOverview: boolean;
+  readonly onCloseOverview: () => void;
+}
+
+/** Beside a run: the step that is selected, or the whole of it. */
+export function LazyRunPanel({ follower, isOverview, onCloseOverview }: RunPanelProps) {
+  const name = useDesignerState((state) => state.selection);
+  if (name === null && !isOverview) return null;
   return (
     <Suspense fallback={<Waiting />}>
-      <RunPane name={name} />
+      {name === null ? (
+        <RunOverview onClose={onCloseOverview} />
+      ) : (
+        <RunPane name={name} follower={follower} />
+      )}
     </Suspense>
   );
 }

@@ -46,6 +46,7 @@ export {
   RefusalError,
   useBackend,
 } from './backend';
+export type { RunFollower, ShownRun } from './follow-run';
 export { useAudit } from './use-audit';
 export {
   useConnections,
@@ -71,8 +72,8 @@ export {
   useVersions,
 } from './use-flows';
 export {
-  followRun,
   useCancelRun,
+  useFollowRun,
   useResubmitRun,
   useRun,
   useRunCard,

@@ -17,7 +17,7 @@ const badge =
 /** How the step did in the run that is shown: an icon and how long it took. */
 function RunBadge({ record }: { record: CardRecord }) {
   const look = statusLook(record.status);
-  const duration = record.milliseconds === null ? null : formatDuration(record.milliseconds);
+  const duration = durationOf(record);
   return (
     <span
       className={cx(
@@ -31,6 +31,31 @@ function RunBadge({ record }: { record: CardRecord }) {
       {record.status === 'Failed' && duration !== null && (
         <span className="font-normal">{duration}</span>
       )}
+    </span>
+  );
+}
+
+/** The trigger takes no time of the run's. */
+function durationOf({ startedAt, endedAt }: CardRecord): string | null {
+  return endedAt === undefined ? null : formatDuration(endedAt - startedAt);
+}
+
+/** Tries that failed before. */
+function TriesBadge({ tries }: { tries: number }) {
+  return (
+    <span className={cx(badge, grounds.warn)} title={words.triesFailed(tries)}>
+      <Icon name="rotate-cw" size={11} />
+      <span aria-hidden>{tries}</span>
+      <span className="sr-only">{words.triesFailed(tries)}</span>
+    </span>
+  );
+}
+
+function SimulatedBadge() {
+  return (
+    <span className={cx(badge, grounds.expr)}>
+      <Icon name="flask-conical" size={11} />
+      {words.simulated}
     </span>
   );
 }
@@ -51,6 +76,8 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
       {steps !== null && steps > 0 && (
         <span className={cx(badge, grounds.idle, 'px-1.5')}>{words.steps(steps)}</span>
       )}
+      {card.record?.simulated && <SimulatedBadge />}
+      {card.record?.retries && <TriesBadge tries={card.record.retries.length} />}
       {card.record && card.record.status !== 'Skipped' && <RunBadge record={card.record} />}
     </span>
   );

@@ -16,8 +16,8 @@ export function forgottenAt(run: WatchedRun, round: Round): Span | undefined {
   const { view, loops, definition, open } = run;
   const { loop, index } = round;
   const span = loops.get(occurrenceKey(loop.action, loop.repetition))?.blocks.get(blockOf(index));
-  const step = outlineOf(definition).byName.get(lowerCase(loop.action));
-  if (!span || !step || open.has(roundKey(round))) return undefined;
+  const step = definition && outlineOf(definition).byName.get(lowerCase(loop.action));
+  if (!span || !definition || !step || open.has(roundKey(round))) return undefined;
   const begun = view.actions.get(occurrenceKey(loop.action, loop.repetition))?.iterations ?? 0;
   const repetition = roundOf(loop.repetition, index);
   const body = bodyOf(definition, step);
@@ -45,9 +45,11 @@ export function restoreRound(
   round: Round,
   events: readonly NumberedEvent[],
 ): void {
-  const again = watchRun(run.definition);
+  const { definition } = run;
+  if (!definition) return;
+  const again = watchRun(definition);
   for (const { event, seq } of events) {
-    if ('action' in event && isInside(run.definition, event.action, round.loop.action)) {
+    if ('action' in event && isInside(definition, event.action, round.loop.action)) {
       watchEvent(again, event, seq);
     }
   }

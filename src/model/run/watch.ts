@@ -32,7 +32,8 @@ export interface MutableLoopWatch extends LoopWatch {
 }
 
 export interface WatchedRun {
-  readonly definition: Definition;
+  /** Null: what happens inside loops is of no interest. */
+  readonly definition: Definition | null;
   readonly view: MutableRunView;
   /** By occurrence key. */
   readonly loops: Map<string, MutableLoopWatch>;
@@ -55,7 +56,7 @@ const roundsInBlock = 32;
 
 export const blockOf = (index: number): number => Math.floor(index / roundsInBlock);
 
-export function watchRun(definition: Definition): WatchedRun {
+export function watchRun(definition: Definition | null): WatchedRun {
   return {
     definition,
     view: emptyRun(),
@@ -73,6 +74,7 @@ export function roundKey({ loop, index }: Round): string {
 
 /** `seq`: the number of the event in its journal, from 1. */
 export function watchEvent(run: WatchedRun, event: RunEvent, seq: number): void {
+  if (run.definition === null && 'repetition' in event && event.repetition !== '') return;
   if (event.type === 'itemsListed') {
     noteItems(run, event, seq);
     return;
@@ -126,6 +128,7 @@ function endRound(
   noteRound(run, event, index, seq);
   const round = { loop: { action, repetition }, index };
   run.open.delete(roundKey(round));
+  if (!run.definition) return;
   if (status === 'Succeeded') run.over.push(round);
   else {
     run.failed.push(round);
@@ -142,14 +145,18 @@ function endRound(
 function forgetOldest(run: WatchedRun, rounds: Round[]): boolean {
   const at = rounds.findIndex((one) => !run.kept.has(roundKey(one)));
   const [round] = at < 0 ? [] : rounds.splice(at, 1);
-  if (!round) return false;
-  forgetWatches(run, round);
+  if (!round || !run.definition) return false;
+  forgetWatches(run.definition, run, round);
   forgetRound(run.definition, run.view, round.loop, round.index);
   return true;
 }
 
 /** Loops inside a forgotten round are read again together with it. */
-function forgetWatches({ definition, loops }: WatchedRun, { loop, index }: Round): void {
+function forgetWatches(
+  definition: Definition,
+  { loops }: WatchedRun,
+  { loop, index }: Round,
+): void {
   const step = outlineOf(definition).byName.get(lowerCase(loop.action));
   if (!step) return;
   const repetition = roundOf(loop.repetition, index);
