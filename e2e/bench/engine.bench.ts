@@ -1,4 +1,4 @@
-import { advance, makePlan, openRun, startEvent } from '../../src/engine/index';
+import { advance, makePlan, openRun, startEvents } from '../../src/engine/index';
 import { compileInputs, printJson } from '../../src/expressions/index';
 import type { Action, Definition } from '../../src/model/definition';
 import type { RunEvent } from '../../src/model/run/events';
@@ -47,7 +47,7 @@ function chain(length: number, inputs: (at: number) => unknown): Definition {
 }
 
 function wholeRun(plan: ReturnType<typeof makePlan>): number {
-  const journal: RunEvent[] = [startEvent(plan, { outputs: body }, ports.now())];
+  const journal: RunEvent[] = [...startEvents(plan, { outputs: body }, ports.now())];
   const execution = openRun(plan, info, journal, ports);
   for (let more = true; more; ) {
     const decisions = advance(execution, ports);

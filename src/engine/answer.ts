@@ -1,7 +1,7 @@
 /** What the answer of a call makes of its action. */
 import type { Value } from '../expressions/index';
+import type { Answer } from './exchange';
 import type { Outcome } from './handler';
-import type { Answer } from './run';
 
 export function callOutcome(answer: Answer): Outcome & { kind: 'finished' } {
   if ('error' in answer) {

@@ -1,24 +1,28 @@
 /** An outcome with what the journal keeps of it, or why there is none. */
-import { EvaluationError, printJson } from '../expressions/index';
+import { EvaluationError, printJson, type Value } from '../expressions/index';
 import type { JsonText } from '../model/definition';
-import type { Outcome } from './handler';
-
-type Finished = Outcome & { readonly kind: 'finished' };
+import type { Finished } from './handler';
 
 export interface Texts {
   readonly inputs?: JsonText;
   readonly outputs?: JsonText;
 }
-export type Attempted<O extends Outcome = Outcome> = O & { readonly texts: Texts };
+/** What an outcome may hold that the journal keeps. */
+interface Recorded {
+  readonly inputs?: Value;
+  readonly outputs?: Value;
+}
+
+export type Attempted<O> = O & { readonly texts: Texts };
 
 /** An expression that fails fails its action, and so does a value too large to be written down. */
-export function attempt<O extends Outcome>(
+export function attempt<O extends { readonly kind: string }>(
   action: string,
   act: () => O,
 ): Attempted<O> | Attempted<Finished> {
   try {
     const outcome = act();
-    return { ...outcome, texts: textsOf(outcome) };
+    return { ...outcome, texts: textsOf(outcome as Recorded) };
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     const message = `Unable to process template language expressions in action '${action}' inputs at line '0' and column '0': '${error.message}'.`;
@@ -33,9 +37,8 @@ export function attempt<O extends Outcome>(
 }
 
 /** What goes in is often what comes out, and then it is printed once. */
-function textsOf(outcome: Outcome): Texts {
-  const { inputs } = outcome;
-  const outputs = outcome.kind === 'finished' ? outcome.outputs : undefined;
+function textsOf(outcome: Recorded): Texts {
+  const { inputs, outputs } = outcome;
   if (outputs === undefined) return inputs === undefined ? {} : { inputs: printJson(inputs) };
   const text = printJson(outputs);
   if (inputs === undefined) return { outputs: text };

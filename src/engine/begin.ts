@@ -1,16 +1,17 @@
-/** How actions and graphs begin, or go on where a journal left them. */
+/** How actions begin when it is their turn. */
 import type { Branch } from '../model/definition';
-import { type ActionRecord, occurrenceKey } from '../model/run/events';
-import { requestAgain } from './actions/connector';
+import { ask } from './ask';
 import { type Attempted, attempt, type Texts } from './attempt';
-import { close, finish, release, settled } from './finish';
-import type { OperationRequest, Outcome } from './handler';
-import { type Instance, makeInstance } from './instance';
-import type { Graph, Node } from './plan';
-import { emit, type Ready, type Run, statusOf } from './run';
+import { endRun } from './end';
+import { enterBranch } from './enter';
+import { finish, record, settled } from './finish';
+import type { Called, Ended, Entered, Outcome, Responded, Waits } from './handler';
+import { beginRounds, beginUntil } from './loop';
+import { emit, keyOf, type OpenAction, occurrenceOf, type Ready, type Run, statusOf } from './run';
 import type { EnginePorts } from './run-scope';
-import { runAfterUnmet, skip, skipBranch, skipInside } from './skip';
+import { runAfterUnmet, skip, skipBranch } from './skip';
 import { unmet } from './status';
+import { stepOf } from './step';
 
 export function begin(run: Run, ready: Ready, ports: EnginePorts): void {
   const { node, instance } = ready;
@@ -18,53 +19,79 @@ export function begin(run: Run, ready: Ready, ports: EnginePorts): void {
   if (blocked) {
     const error = runAfterUnmet(node, blocked.predecessor, blocked.actual);
     skip(run, node, instance.repetition, error, ports.now());
-    settled(run, ready, ports.now());
+    settled(run, ready, ports);
     return;
   }
-  const outcome = attempt(node.name, () =>
-    node.handler({ name: node.name, scope: run.scope.at(instance.repetition, ports) }),
-  );
-  const at = ports.now();
-  if (outcome.kind === 'finished') finish(run, ready, outcome, at);
-  else if (outcome.kind === 'called') start(run, ready, outcome, at);
-  else enter(run, ready, outcome, at, ports);
+  const outcome = attempt(node.name, () => node.handler.begin(stepOf(run, ready, ports)));
+  follow(run, ready, outcome, ports.now(), ports);
 }
 
-function start(
+function follow(
   run: Run,
   ready: Ready,
-  outcome: Attempted<Outcome & { kind: 'called' }>,
+  outcome: Attempted<Outcome>,
   at: number,
+  ports: EnginePorts,
 ): void {
-  intend(run, ready, at, outcome.texts);
-  call(run, ready, outcome.request);
+  switch (outcome.kind) {
+    case 'finished':
+      finish(run, ready, outcome, ports);
+      break;
+    case 'entered':
+      enter(run, ready, outcome, at, ports);
+      break;
+    case 'looped':
+      beginRounds(run, ready, outcome.items, at, ports);
+      break;
+    case 'repeated':
+      beginUntil(run, ready, at);
+      break;
+    case 'called':
+      call(run, ready, outcome, at);
+      break;
+    case 'waits':
+      wait(run, ready, outcome, at, ports);
+      break;
+    case 'responded':
+      respond(run, ready, outcome, at, ports);
+      break;
+    case 'ended':
+      end(run, ready, outcome, at, ports);
+  }
+}
+
+function end(
+  run: Run,
+  ready: Ready,
+  { status, error, texts }: Attempted<Ended>,
+  at: number,
+  ports: EnginePorts,
+): void {
+  record(run, ready, { kind: 'finished', status: 'Succeeded', code: 'OK', texts }, ports);
+  endRun(run, { status, ...(error ? { error } : {}), skipped: 'Terminated' }, at);
 }
 
 /** What an action is about to do is in the journal before anything comes of it. */
 function intend(
   run: Run,
-  { node, instance }: Ready,
+  ready: Ready,
   at: number,
-  more: Texts & { readonly branch?: Branch },
+  more: Texts & { readonly branch?: Branch; readonly until?: number },
 ): void {
-  const { repetition } = instance;
-  emit(run, { type: 'actionStarted', at, action: node.name, repetition, ...more });
-}
-
-function call(run: Run, ready: Ready, request: OperationRequest): void {
-  const action = ready.node.name;
-  const { repetition } = ready.instance;
-  const key = occurrenceKey(action, repetition);
-  const idempotencyKey = `${run.info.runId}/${key}`;
-  const made = { key, action, repetition, request, idempotencyKey };
-  run.calls.set(key, { ...made, ...ready });
-  run.fresh.push(made);
+  const { secured } = ready.node;
+  emit(run, {
+    type: 'actionStarted',
+    at,
+    ...occurrenceOf(ready),
+    ...more,
+    ...(secured ? { secured } : {}),
+  });
 }
 
 function enter(
   run: Run,
   ready: Ready,
-  outcome: Attempted<Outcome & { kind: 'entered' }>,
+  outcome: Attempted<Entered>,
   at: number,
   ports: EnginePorts,
 ): void {
@@ -73,56 +100,60 @@ function enter(
   for (const graph of node.branches) {
     if (graph.branch !== outcome.branch) skipBranch(run, graph, instance.repetition, at);
   }
-  const taken = node.branches.find((one) => one.branch === outcome.branch);
-  if (taken) openInstance(run, taken, node, instance, instance.repetition, ports);
+  enterBranch(run, ready, outcome.branch, ports);
 }
 
-/** Makes a graph's state, taking up what its journal already holds. */
-export function openInstance(
+function call(run: Run, ready: Ready, outcome: Attempted<Called>, at: number): void {
+  intend(run, ready, at, outcome.texts);
+  ask(run, opened(run, ready, at, outcome.exchange), at);
+}
+
+function opened(run: Run, ready: Ready, at: number, exchange: OpenAction['exchange']): OpenAction {
+  const { node, instance } = ready;
+  const open: OpenAction = {
+    node,
+    instance,
+    next: null,
+    failedTries: 0,
+    triedAt: at,
+    ...(exchange ? { exchange } : {}),
+  };
+  run.open.set(keyOf(ready), open);
+  if (node.timeoutMs !== undefined) run.deadlines.set(keyOf(ready), at + node.timeoutMs);
+  return open;
+}
+
+function wait(
   run: Run,
-  graph: Graph,
-  container: Node | null,
-  outer: Instance | null,
-  repetition: string,
+  ready: Ready,
+  { until, texts }: Attempted<Waits>,
+  at: number,
   ports: EnginePorts,
 ): void {
-  const instance = makeInstance(graph, container, outer, repetition);
-  const begun: { node: Node; record: ActionRecord }[] = [];
-  const fresh: Node[] = [];
-  for (const node of graph.nodes) {
-    const record = run.view.actions.get(occurrenceKey(node.name, repetition));
-    if (record) skipRest(run, node, record, ports.now());
-    if (!record) fresh.push(node);
-    else if (record.endedAt === undefined) begun.push({ node, record });
-    else release(instance, node);
-  }
-  if (instance.remaining === 0) {
-    close(run, instance, ports.now());
+  const done = { kind: 'finished', status: 'Succeeded', code: 'OK' } as const;
+  if (until <= at) {
+    finish(run, ready, { ...done, texts }, ports);
     return;
   }
-  for (const node of fresh) {
-    if (instance.waiting[node.index] === 0) run.ready.push({ node, instance });
-  }
-  // Last: taking up a container may finish it, and with it free its successors and close this graph.
-  for (const { node, record } of begun) takeUp(run, { node, instance }, record, ports);
+  intend(run, ready, at, { ...texts, until });
+  opened(run, ready, at, undefined);
+  run.wakes.set(keyOf(ready), until);
 }
 
-/** A journal may end in the middle of what a container that was not entered, or not taken, skips. */
-function skipRest(run: Run, node: Node, record: ActionRecord, at: number): void {
-  const { branch, repetition, status, code = '' } = record;
-  for (const graph of node.branches) {
-    if (branch === undefined) skipInside(run, graph, repetition, status, code, at);
-    else if (graph.branch !== branch) skipBranch(run, graph, repetition, at);
-  }
-}
-
-function takeUp(run: Run, ready: Ready, record: ActionRecord, ports: EnginePorts): void {
-  const { node, instance } = ready;
-  if (node.branches.length > 0) {
-    const taken = node.branches.find((one) => one.branch === record.branch);
-    if (taken) openInstance(run, taken, node, instance, instance.repetition, ports);
-    return;
-  }
-  // The intent is in the journal and its result is not: the call is made again, as it was.
-  call(run, ready, requestAgain(node.action, record.inputs));
+function respond(
+  run: Run,
+  ready: Ready,
+  { response, texts }: Attempted<Responded>,
+  at: number,
+  ports: EnginePorts,
+): void {
+  emit(run, { type: 'responded', at, response });
+  const done = { kind: 'finished', status: 'Succeeded', code: 'OK' } as const;
+  const { inputs } = texts;
+  finish(
+    run,
+    ready,
+    { ...done, texts: inputs === undefined ? {} : { inputs, outputs: inputs } },
+    ports,
+  );
 }

@@ -8,28 +8,48 @@
 import type { JsonText } from '../model/definition';
 import type { RunEvent } from '../model/run/events';
 import { applyEvent, emptyRun } from '../model/run/fold';
-import { callOutcome } from './answer';
-import { attempt } from './attempt';
-import { begin, openInstance } from './begin';
-import { finish } from './finish';
+import { takeAnswer } from './ask';
+import { begin } from './begin';
+import { endRun } from './end';
+import type { Answer } from './exchange';
+import { finishRun } from './finish';
+import { forgetRound } from './forget';
+import { makeInstance } from './instance';
+import { turnLoop } from './loop';
+import { openInstance } from './open-instance';
 import type { Plan } from './plan';
-import { type Answer, type Call, emit, type Run } from './run';
+import { type Call, isLoopTurn, type Loop, type Run } from './run';
 import { type EnginePorts, type RunInfo, RunScope } from './run-scope';
+import { takeUpAll } from './take-up';
+import { fireDue, nextWake, responseDeadline, runDeadline } from './timers';
 
 export interface Decisions {
   readonly events: readonly RunEvent[];
   readonly calls: readonly Call[];
   /** More can be decided without waiting for anything. */
   readonly more: boolean;
+  /** When to `advance` again if no answer comes before: UTC milliseconds since 1970. */
+  readonly wakeAt?: number;
 }
 
 export interface TriggerData {
   readonly outputs: JsonText;
   readonly inputs?: JsonText;
+  readonly parameters?: JsonText;
+  readonly clientTrackingId?: string;
+  /** Somebody waits for the first Response. */
+  readonly waitsForResponse?: boolean;
 }
 
-export function startEvent(plan: Plan, trigger: TriggerData, at: number): RunEvent {
-  return { type: 'runStarted', at, trigger: { name: plan.triggerName, ...trigger } };
+/** What the journal of a run begins with. */
+export function startEvents(plan: Plan, data: TriggerData, at: number): readonly RunEvent[] {
+  const { outputs, inputs, waitsForResponse, ...given } = data;
+  const trigger = { name: plan.triggerName, outputs, ...(inputs === undefined ? {} : { inputs }) };
+  const start: RunEvent = { type: 'runStarted', at, trigger, ...given };
+  if (!waitsForResponse) return [start];
+  if (plan.hasResponse) return [{ ...start, waitsForResponse }];
+  // WDL: without a Response the caller is told at once that the run has begun.
+  return [start, { type: 'responded', at, response: { statusCode: 202, headers: {} } }];
 }
 
 /** Opens a run from its journal; a new run's journal holds just its start. */
@@ -40,74 +60,72 @@ export function openRun(
   ports: EnginePorts,
 ): Run {
   const view = emptyRun();
-  for (const event of journal) applyEvent(view, event);
-  const scope = new RunScope(plan, view, info, ports);
+  const loops = new Map<string, Loop>();
   const run: Run = {
     plan,
     view,
     info,
-    scope,
+    scope: new RunScope(plan, view, info, ports, (key) => loops.get(key)?.items),
     ready: [],
-    calls: new Map(),
+    open: new Map(),
+    loops,
+    wakes: new Map(),
+    deadlines: new Map(),
     events: [],
     fresh: [],
   };
-  if (view.endedAt === undefined) openInstance(run, plan.root, null, null, '', ports);
+  for (const event of journal) replay(run, event);
+  if (view.endedAt !== undefined) return run;
+  const { limits } = plan.facts.dialect;
+  run.deadlines.set(runDeadline, view.startedAt + limits.runDays * 86_400_000);
+  if (view.waitsForResponse && !view.response) {
+    run.deadlines.set(responseDeadline, view.startedAt + limits.responseSeconds * 1000);
+  }
+  openInstance(run, plan.root, '', finishRun, ports);
+  takeUpAll(run, ports);
   return run;
+}
+
+/** As it was folded when it was decided: rounds that are over are forgotten again. */
+function replay(run: Run, event: RunEvent): void {
+  applyEvent(run.view, event);
+  if (event.type !== 'iterationFinished' && event.type !== 'iterationStarted') return;
+  const node = run.plan.nodes.get(event.action.toLowerCase());
+  if (!node) return;
+  const instance = makeInstance(run.plan.root, event.repetition, finishRun);
+  const isOver = event.type === 'iterationFinished' && node.type === 'foreach' && !node.keepsRounds;
+  if (isOver) forgetRound(run, { node, instance }, event.index);
+  const isNext = event.type === 'iterationStarted' && node.type === 'until' && event.index > 0;
+  if (isNext) forgetRound(run, { node, instance }, event.index - 1);
 }
 
 /** Decides all that can be decided now, at most about `limit` events at once. */
 export function advance(run: Run, ports: EnginePorts, limit = 500): Decisions {
+  if (run.view.endedAt === undefined) fireDue(run, ports);
   let next = 0;
   while (run.events.length < limit) {
     const ready = run.ready[next];
     if (!ready) break;
     next++;
-    begin(run, ready, ports);
+    if (isLoopTurn(ready)) turnLoop(run, ready, ports);
+    else begin(run, ready, ports);
   }
   run.ready.splice(0, next);
   const { events, fresh: calls } = run;
   run.events = [];
   run.fresh = [];
-  return { events, calls, more: run.ready.length > 0 };
+  const wakeAt = nextWake(run);
+  const more = run.ready.length > 0;
+  return { events, calls, more, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
 /** Takes the answer of a call; what follows from it is decided by the next `advance`. */
 export function answerCall(run: Run, key: string, answer: Answer, ports: EnginePorts): void {
-  const call = run.calls.get(key);
-  if (!call) return;
-  run.calls.delete(key);
-  finish(
-    run,
-    call,
-    attempt(call.node.name, () => callOutcome(answer)),
-    ports.now(),
-  );
+  const open = run.open.get(key);
+  if (open) takeAnswer(run, open, answer, ports);
 }
 
 /** Stops the run: what runs is cancelled, what has not begun is skipped. */
 export function cancelRun(run: Run, ports: EnginePorts): void {
-  if (run.view.endedAt !== undefined) return;
-  const at = ports.now();
-  for (const record of [...run.view.actions.values()]) {
-    if (record.endedAt !== undefined) continue;
-    const { action, repetition } = record;
-    emit(run, {
-      type: 'actionFinished',
-      at,
-      action,
-      repetition,
-      status: 'Cancelled',
-      code: 'ActionCancelled',
-    });
-  }
-  for (const node of run.plan.nodes.values()) {
-    if (run.view.actions.has(node.name)) continue;
-    const skipped = { status: 'Skipped', code: 'ActionSkipped' } as const;
-    emit(run, { type: 'actionFinished', at, action: node.name, repetition: '', ...skipped });
-  }
-  run.ready.length = 0;
-  run.calls.clear();
-  run.fresh = [];
-  emit(run, { type: 'runFinished', at, status: 'Cancelled', code: 'Cancelled' });
+  endRun(run, { status: 'Cancelled', skipped: 'ActionSkipped' }, ports.now());
 }

@@ -34,6 +34,8 @@ export interface Finished {
   readonly variables?: Readonly<Record<string, Value>>;
   readonly appended?: { readonly variable: string; readonly value: Value };
   readonly simulated?: Simulated;
+  /** Of a container: what is in it fails with it, instead of being skipped. */
+  readonly failsInside?: true;
 }
 
 /** A container goes into one of its branches; the others are skipped. */

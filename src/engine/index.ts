@@ -3,16 +3,25 @@
  * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
+export type {
+  Answer,
+  Exchange,
+  HostRequest,
+  HttpRequest,
+  OperationRequest,
+  RawContent,
+  WorkflowRequest,
+} from './exchange';
 export {
   advance,
   answerCall,
   cancelRun,
   type Decisions,
   openRun,
-  startEvent,
+  startEvents,
   type TriggerData,
 } from './execute';
-export type { OperationRequest } from './handler';
-export { makePlan, type Plan, PlanError } from './plan';
-export type { Answer, Call, Run } from './run';
+export { makePlan, type Plan } from './plan';
+export { PlanError } from './plan-error';
+export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';

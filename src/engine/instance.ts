@@ -1,24 +1,23 @@
 /** The state of one graph while it runs: which of its actions wait for how many predecessors. */
-import type { Graph, Node } from './plan';
+import type { ActionStatus } from '../model/run/events';
+import type { Graph } from './plan';
+import type { Run } from './run';
+import type { EnginePorts } from './run-scope';
 
 export interface Instance {
   readonly graph: Graph;
-  readonly container: Node | null;
-  /** The instance in which the container stands. */
-  readonly outer: Instance | null;
   readonly repetition: string;
+  /** What follows when its last action is over: the container ends, the next round begins. */
+  readonly ended: (run: Run, status: GraphStatus, ports: EnginePorts) => void;
   /** Unfinished predecessors by index of the node. */
   readonly waiting: number[];
   /** Unfinished actions. */
   remaining: number;
 }
 
-export function makeInstance(
-  graph: Graph,
-  container: Node | null,
-  outer: Instance | null,
-  repetition: string,
-): Instance {
+export type GraphStatus = Extract<ActionStatus, 'Succeeded' | 'Failed' | 'TimedOut'>;
+
+export function makeInstance(graph: Graph, repetition: string, ended: Instance['ended']): Instance {
   const waiting = graph.nodes.map((node) => node.predecessors.length);
-  return { graph, container, outer, repetition, waiting, remaining: waiting.length };
+  return { graph, repetition, ended, waiting, remaining: waiting.length };
 }

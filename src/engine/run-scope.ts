@@ -1,15 +1,21 @@
 /** What expressions of a run can see: its records, trigger and parameters, from where an action stands. */
 import { parseJson, type Scope, type Value, type ValueObject } from '../expressions/index';
-import type { ActionRecord } from '../model/run/events';
-import { occurrenceKey } from '../model/run/events';
+import { type ActionRecord, occurrenceKey } from '../model/run/events';
 import type { MutableRunView } from '../model/run/fold';
+import { outerRepetition, repetitionSeen, roundAt } from '../model/run/repetition';
+import { parameterValues } from './parameter-values';
 import type { Node, Plan } from './plan';
+import { isoTime, recordValue } from './record-value';
+import { resultsOf } from './results';
+import { Variables } from './variables';
 
 export interface RunInfo {
   readonly runId: string;
   readonly flowId: string;
   readonly flowName: string;
   readonly environmentId: string;
+  /** Where callbacks of this run arrive; the name of the waiting action is put behind it. */
+  readonly callbackUrl?: string;
 }
 
 export interface EnginePorts {
@@ -19,29 +25,72 @@ export interface EnginePorts {
   random(): number;
 }
 
+/** The items of a For each that is not over, by its occurrence key. */
+export type ItemsOf = (key: string) => readonly Value[] | undefined;
+
 /** One per run; `at` moves it to the action that is evaluated. */
 export class RunScope implements Scope {
   readonly plan: Plan;
   readonly view: MutableRunView;
   readonly info: RunInfo;
-  /** Outputs and inputs already read from their text, by occurrence key. */
-  readonly outputsCache = new Map<string, Value>();
+  private readonly itemsOf: ItemsOf;
+  /** Outputs already read from their text, by occurrence key. */
+  private readonly outputsCache = new Map<string, Value>();
+  private readonly variables: Variables;
+  private parameters: ReadonlyMap<string, Value> | undefined;
+  private triggerRecord: ValueObject | undefined;
+  private current: ActionRecord | undefined;
+  private loops: readonly Node[] = [];
   private repetition = '';
   private ports: EnginePorts;
-  private readonly parameters: ReadonlyMap<string, Value>;
 
-  constructor(plan: Plan, view: MutableRunView, info: RunInfo, ports: EnginePorts) {
+  constructor(
+    plan: Plan,
+    view: MutableRunView,
+    info: RunInfo,
+    ports: EnginePorts,
+    itemsOf: ItemsOf,
+  ) {
     this.plan = plan;
     this.view = view;
     this.info = info;
     this.ports = ports;
-    this.parameters = parameterValues(plan);
+    this.itemsOf = itemsOf;
+    this.variables = new Variables(view);
   }
 
-  at(repetition: string, ports: EnginePorts): this {
+  at(loops: readonly Node[], repetition: string, ports: EnginePorts): this {
+    this.loops = loops;
     this.repetition = repetition;
     this.ports = ports;
     return this;
+  }
+
+  /** Evaluates where `action()` is admitted. */
+  during<T>(record: ActionRecord, evaluate: (scope: Scope) => T): T {
+    this.current = record;
+    try {
+      return evaluate(this);
+    } finally {
+      this.current = undefined;
+    }
+  }
+
+  /** Outputs that were just made need not be read from their text. */
+  keep(key: string, outputs: Value): void {
+    this.outputsCache.set(key, outputs);
+  }
+
+  forget(key: string): void {
+    this.outputsCache.delete(key);
+  }
+
+  setVariables(values: Readonly<Record<string, Value>>): Readonly<Record<string, string>> {
+    return this.variables.set(values);
+  }
+
+  append(change: { readonly variable: string; readonly value: Value }) {
+    return this.variables.append(change);
   }
 
   now(): number {
@@ -56,6 +105,7 @@ export class RunScope implements Scope {
     const node = this.plan.nodes.get(name.toLowerCase());
     if (!node) return undefined;
     const key = this.keyOf(node);
+    if (key === undefined) return null;
     const cached = this.outputsCache.get(key);
     if (cached !== undefined) return cached;
     const text = this.view.actions.get(key)?.outputs;
@@ -68,27 +118,68 @@ export class RunScope implements Scope {
   actionRecord(name: string): ValueObject | undefined {
     const node = this.plan.nodes.get(name.toLowerCase());
     if (!node) return undefined;
-    const record = this.view.actions.get(this.keyOf(node));
-    return record ? recordValue(record) : { name: node.name };
+    const key = this.keyOf(node);
+    const record = key === undefined ? undefined : this.view.actions.get(key);
+    return record ? recordValue(record, this.correlation()) : { name: node.name };
+  }
+
+  action(): ValueObject | undefined {
+    return this.current && recordValue(this.current, this.correlation());
   }
 
   trigger(): ValueObject | null {
     const { trigger, startedAt } = this.view;
     if (!trigger) return null;
-    const time = isoTime(startedAt);
-    return {
+    this.triggerRecord ??= {
       name: trigger.name,
       ...(trigger.inputs === undefined ? {} : { inputs: parseJson(trigger.inputs) }),
-      outputs: this.triggerOutputs(trigger.outputs),
-      startTime: time,
-      endTime: time,
+      outputs: parseJson(trigger.outputs),
+      startTime: isoTime(startedAt),
+      endTime: isoTime(startedAt),
+      clientTrackingId: this.correlation().clientTrackingId,
       status: 'Succeeded',
       code: 'OK',
     };
+    return this.triggerRecord;
+  }
+
+  variable(name: string): Value | undefined {
+    return this.variables.get(name);
   }
 
   parameter(name: string): Value | undefined {
+    this.parameters ??= parameterValues(this.plan.definition, this.view.parameters);
     return this.parameters.get(name.toLowerCase());
+  }
+
+  item(): Value | undefined {
+    const depth = this.loops.findLastIndex((one) => one.type === 'foreach');
+    return this.itemAt(depth);
+  }
+
+  items(loop: string): Value | undefined {
+    const node = this.plan.nodes.get(loop.toLowerCase());
+    return node && this.itemAt(this.loops.indexOf(node));
+  }
+
+  iterationIndex(loop: string): number | undefined {
+    const node = this.plan.nodes.get(loop.toLowerCase());
+    const depth = node ? this.loops.indexOf(node) : -1;
+    return depth < 0 ? undefined : roundAt(this.repetition, depth);
+  }
+
+  result(name: string): Value | undefined {
+    const node = this.plan.nodes.get(name.toLowerCase());
+    if (!node) return undefined;
+    const key = this.keyOf(node);
+    if (key === undefined) return undefined;
+    const repetition = key.slice(node.name.length + 1);
+    return resultsOf(this.view, node, repetition, this.correlation());
+  }
+
+  callbackUrl(): string {
+    const base = this.info.callbackUrl ?? `https://callback.invalid/runs/${this.info.runId}`;
+    return base;
   }
 
   workflow(): ValueObject {
@@ -107,58 +198,26 @@ export class RunScope implements Scope {
     };
   }
 
-  private triggerOutputs(text: string): Value {
-    const cached = this.outputsCache.get('');
-    if (cached !== undefined) return cached;
-    const value = parseJson(text);
-    this.outputsCache.set('', value);
-    return value;
+  private itemAt(depth: number): Value | undefined {
+    const loop = this.loops[depth];
+    if (!loop) return undefined;
+    const key = occurrenceKey(loop.name, outerRepetition(this.repetition, depth));
+    return this.itemsOf(key)?.[roundAt(this.repetition, depth)];
   }
 
-  /** An action inside loops is read in the iteration around the reader, as far as both share loops. */
-  private keyOf(node: Node): string {
-    if (this.repetition === '') return node.name;
-    const shared = this.repetition.split('-').slice(0, loopsAround(node)).join('-');
-    return occurrenceKey(node.name, shared);
+  private correlation() {
+    const { runId } = this.info;
+    return { runId, clientTrackingId: this.view.clientTrackingId ?? runId };
   }
-}
 
-function loopsAround(node: Node): number {
-  let loops = 0;
-  for (let outer = node.container; outer; outer = outer.container) {
-    const type = outer.action.type.toLowerCase();
-    if (type === 'foreach' || type === 'until') loops++;
+  /** Undefined: its rounds cannot be read from here. */
+  private keyOf(node: Node): string | undefined {
+    if (node.loops.length === 0) return node.name;
+    const reader = { loops: this.loops, repetition: this.repetition };
+    const repetition = repetitionSeen(node.loops, reader, (loop, outer) => {
+      const record = this.view.actions.get(occurrenceKey(loop.name, outer));
+      return record?.iterations ?? 0;
+    });
+    return repetition === undefined ? undefined : occurrenceKey(node.name, repetition);
   }
-  return loops;
-}
-
-/** Defaults of the definition; the two that the service supplies are empty objects here. */
-function parameterValues(plan: Plan): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>([
-    ['$connections', {}],
-    ['$authentication', {}],
-  ]);
-  for (const [name, parameter] of Object.entries(plan.definition.parameters ?? {})) {
-    const { defaultValue } = parameter;
-    if (defaultValue !== undefined) values.set(name.toLowerCase(), defaultValue as Value);
-  }
-  return values;
-}
-
-/** WDL: `NotSpecified` is left out of records that expressions read. */
-function recordValue(record: ActionRecord): ValueObject {
-  return {
-    name: record.action,
-    ...(record.inputs === undefined ? {} : { inputs: parseJson(record.inputs) }),
-    ...(record.outputs === undefined ? {} : { outputs: parseJson(record.outputs) }),
-    startTime: isoTime(record.startedAt),
-    ...(record.endedAt === undefined ? {} : { endTime: isoTime(record.endedAt) }),
-    ...(record.code === undefined || record.code === 'NotSpecified' ? {} : { code: record.code }),
-    status: record.status,
-    ...(record.error === undefined ? {} : { error: { ...record.error } }),
-  };
-}
-
-function isoTime(at: number): string {
-  return `${new Date(at).toISOString().slice(0, -1)}0000Z`;
 }

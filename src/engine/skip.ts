@@ -27,6 +27,22 @@ export function skipInside(
   }
 }
 
+/** WDL: a Switch that compares what cannot be compared fails with all that is in it. */
+export function failInside(
+  run: Run,
+  graph: Graph,
+  repetition: string,
+  outcome: { readonly code: string; readonly error?: RunError },
+  at: number,
+): void {
+  const { code, error } = outcome;
+  for (const node of graph.nodes) {
+    const end = { status: 'Failed', code, ...(error ? { error } : {}) } as const;
+    emit(run, { type: 'actionFinished', at, action: node.name, repetition, ...end });
+    for (const inner of node.branches) failInside(run, inner, repetition, outcome, at);
+  }
+}
+
 /** A branch that was not taken: its first actions name the branch, the others their run-after. */
 export function skipBranch(run: Run, graph: Graph, repetition: string, at: number): void {
   for (const node of graph.nodes) {

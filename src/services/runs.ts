@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { makePlan, PlanError, startEvent } from '../engine/index';
+import { makePlan, PlanError, startEvents } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
 import type { ConnectionReference, Flow, Run } from '../model/flow';
@@ -178,9 +178,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       startedAt: now,
       status: 'Running',
     };
-    const first = startEvent(planOf(definition), { outputs }, now);
+    const events = startEvents(planOf(definition), { outputs }, now);
     tx.put('runs', run);
-    tx.put('journal', { runId: run.id, firstSeq: 1, events: [first] });
+    tx.put('journal', { runId: run.id, firstSeq: 1, events });
     logRun(call, run);
     return { runId: run.id };
   }

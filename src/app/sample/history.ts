@@ -7,7 +7,7 @@ import {
   type Call,
   makePlan,
   openRun,
-  startEvent,
+  startEvents,
 } from '../../engine/index';
 import type { World, WorldChange } from '../../model/connector';
 import type { Connection, ConnectionReference, Run } from '../../model/flow';
@@ -41,7 +41,7 @@ export async function pastRun(parts: PastParts, one: SampleRun, now: number): Pr
   const runId = newRunId(startedAt, random);
   const info = { runId, flowId: flow.id, flowName: flow.name, environmentId: flow.environmentId };
   const journal: RunEvent[] = [
-    startEvent(plan, { outputs: triggerOutputs(one, startedAt) }, clock),
+    ...startEvents(plan, { outputs: triggerOutputs(one, startedAt) }, clock),
   ];
   const changes: WorldChange[] = [];
   const execution = openRun(plan, info, journal, ports);
@@ -112,7 +112,9 @@ async function perform(
   now: number,
   info: { readonly runId: string; readonly flowId: string },
 ): Promise<{ answer: Answer; changed: readonly WorldChange[] }> {
-  const { connectorId, operationId, parameters, reference } = call.request;
+  const { request } = call;
+  if (request.kind !== 'operation') throw new Error('The sample calls connectors only.');
+  const { connectorId, operationId, parameters, reference } = request;
   const connector = connectors.find((one) => one.manifest.id === connectorId);
   const operation = connector?.operations[operationId];
   if (!operation) throw new Error(`The sample uses ${operationId}, which is not here.`);

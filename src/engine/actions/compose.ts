@@ -1,12 +1,14 @@
 import { compileInputs } from '../../expressions/index';
 import type { Action } from '../../model/definition';
-import type { Handler } from '../handler';
+import { type Handler, succeeded } from '../handler';
 
 /** WDL: what Compose makes is its outputs as it is; there is no body around it. */
 export function compose(action: Action): Handler {
   const inputs = compileInputs(action.inputs ?? null);
-  return ({ scope }) => {
-    const value = inputs.evaluate(scope);
-    return { kind: 'finished', status: 'Succeeded', code: 'OK', inputs: value, outputs: value };
+  return {
+    begin: ({ scope }) => {
+      const value = inputs.evaluate(scope);
+      return succeeded(value, value);
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { compileInputs, printJson, type Value } from '../../expressions/index';
 import type { Action, JsonObject, JsonText } from '../../model/definition';
 import { hostOf, isObject } from '../../model/step';
-import { failed, type Handler, type OperationRequest } from '../handler';
+import { callOutcome } from '../answer';
+import type { Exchange, OperationRequest } from '../exchange';
+import { failed, type Handler } from '../handler';
 
 /**
  * OpenApiConnection: the evaluated request is the intent in the journal; the host calls the connector.
@@ -13,21 +15,31 @@ export function connector(action: Action): Handler {
   const inputs = isObject(action.inputs) ? action.inputs : {};
   const given = compileInputs(inputs.parameters ?? {});
   const recordedHost = (inputs.host ?? {}) as Value;
-  return ({ scope }) => {
-    const parameters = withoutNulls(given.evaluate(scope));
-    return {
-      kind: 'called',
-      inputs: { host: recordedHost, parameters },
-      request: { ...host, parameters: plain(parameters) },
-    };
+  return {
+    begin: ({ scope }) => {
+      const parameters = withoutNulls(given.evaluate(scope));
+      return {
+        kind: 'called',
+        inputs: { host: recordedHost, parameters },
+        exchange: single({ kind: 'operation', ...host, parameters: plain(parameters) }),
+      };
+    },
+    resume: (_step, recorded) => single(requestAgain(action, recorded)),
   };
 }
 
-const refuseHost: Handler = ({ name }) =>
-  failed('BadRequest', {
-    code: 'InvalidOperation',
-    message: `The action '${name}' does not name an operation of a connector.`,
-  });
+const single = (request: OperationRequest): Exchange => ({
+  request: () => request,
+  take: (answer) => callOutcome(answer),
+});
+
+const refuseHost: Handler = {
+  begin: ({ name }) =>
+    failed('BadRequest', {
+      code: 'InvalidOperation',
+      message: `The action '${name}' does not name an operation of a connector.`,
+    }),
+};
 
 /** WDL: parameters that resolve to null are left out of the request. */
 function withoutNulls(parameters: Value): { readonly [name: string]: Value } {
@@ -38,11 +50,11 @@ function withoutNulls(parameters: Value): { readonly [name: string]: Value } {
 }
 
 /** The same request as the recorded intent: expressions are not evaluated a second time. */
-export function requestAgain(action: Action, inputs: JsonText | undefined): OperationRequest {
+function requestAgain(action: Action, inputs: JsonText | undefined): OperationRequest {
   const recorded: unknown = inputs === undefined ? {} : JSON.parse(inputs);
   const parameters = isObject(recorded) && isObject(recorded.parameters) ? recorded.parameters : {};
   const host = hostOf(action) ?? { connectorId: '', operationId: '', reference: '' };
-  return { ...host, parameters };
+  return { kind: 'operation', ...host, parameters };
 }
 
 /** As a connector gets it: JSON, in which a whole float and an integer are the same number. */

@@ -1,41 +1,65 @@
 /** Action type → handler. Types are compared without regard to case. */
 import { EvaluationError } from '../../expressions/index';
 import type { Action } from '../../model/definition';
-import { failed, type Handler } from '../handler';
+import type { ActionFacts } from '../action-facts';
+import type { Handler } from '../handler';
 import { compose } from './compose';
 import { connector } from './connector';
-import { condition } from './if';
-import { scope } from './scope';
+import { foreach } from './control/foreach';
+import { condition } from './control/if';
+import { response } from './control/response';
+import { scope } from './control/scope';
+import { switchCases } from './control/switch';
+import { terminate } from './control/terminate';
+import { until } from './control/until';
+import { wait } from './control/wait';
+import {
+  appendToArray,
+  appendToString,
+  decrementVariable,
+  incrementVariable,
+  setVariable,
+} from './variables/change';
+import { initializeVariable } from './variables/initialize';
 
-type Make = (action: Action) => Handler;
+type Make = (action: Action, facts: ActionFacts) => Handler;
 
-export const handlers: Readonly<Record<string, Make>> = {
+const makers: Readonly<Record<string, Make>> = {
+  appendtoarrayvariable: appendToArray,
+  appendtostringvariable: appendToString,
   compose,
+  decrementvariable: decrementVariable,
+  foreach,
   if: condition,
   openapiconnection: connector,
+  incrementvariable: incrementVariable,
+  initializevariable: initializeVariable,
+  response,
   scope,
+  setvariable: setVariable,
+  switch: switchCases,
+  terminate,
+  until,
+  wait,
 };
 
-export function handlerFor(action: Action): Handler {
-  const type = action.type.toLowerCase();
-  const make = Object.hasOwn(handlers, type) ? handlers[type] : undefined;
-  if (!make) return unsupported(action.type);
+export function isRunnable(type: string): boolean {
+  return Object.hasOwn(makers, type.toLowerCase());
+}
+
+/** Throws for a type that cannot be run; see refusal.ts, which is asked before. */
+export function handlerFor(action: Action, facts: ActionFacts): Handler {
+  const make = makers[action.type.toLowerCase()];
+  if (!make) throw new Error(`There is no handler for '${action.type}'.`);
   try {
-    return make(action);
+    return make(action, facts);
   } catch (error) {
     if (!(error instanceof EvaluationError)) throw error;
     // A save would have refused it; in a draft it fails where it stands, and only there.
-    return () => {
-      throw error;
+    return {
+      begin: () => {
+        throw error;
+      },
     };
   }
-}
-
-/** A step of a type that cannot be run here fails by name; the steps around it go on. */
-function unsupported(type: string): Handler {
-  return ({ name }) =>
-    failed('NotSupported', {
-      code: 'ActionTypeNotSupported',
-      message: `The action '${name}' is of type '${type}', which this version cannot run.`,
-    });
 }

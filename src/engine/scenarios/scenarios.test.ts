@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Definition, Json, JsonObject } from '../../model/definition';
 import { places } from '../../model/walk';
-import { handlers } from '../actions/table';
+import { isRunnable } from '../actions/table';
 import { runToEnd } from './run-to-end';
 
 interface Case {
@@ -12,6 +12,7 @@ interface Case {
   readonly definition: Definition;
   readonly trigger?: { readonly body?: Json; readonly headers?: JsonObject };
   readonly mocks?: JsonObject;
+  readonly now?: string;
   readonly expect: {
     readonly saveError?: boolean;
     readonly runStatus?: string;
@@ -34,9 +35,7 @@ const cases = JSON.parse(
 function runnable(one: Case): boolean {
   const { saveError, started, runs, response } = one.expect;
   if (saveError || started === false || runs || response || one.mocks) return false;
-  return [...places(one.definition)].every(({ action }) =>
-    Object.hasOwn(handlers, action.type.toLowerCase()),
-  );
+  return [...places(one.definition)].every(({ action }) => isRunnable(action.type));
 }
 
 const here = cases.filter(runnable);
@@ -47,7 +46,8 @@ describe('workflow cases', () => {
   });
 
   it.each(here.map((one) => [one.id, one.title, one] as const))('%s: %s', (_id, _title, one) => {
-    const { view, body } = runToEnd(one.definition, one.trigger?.body ?? null);
+    const start = one.now === undefined ? {} : { start: Date.parse(one.now) };
+    const { view, body } = runToEnd(one.definition, one.trigger?.body ?? null, undefined, start);
     const { expect: wanted } = one;
     if (wanted.runStatus) expect(view.status).toBe(wanted.runStatus);
     if (wanted.error) expect(view.error).toMatchObject(wanted.error);

@@ -56,6 +56,10 @@ export type RunEvent =
       readonly inputs?: JsonText;
       /** Of a container: the branch that it goes into. */
       readonly branch?: Branch;
+      /** Of a For each: how many items it goes over. */
+      readonly count?: number;
+      /** It only waits until then; the host wakes it. */
+      readonly until?: number;
       readonly secured?: Secured;
     } & Occurrence)
   /** What a For each goes over, in pages, before its first round: a JSON array from item `from` on. */
@@ -65,12 +69,6 @@ export type RunEvent =
       readonly from: number;
       readonly items: JsonText;
     } & Occurrence)
-  /** It waits for a time, an answer or a person: at `until`, if that is known, the host wakes it. */
-  | ({
-      readonly type: 'actionWaiting';
-      readonly at: number;
-      readonly until?: number;
-    } & Occurrence)
   /** One try has failed, and there will be another. */
   | ({
       readonly type: 'actionRetried';
@@ -79,13 +77,14 @@ export type RunEvent =
     } & Occurrence)
   /**
    * A call of several requests goes on: `next` is what it needs to know after a crash (where to poll).
-   * With `until` it pauses until then.
+   * With `until` it pauses until then; with `awaits` until somebody calls back.
    */
   | ({
       readonly type: 'actionContinued';
       readonly at: number;
       readonly next: JsonText;
       readonly until?: number;
+      readonly awaits?: true;
     } & Occurrence)
   /** A round of the loop `action` begins; `index` from 0. */
   | ({
@@ -169,6 +168,8 @@ export interface ActionRecord extends Occurrence {
   readonly retries?: readonly FailedTry[];
   /** Of a call of several requests: where it stands. */
   readonly next?: JsonText;
+  /** Of a For each: how many items it goes over. */
+  readonly count?: number;
   /** Of a loop: how many rounds have begun, have ended, and did not succeed. */
   readonly iterations?: number;
   readonly finishedIterations?: number;
@@ -198,6 +199,8 @@ export interface RunView {
   readonly actions: ReadonlyMap<string, ActionRecord>;
   /** By name, of actions inside loops: counts stay when rounds are forgotten. */
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** Rounds that have begun and not ended, by the occurrence key of their loop. */
+  readonly openRounds: ReadonlyMap<string, ReadonlySet<number>>;
   /** What each loop goes over, by its occurrence key; see `itemText`. */
   readonly items: ReadonlyMap<string, ItemTexts>;
   /** By their names in lower case; see `variableText`. */

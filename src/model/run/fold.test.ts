@@ -96,7 +96,6 @@ describe('the fold of a loop, a wait and a retry', () => {
     const events: RunEvent[] = [
       { type: 'actionStarted', ...at('Web'), inputs: '1' },
       { type: 'actionRetried', ...at('Web'), failed },
-      { type: 'actionWaiting', ...at('Web'), until: 9 },
     ];
     expect(foldRun(events).actions.get('Web')).toEqual({
       action: 'Web',

@@ -21,6 +21,7 @@ export interface MutableRunView extends RunView {
   response?: NonNullable<RunView['response']>;
   actions: Map<string, ActionRecord>;
   tallies: Map<string, Tally>;
+  openRounds: Map<string, Set<number>>;
   items: Map<string, ItemRows>;
   variables: Map<string, VariableText>;
 }
@@ -31,6 +32,7 @@ export function emptyRun(): MutableRunView {
     startedAt: 0,
     actions: new Map(),
     tallies: new Map(),
+    openRounds: new Map(),
     items: new Map(),
     variables: new Map(),
   };
@@ -57,9 +59,6 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
     case 'itemsListed':
       listItems(rowsOf(run, event), event.from, event.items);
       return;
-    case 'actionWaiting':
-      pause(run, event, event.until);
-      return;
     case 'actionRetried':
       pause(run, event, event.failed.nextAt);
       change(run, event, (record) => ({
@@ -68,18 +67,15 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
       }));
       return;
     case 'actionContinued':
-      if (event.until !== undefined) pause(run, event, event.until);
+      if (event.until !== undefined || event.awaits) pause(run, event, event.until);
+      else change(run, event, ({ wakeAt: _old, ...record }) => ({ ...record, status: 'Running' }));
       change(run, event, (record) => ({ ...record, next: event.next }));
       return;
     case 'iterationStarted':
       startIteration(run, event);
       return;
     case 'iterationFinished':
-      change(run, event, (record) => ({
-        ...record,
-        finishedIterations: (record.finishedIterations ?? 0) + 1,
-        failedIterations: (record.failedIterations ?? 0) + (event.status === 'Succeeded' ? 0 : 1),
-      }));
+      finishIteration(run, event);
       return;
     case 'actionFinished':
       finishAction(run, event);
@@ -108,14 +104,16 @@ function startRun(run: MutableRunView, event: Event<'runStarted'>): void {
 }
 
 function startedRecord(event: Event<'actionStarted'>): ActionRecord {
-  const { action, repetition, at, inputs, branch, secured } = event;
+  const { action, repetition, at, inputs, branch, count, until, secured } = event;
   return {
     action,
     repetition,
-    status: 'Running',
+    status: until === undefined ? 'Running' : 'Waiting',
     startedAt: at,
+    ...(until === undefined ? {} : { wakeAt: until }),
     ...(inputs === undefined ? {} : { inputs }),
     ...(branch === undefined ? {} : { branch }),
+    ...(count === undefined ? {} : { count }),
     ...(secured === undefined ? {} : { secured }),
   };
 }
@@ -147,6 +145,10 @@ function rowsOf(run: MutableRunView, { action, repetition }: Occurrence): ItemRo
 
 function startIteration(run: MutableRunView, event: Event<'iterationStarted'>): void {
   const { index, item } = event;
+  const key = occurrenceKey(event.action, event.repetition);
+  const open = run.openRounds.get(key);
+  if (open) open.add(index);
+  else run.openRounds.set(key, new Set([index]));
   change(run, event, (record) => ({
     ...record,
     iterations: Math.max(record.iterations ?? 0, index + 1),
@@ -154,27 +156,45 @@ function startIteration(run: MutableRunView, event: Event<'iterationStarted'>): 
   if (item !== undefined) rowsOf(run, event).single.set(index, item);
 }
 
+function finishIteration(run: MutableRunView, event: Event<'iterationFinished'>): void {
+  run.openRounds.get(occurrenceKey(event.action, event.repetition))?.delete(event.index);
+  const failed = event.status === 'Succeeded' ? 0 : 1;
+  change(run, event, (record) => ({
+    ...record,
+    finishedIterations: (record.finishedIterations ?? 0) + 1,
+    failedIterations: (record.failedIterations ?? 0) + failed,
+  }));
+}
+
 function finishAction(run: MutableRunView, event: Event<'actionFinished'>): void {
-  const { type: _type, at, startedAt, variables, appended, ...rest } = event;
   const key = occurrenceKey(event.action, event.repetition);
-  const started = run.actions.get(key);
+  run.actions.set(key, finishedRecord(run.actions.get(key), event));
+  if (event.repetition !== '') tally(run, event);
+  for (const [name, value] of Object.entries(event.variables ?? {})) {
+    run.variables.set(name.toLowerCase(), { value, appended: [] });
+  }
+  const { appended } = event;
+  if (appended) append(run, appended.variable.toLowerCase(), appended.value);
+}
+
+/** The record of an action that has come to its end, after what its intent said. */
+export function finishedRecord(
+  started: ActionRecord | undefined,
+  event: Event<'actionFinished'>,
+): ActionRecord {
   const { wakeAt: _wakeAt, next: _next, ...before } = started ?? {};
-  run.actions.set(key, {
+  const { type: _type, at, startedAt, variables: _variables, appended: _appended, ...rest } = event;
+  return {
     ...before,
     ...rest,
     startedAt: startedAt ?? started?.startedAt ?? at,
     endedAt: at,
-  });
-  if (event.repetition !== '') count(run, event);
-  for (const [name, value] of Object.entries(variables ?? {})) {
-    run.variables.set(name.toLowerCase(), { value, appended: [] });
-  }
-  if (appended) append(run, appended.variable.toLowerCase(), appended.value);
+  };
 }
 
-function count(run: MutableRunView, { action, status }: Event<'actionFinished'>): void {
-  const tally = run.tallies.get(action);
-  run.tallies.set(action, { ...tally, [status]: (tally?.[status] ?? 0) + 1 });
+function tally(run: MutableRunView, { action, status }: Event<'actionFinished'>): void {
+  const before = run.tallies.get(action);
+  run.tallies.set(action, { ...before, [status]: (before?.[status] ?? 0) + 1 });
 }
 
 /** The list of what was appended grows in place: copying it each time would take quadratic time. */

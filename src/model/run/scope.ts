@@ -4,6 +4,7 @@ import type { Definition } from '../definition';
 import type { ActionRecord, Occurrence, RunView } from './events';
 import { occurrenceKey, roundOf } from './events';
 import { itemText } from './items';
+import { outerRepetition, repetitionSeen, roundAt } from './repetition';
 
 export interface RunPlace {
   /** Undefined: there is no action of this name. Null: it has no record that can be read from here. */
@@ -29,9 +30,12 @@ export function runPlace(
 ): RunPlace {
   const outline = outlineOf(definition);
   const here = reader ? outline.byName.get(lowerCase(reader.action)) : undefined;
-  const rounds = reader?.repetition ? reader.repetition.split('-') : [];
+  const { repetition: own = '' } = reader ?? {};
   const loops = here ? loopsAround(here) : [];
-  const repetitionOf = (step: Step) => repetitionFrom(step, loops, rounds, view);
+  const roundsOf = (loop: Step, repetition: string) =>
+    view.actions.get(occurrenceKey(loop.name, repetition))?.iterations ?? 0;
+  const repetitionOf = (step: Step) =>
+    repetitionSeen(loopsAround(step), { loops, repetition: own }, roundsOf);
   return {
     record(action) {
       const step = outline.byName.get(lowerCase(action));
@@ -45,12 +49,12 @@ export function runPlace(
         name === undefined ? one.type === 'foreach' : lowerCase(one.name) === lowerCase(name),
       );
       const loop = loops[at];
-      const items = loop && view.items.get(occurrenceKey(loop.name, rounds.slice(0, at).join('-')));
-      return itemText(items, Number(rounds[at]));
+      const items = loop && view.items.get(occurrenceKey(loop.name, outerRepetition(own, at)));
+      return itemText(items, roundAt(own, at));
     },
     round(name) {
       const at = loops.findIndex((one) => lowerCase(one.name) === lowerCase(name));
-      return at < 0 || at >= rounds.length ? undefined : Number(rounds[at]);
+      return at < 0 ? undefined : roundAt(own, at);
     },
     results(name) {
       const container = outline.byName.get(lowerCase(name));
@@ -68,30 +72,6 @@ function loopsAround(step: Step): readonly Step[] {
   const loops: Step[] = [];
   for (let loop = step.loop; loop; loop = loop.loop) loops.unshift(loop);
   return loops;
-}
-
-/**
- * The repetition in which a step is read: the reader's own rounds of the loops around both, the last
- * round of an Until around the step alone. WDL: out of a For each nothing can be read.
- */
-function repetitionFrom(
-  step: Step,
-  loops: readonly Step[],
-  rounds: readonly string[],
-  view: RunView,
-): string | undefined {
-  let repetition = '';
-  let isShared = true;
-  for (const [at, loop] of loopsAround(step).entries()) {
-    isShared &&= loops[at] === loop && at < rounds.length;
-    if (isShared) repetition = rounds.slice(0, at + 1).join('-');
-    else {
-      if (loop.type === 'foreach') return undefined;
-      const last = view.actions.get(occurrenceKey(loop.name, repetition))?.iterations ?? 0;
-      repetition = roundOf(repetition, Math.max(0, last - 1));
-    }
-  }
-  return repetition;
 }
 
 function childrenOf(outline: Outline, container: Step): readonly Step[] {

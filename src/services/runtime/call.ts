@@ -29,7 +29,7 @@ export async function makeCall(parts: HostParts, run: Run, call: Call): Promise<
     return answered(answer, changes, seen, run);
   } catch (error) {
     parts.platform.report(error);
-    const message = `The operation ${call.request.operationId} met a fault of its own.`;
+    const message = `The operation of ${call.action} met a fault of its own.`;
     return answered({ error: { code: 'InternalServerError', message } }, [], seen, run);
   }
 }
@@ -55,7 +55,9 @@ async function perform(
   call: Call,
   world: ReturnType<typeof openWorld>['world'],
 ): Promise<OperationResult | { error: RunError }> {
-  const { connectorId, operationId, reference, parameters } = call.request;
+  const { request: asked } = call;
+  if (asked.kind !== 'operation') return { error: notHere(asked.kind) };
+  const { connectorId, operationId, reference, parameters } = asked;
   const operation = findOperation(parts.connectors, connectorId, operationId);
   if (!operation) {
     const message = `The operation '${operationId}' of '${connectorId}' cannot be run here.`;
@@ -70,6 +72,11 @@ async function perform(
     operation.perform(request),
   );
 }
+
+const notHere = (kind: string) => ({
+  code: 'NotSupported',
+  message: `Requests of the kind '${kind}' are not made here yet.`,
+});
 
 function findOperation(connectors: readonly Connector[], connectorId: string, operationId: string) {
   const connector = connectors.find((one) => one.manifest.id === connectorId);

@@ -1,0 +1,5 @@
+import type { Handler } from '../../handler';
+
+export function scope(): Handler {
+  return { begin: () => ({ kind: 'entered', branch: 'actions' }) };
+}
