@@ -25,3 +25,4 @@ export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
+export { securedActions, securedOf } from './secured';

@@ -14,7 +14,7 @@ const secure = (...properties: string[]) => ({ secureData: { properties } });
 const definition: Definition = {
   triggers: { manual: { type: 'Request', runtimeConfiguration: secure('outputs') } },
   actions: {
-    Ask: { type: 'Http', inputs: {}, runtimeConfiguration: secure('inputs', 'outputs') },
+    Ask: { type: 'Compose', inputs: 1, runtimeConfiguration: secure('inputs', 'outputs') },
     Answer: { type: 'Response', inputs: {}, runtimeConfiguration: secure('inputs') },
     Each: {
       type: 'Foreach',

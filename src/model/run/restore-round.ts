@@ -3,7 +3,7 @@ import { lowerCase, outlineOf } from '../check/outline';
 import type { Definition } from '../definition';
 import { occurrenceKey, type RunEvent, roundOf } from './events';
 import { bodyOf } from './forget';
-import { blockOf, type Round, roundKey, type WatchedRun, watchEvent, watchRun } from './watch';
+import { blockOf, type Round, type WatchedRun, watchEvent, watchRun } from './watch';
 
 /** Places in the journal: sequence numbers, both inclusive. */
 export interface Span {
@@ -13,12 +13,13 @@ export interface Span {
 
 /** Where a round stands that is over and not in memory any more; undefined for any other. */
 export function forgottenAt(run: WatchedRun, round: Round): Span | undefined {
-  const { view, loops, definition, open } = run;
+  const { view, loops, definition } = run;
   const { loop, index } = round;
-  const span = loops.get(occurrenceKey(loop.action, loop.repetition))?.blocks.get(blockOf(index));
+  const key = occurrenceKey(loop.action, loop.repetition);
+  const span = loops.get(key)?.blocks.get(blockOf(index));
   const step = definition && outlineOf(definition).byName.get(lowerCase(loop.action));
-  if (!span || !definition || !step || open.has(roundKey(round))) return undefined;
-  const begun = view.actions.get(occurrenceKey(loop.action, loop.repetition))?.iterations ?? 0;
+  if (!span || !definition || !step || view.openRounds.get(key)?.has(index)) return undefined;
+  const begun = view.actions.get(key)?.iterations ?? 0;
   const repetition = roundOf(loop.repetition, index);
   const body = bodyOf(definition, step);
   const isThere = body.some(({ name }) => view.actions.has(occurrenceKey(name, repetition)));

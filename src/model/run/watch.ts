@@ -37,8 +37,6 @@ export interface WatchedRun {
   readonly view: MutableRunView;
   /** By occurrence key. */
   readonly loops: Map<string, MutableLoopWatch>;
-  /** Keys of rounds that are under way. */
-  readonly open: Set<string>;
   /** Rounds that are over and not forgotten, oldest first. */
   readonly over: Round[];
   readonly failed: Round[];
@@ -61,7 +59,6 @@ export function watchRun(definition: Definition | null): WatchedRun {
     definition,
     view: emptyRun(),
     loops: new Map(),
-    open: new Set(),
     over: [],
     failed: [],
     kept: new Set(),
@@ -80,7 +77,7 @@ export function watchEvent(run: WatchedRun, event: RunEvent, seq: number): void 
     return;
   }
   applyEvent(run.view, event);
-  if (event.type === 'iterationStarted') beginRound(run, event, seq);
+  if (event.type === 'iterationStarted') noteRound(run, event, event.index, seq);
   if (event.type === 'iterationFinished') endRound(run, event, seq);
 }
 
@@ -103,15 +100,6 @@ function watchOf({ loops }: WatchedRun, loop: Occurrence): MutableLoopWatch {
   return known;
 }
 
-function beginRound(
-  run: WatchedRun,
-  event: Extract<RunEvent, { type: 'iterationStarted' }>,
-  seq: number,
-): void {
-  run.open.add(roundKey({ loop: event, index: event.index }));
-  noteRound(run, event, event.index, seq);
-}
-
 function noteRound(run: WatchedRun, loop: Occurrence, index: number, seq: number): void {
   const { blocks } = watchOf(run, loop);
   const known = blocks.get(blockOf(index));
@@ -127,7 +115,6 @@ function endRound(
   const { action, repetition, index, status } = event;
   noteRound(run, event, index, seq);
   const round = { loop: { action, repetition }, index };
-  run.open.delete(roundKey(round));
   if (!run.definition) return;
   if (status === 'Succeeded') run.over.push(round);
   else {
@@ -154,13 +141,16 @@ function forgetOldest(run: WatchedRun, rounds: Round[]): boolean {
 /** Loops inside a forgotten round are read again together with it. */
 function forgetWatches(
   definition: Definition,
-  { loops }: WatchedRun,
+  { loops, view }: WatchedRun,
   { loop, index }: Round,
 ): void {
   const step = outlineOf(definition).byName.get(lowerCase(loop.action));
   if (!step) return;
   const repetition = roundOf(loop.repetition, index);
   for (const one of bodyOf(definition, step)) {
-    if (isLoop(one)) loops.delete(occurrenceKey(one.name, repetition));
+    if (!isLoop(one)) continue;
+    const key = occurrenceKey(one.name, repetition);
+    loops.delete(key);
+    view.openRounds.delete(key);
   }
 }
