@@ -107,7 +107,7 @@ function eventsOf(executions: number): RunEvent[] {
   const loop = { action: 'Each', repetition: '' };
   const at = Date.now();
   const items = JSON.stringify(Array.from({ length: rounds }, (_, index) => ({ number: index })));
-  events.push({ type: 'actionStarted', at, ...loop, branch: 'actions' });
+  events.push({ type: 'actionStarted', at, ...loop, count: rounds });
   events.push({ type: 'itemsListed', at, ...loop, from: 0, items });
   for (let index = 0; index < rounds; index++) {
     const round = roundOf('', index);

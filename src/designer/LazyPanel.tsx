@@ -57,7 +57,7 @@ function Waiting() {
   return (
     <aside
       aria-busy="true"
-      className="min-h-0 w-[424px] shrink-0 border-l border-line bg-surface"
+      className="min-h-0 w-[424px] max-w-full shrink-0 border-l border-line bg-surface"
     />
   );
 }

@@ -78,7 +78,7 @@ function loopState(state: RunState, step: Step): LoopState | undefined {
   return {
     key,
     record,
-    total: watch?.total,
+    total: record.count,
     begun,
     finished: record.finishedIterations ?? 0,
     failed: record.failedIterations ?? 0,

@@ -201,6 +201,7 @@ export const words = {
   besideNext: (step: string) => `beside what follows ${step}`,
 
   rounds,
+  roundNumber: (index: number) => number(index + 1),
   roundOf: (index: number, begun: number) => `${number(index + 1)} of ${number(begun)}`,
   roundsOf: (loop: string) => `Rounds of ${loop}`,
   previousRound: (loop: string) => `Previous round of ${loop}`,

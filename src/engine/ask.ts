@@ -1,10 +1,11 @@
 /** Calls: the next request of an exchange, and what its answer leads to. */
 import { type Attempted, attempt } from './attempt';
 import type { Answer, ExchangeState, Turn } from './exchange';
-import { finish } from './finish';
+import { record, settled } from './finish';
 import type { Finished } from './handler';
 import { emit, keyOf, type OpenAction, occurrenceOf, type Run } from './run';
 import type { EnginePorts } from './run-scope';
+import { stepOf } from './step';
 
 /** Puts the next request before the host. */
 export function ask(run: Run, open: OpenAction, at: number): void {
@@ -74,23 +75,43 @@ function follow(run: Run, open: OpenAction, turn: Exclude<Turn, Finished>, at: n
   else run.wakes.set(key, until);
 }
 
-function close(run: Run, open: OpenAction, outcome: Attempted<Finished>, ports: EnginePorts): void {
+export function close(
+  run: Run,
+  open: OpenAction,
+  outcome: Attempted<Finished>,
+  ports: EnginePorts,
+): void {
   release(run, open);
-  finish(run, open, outcome, ports);
+  record(run, open, outcome, ports);
+  sayFarewell(run, open, ports);
+  settled(run, open, ports);
 }
 
-/** Nothing of an action is open any more; what it has subscribed to is told so. */
+/** Nothing of an action is open any more. */
 export function release(run: Run, open: OpenAction): void {
   const key = keyOf(open);
   run.open.delete(key);
   run.wakes.delete(key);
   run.deadlines.delete(key);
-  const request = open.exchange?.farewell?.(open.next);
-  if (!request) return;
+}
+
+/** What an action has subscribed to is told that it is over. It has its last record. */
+export function sayFarewell(run: Run, open: OpenAction, ports: EnginePorts): void {
+  const { exchange } = open;
+  const key = keyOf(open);
+  const last = run.view.actions.get(key);
+  if (!exchange?.farewell || !last) return;
+  const step = stepOf(run, open, ports, last.startedAt);
+  const said = attempt(open.node.name, () => ({
+    kind: 'said' as const,
+    request: run.scope.during(last, () => exchange.farewell?.(open.next, step)),
+  }));
+  // An address that cannot be evaluated is no address; the action is over all the same.
+  if (said.kind !== 'said' || !said.request) return;
   run.fresh.push({
     ...occurrenceOf(open),
     key: `${key}/farewell`,
-    request,
+    request: said.request,
     idempotencyKey: `${run.info.runId}/${key}/farewell`,
     isFarewell: true,
   });

@@ -56,7 +56,7 @@ function follow(
       respond(run, ready, outcome, at, ports);
       break;
     case 'ended':
-      end(run, ready, outcome, at, ports);
+      end(run, ready, outcome, ports);
   }
 }
 
@@ -64,11 +64,10 @@ function end(
   run: Run,
   ready: Ready,
   { status, error, texts }: Attempted<Ended>,
-  at: number,
   ports: EnginePorts,
 ): void {
   record(run, ready, { kind: 'finished', status: 'Succeeded', code: 'OK', texts }, ports);
-  endRun(run, { status, ...(error ? { error } : {}), skipped: 'Terminated' }, at);
+  endRun(run, { status, ...(error ? { error } : {}), skipped: 'Terminated' }, ports);
 }
 
 /** What an action is about to do is in the journal before anything comes of it. */

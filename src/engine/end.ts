@@ -1,9 +1,10 @@
 /** A run that ends before its actions do: it is cancelled, terminated, or has taken too long. */
 import { occurrenceKey, type RunError, type RunStatus, roundOf } from '../model/run/events';
-import { release } from './ask';
+import { release, sayFarewell } from './ask';
 import { answerCaller } from './finish';
 import { type Graph, isLoop } from './plan';
 import { emit, type Run } from './run';
+import type { EnginePorts } from './run-scope';
 
 export interface Ending {
   readonly status: RunStatus;
@@ -13,11 +14,14 @@ export interface Ending {
 }
 
 /** What runs or waits is cancelled, what has not begun is skipped, and nobody is called any more. */
-export function endRun(run: Run, { status, error, skipped }: Ending, at: number): void {
+export function endRun(run: Run, { status, error, skipped }: Ending, ports: EnginePorts): void {
   if (run.view.endedAt !== undefined) return;
+  const at = ports.now();
+  const open = [...run.open.values()];
   run.fresh = [];
-  for (const open of [...run.open.values()]) release(run, open);
+  for (const one of open) release(run, one);
   endGraph(run, run.plan.root, '', skipped, at);
+  for (const one of open) sayFarewell(run, one, ports);
   run.ready.length = 0;
   run.loops.clear();
   run.wakes.clear();

@@ -127,5 +127,5 @@ export function answerCall(run: Run, key: string, answer: Answer, ports: EngineP
 
 /** Stops the run: what runs is cancelled, what has not begun is skipped. */
 export function cancelRun(run: Run, ports: EnginePorts): void {
-  endRun(run, { status: 'Cancelled', skipped: 'ActionSkipped' }, ports.now());
+  endRun(run, { status: 'Cancelled', skipped: 'ActionSkipped' }, ports);
 }

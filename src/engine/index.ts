@@ -3,6 +3,9 @@
  * and the expressions. Time, randomness and every call come through ports and answers, so a run can be
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
+
+export { type MockAnswer, mocksOf } from './calls/mocks';
+export { securedOf } from './calls/secured';
 export type {
   Answer,
   Exchange,
@@ -25,4 +28,13 @@ export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
-export { securedActions, securedOf } from './secured';
+export { securedActions } from './secured';
+export { type Admission, type AdmitPorts, type AdmittedRun, admit } from './triggers/admit';
+export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';
+export { catchUp, dueWindows, type Window } from './triggers/recurrence/catch-up';
+export { type ReadRecurrence, readRecurrence } from './triggers/recurrence/read-recurrence';
+export { type Timetable, timetableOf } from './triggers/recurrence/recurrence';
+export { nextTime } from './triggers/recurrence/times';
+export type { TriggerRefusal } from './triggers/refusal';
+export { neverFires, triggerKind } from './triggers/trigger-kind';
+export { triggerScope } from './triggers/trigger-scope';

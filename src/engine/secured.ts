@@ -2,9 +2,9 @@
 import { findReferences, parseTemplate } from '../expressions/language';
 import type { Action, Definition } from '../model/definition';
 import type { Secured } from '../model/run/events';
-import { isObject } from '../model/step';
 import { stepTexts } from '../model/step-texts';
 import { places } from '../model/walk';
+import { securedOf } from './calls/secured';
 
 /** What comes out of these is what went in. */
 const echoing = new Set(['compose', 'parsejson', 'response', 'query', 'select', 'join', 'table']);
@@ -16,19 +16,13 @@ const echoing = new Set(['compose', 'parsejson', 'response', 'query', 'select', 
 export function securedActions(definition: Definition): ReadonlyMap<string, Secured> {
   const secured = new Map<string, Secured>();
   for (const { name, action } of places(definition)) {
-    const own = securedOf(action.runtimeConfiguration);
-    if (own.length > 0) secured.set(name, own);
+    const own = securedOf(action);
+    if (own) secured.set(name, own);
   }
   const trigger = Object.values(definition.triggers)[0];
-  const isTriggerHidden = securedOf(trigger?.runtimeConfiguration).includes('outputs');
+  const isTriggerHidden = trigger ? securedOf(trigger)?.includes('outputs') === true : false;
   if (secured.size > 0 || isTriggerHidden) spread(definition, secured, isTriggerHidden);
   return secured;
-}
-
-export function securedOf(runtimeConfiguration: Action['runtimeConfiguration']): Secured {
-  const data = runtimeConfiguration?.secureData;
-  const properties = isObject(data) && Array.isArray(data.properties) ? data.properties : [];
-  return (['inputs', 'outputs'] as const).filter((one) => properties.includes(one));
 }
 
 function spread(

@@ -1,7 +1,6 @@
 /** What happens by itself when its time has come. */
-import { ask, release } from './ask';
+import { ask, close } from './ask';
 import { endRun } from './end';
-import { finish } from './finish';
 import { emit, type OpenAction, type Run } from './run';
 import type { EnginePorts } from './run-scope';
 
@@ -38,31 +37,29 @@ function wake(run: Run, key: string, ports: EnginePorts): void {
     ask(run, open, ports.now());
     return;
   }
-  release(run, open);
-  finish(run, open, { kind: 'finished', status: 'Succeeded', code: 'OK', texts: {} }, ports);
+  close(run, open, { kind: 'finished', status: 'Succeeded', code: 'OK', texts: {} }, ports);
 }
 
 function expire(run: Run, key: string, ports: EnginePorts): void {
   const open = run.open.get(key);
-  if (key === runDeadline) expireRun(run, ports.now());
+  if (key === runDeadline) expireRun(run, ports);
   else if (key === responseDeadline) expireResponse(run, ports.now());
   else if (open) timeOut(run, open, ports);
 }
 
 function timeOut(run: Run, open: OpenAction, ports: EnginePorts): void {
-  release(run, open);
   const { name, action } = open.node;
   const code = 'ActionTimedOut';
   const message = `The action '${name}' has timed out. The time limit is '${String(action.limit?.timeout)}'.`;
   const error = { code, message };
-  finish(run, open, { kind: 'finished', status: 'TimedOut', code, error, texts: {} }, ports);
+  close(run, open, { kind: 'finished', status: 'TimedOut', code, error, texts: {} }, ports);
 }
 
-function expireRun(run: Run, at: number): void {
+function expireRun(run: Run, ports: EnginePorts): void {
   const code = 'WorkflowRunTimedOut';
   const days = run.plan.facts.dialect.limits.runDays;
   const message = `The workflow run has exceeded its longest duration of ${days} days.`;
-  endRun(run, { status: 'TimedOut', error: { code, message }, skipped: 'Terminated' }, at);
+  endRun(run, { status: 'TimedOut', error: { code, message }, skipped: 'Terminated' }, ports);
 }
 
 /** WDL: whoever waited is told so; a Response that comes later finds nobody. */

@@ -9,6 +9,7 @@
  * Pages import `language.ts` instead, which loads no bodies.
  */
 
+export { decodeBase64, encodeBase64 } from './base64';
 export { compareTexts } from './characters';
 export {
   type Compiled,
@@ -18,16 +19,35 @@ export {
   TemplateError,
 } from './compile';
 export { type Deviation, type ExpressionCase, judge, readCase } from './conformance';
-export { type Content, contentOf, decodeContent, isContent, textContent } from './content';
+export {
+  type Content,
+  charsetOf,
+  contentOf,
+  decodeContent,
+  isContent,
+  textContent,
+  utf8,
+} from './content';
 export { equal } from './equality';
 export { type Bound, EvaluationError } from './errors';
 export { compileInputs, type InputsTree } from './inputs';
 export { parseJson } from './json';
 export { printJson } from './json-text';
 export { compareNumbers, Float, type Integer, isInteger, isNumeric, toFloat } from './numbers';
+export { percentDecode, percentEncode } from './percent';
 export { defaultLimits, type Limits, type Run, startRun } from './run';
 export { property } from './select';
 export { toText } from './text';
-export { isArray, isObject, type TypeName, typeName } from './types';
+export {
+  dateOf,
+  dayNumber,
+  daysInMonth,
+  type Moment,
+  millisecondsOf,
+  weekdayOf,
+} from './time/moment';
+export { readMoment } from './time/read-moment';
+export { ianaName, type Zone, zoneOf } from './time/zones';
+export { isArray, isBoxed, isObject, type TypeName, typeName } from './types';
 export type { Boxed, Scope, Value, ValueObject } from './value';
 export { scopeOf, type World, worldFault, worldNames } from './world';

@@ -46,6 +46,8 @@ export interface Limits {
   readonly runDays: number;
   readonly requestSeconds: number;
   readonly responseSeconds: number;
+  /** Of one request or answer. */
+  readonly messageBytes: number;
 }
 
 /** What holds where a definition says nothing. */
@@ -56,7 +58,15 @@ export interface Defaults {
   /** ISO 8601. */
   readonly untilTimeout: string;
   readonly triggerConcurrency: number;
-  readonly retry: { readonly count: number; readonly interval: string };
+  readonly retry: RetryDefault;
+}
+
+/** Durations are ISO 8601. */
+export interface RetryDefault {
+  readonly count: number;
+  readonly interval: string;
+  readonly minimumInterval: string;
+  readonly maximumInterval: string;
 }
 
 export interface DialectFacts {
@@ -106,13 +116,19 @@ const consumption: DialectFacts = {
     runDays: 90,
     requestSeconds: 120,
     responseSeconds: 120,
+    messageBytes: 104_857_600,
   },
   defaults: {
     foreachConcurrency: 20,
     untilCount: 60,
     untilTimeout: 'PT1H',
     triggerConcurrency: 25,
-    retry: { count: 4, interval: 'PT7.5S' },
+    retry: {
+      count: 4,
+      interval: 'PT7.5S',
+      minimumInterval: 'PT5S',
+      maximumInterval: 'PT45S',
+    },
   },
   suppliedParameters: [],
   hasProjectParameters: false,
@@ -132,7 +148,12 @@ const powerAutomate: DialectFacts = {
   defaults: {
     ...consumption.defaults,
     foreachConcurrency: 1,
-    retry: { count: 8, interval: 'PT7S' },
+    retry: {
+      count: 8,
+      interval: 'PT7S',
+      minimumInterval: 'PT5S',
+      maximumInterval: 'PT15M',
+    },
   },
   suppliedParameters: ['$connections', '$authentication'],
   hasProjectParameters: false,

@@ -79,4 +79,10 @@ export interface Run {
   readonly cancelRequestedAt?: number;
   /** The action that failed first, for lists. */
   readonly failedAction?: string;
+  /** The due time that started it; absent if somebody did. `startedBy` is then the flow's creator. */
+  readonly scheduledFor?: number;
+  /** How many runs of its flow may be under way at once, where its trigger limits them. */
+  readonly slots?: number;
+  /** Since when it waits for one of them to end; the host leaves it alone until then. */
+  readonly queuedAt?: number;
 }

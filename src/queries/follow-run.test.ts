@@ -23,7 +23,7 @@ function journalOf(rounds: number): RunEvent[] {
   const items = JSON.stringify(Array.from({ length: rounds }, (_, index) => `item ${index}`));
   const events: RunEvent[] = [
     { type: 'runStarted', at, trigger: { name: 'manual', outputs: '{}' } },
-    { type: 'actionStarted', at, ...each },
+    { type: 'actionStarted', at, ...each, count: rounds },
     { type: 'itemsListed', at, ...each, from: 0, items },
   ];
   for (let index = 0; index < rounds; index++) {
@@ -113,7 +113,6 @@ describe('following a run', () => {
     expect(asked.journal).toBe(Math.ceil(60_003 / 500));
     expect(last?.isBehind).toBe(false);
     expect(last?.view.actions.get('Each')?.finishedIterations).toBe(20_000);
-    expect(last?.loops.get('Each')?.total).toBe(20_000);
     expect(last?.view.actions.size).toBeLessThan(4100);
   });
 

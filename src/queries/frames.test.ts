@@ -45,7 +45,7 @@ describe('a page that is told something new', () => {
   it('is told again after a while, and later the longer it takes to draw', async () => {
     const quick = page(0);
     await askOften(quick, 4);
-    expect(Math.max(...quick.gaps())).toBeLessThan(300);
+    expect(Math.max(...quick.gaps())).toBeLessThan(140);
     const slow = page(60);
     await askOften(slow, 4);
     expect(Math.min(...slow.gaps())).toBeGreaterThan(400);

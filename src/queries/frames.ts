@@ -24,8 +24,10 @@ export const browserFrames: Frames = {
 const leastGap = 100;
 /** Later than this, a page would seem to hang. */
 const mostGap = 400;
+/** What drawing may take without a frame being missed. */
+const frameMs = 17;
 /** Of many frames one may be long: a page that is slow to draw is told more seldom. */
-const restPerCost = 16;
+const restPerExcess = 16;
 
 /** Calls `draw` soon after it was asked, but not so often that the page would stutter. */
 export function paced(frames: Frames, draw: () => void): () => void {
@@ -42,8 +44,8 @@ export function paced(frames: Frames, draw: () => void): () => void {
       const began = frames.now();
       draw();
       await frames.next();
-      const cost = frames.now() - began;
-      due = frames.now() + Math.min(mostGap, Math.max(leastGap, cost * restPerCost));
+      const excess = frames.now() - began - frameMs;
+      due = frames.now() + Math.min(mostGap, Math.max(leastGap, excess * restPerExcess));
     }
   }
 

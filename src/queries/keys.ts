@@ -35,6 +35,7 @@ export const keys = {
   connectors: (actor: string): Key => [actor, 'connectors'],
   mail: (actor: string): Key => [actor, 'mail'],
   storage: (actor: string): Key => [actor, 'storage'],
+  clock: (actor: string): Key => [actor, 'clock'],
   welcome: (actor: string): Key => [actor, 'welcome'],
 };
 
@@ -61,6 +62,10 @@ export function invalidates(actor: string, news: News): readonly Key[] {
       return [keys.connections(actor), keys.details(actor), [actor, 'flow']];
     case 'mail':
       return [keys.mail(actor), keys.copies(actor)];
+    case 'clock':
+      return [keys.clock(actor), keys.details(actor)];
+    case 'schedule':
+      return [keys.details(actor, news.id)];
     case 'grant':
     case 'workspace':
       return [keys.all(actor)];

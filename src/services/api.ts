@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../model/check/problem';
+import type { ClockChange, ClockSetting } from '../model/clock';
 import type { ConnectorManifest } from '../model/connector';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
@@ -208,11 +209,25 @@ export interface Services {
     remove(request: { mailId: string }): Promise<Result<null>>;
   };
   workspace: WorkspaceServices;
+  /** The clock that everything goes by. */
+  clock: {
+    get(): Promise<Result<ClockSetting>>;
+    set(request: ClockChange): Promise<Result<ClockSetting>>;
+  };
 }
 
 /** Sent to every tab after a change: invalidates what it names. */
 export interface News {
-  readonly kind: 'flow' | 'draft' | 'run' | 'connection' | 'mail' | 'grant' | 'workspace';
+  readonly kind:
+    | 'flow'
+    | 'draft'
+    | 'run'
+    | 'connection'
+    | 'mail'
+    | 'grant'
+    | 'workspace'
+    | 'clock'
+    | 'schedule';
   readonly id: string;
   readonly environmentId?: string;
   /** Number of the change within its kind and id (sequence number, version), for feeds. */

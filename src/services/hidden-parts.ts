@@ -19,7 +19,7 @@ function find(text: JsonText): HiddenParts {
   const actions = securedActions(definition);
   const trigger = triggerOf(definition)?.trigger;
   return {
-    trigger: securedOf(trigger?.runtimeConfiguration),
+    trigger: (trigger && securedOf(trigger)) ?? [],
     actions,
     response: [...actions.keys()].some((name) => isResponse(definition, name)),
   };

@@ -7,6 +7,7 @@ import type { Connector } from '../model/connector';
 import type { Store } from '../storage/store';
 import { admin } from './admin';
 import type { Services } from './api';
+import { clock } from './clock/clock-methods';
 import { connectionMethods, connectorMethods } from './connections';
 import { draftMethods } from './drafts';
 import { flowDetails } from './flow-details';
@@ -21,8 +22,10 @@ import { versionMethods } from './versions';
 import { workspace } from './workspace';
 
 export type { Services } from './api';
+export { createPlatformClock, type RealTime } from './clock/platform-clock';
 export type { Platform } from './platform';
 export { createHost, type Host } from './runtime/host';
+export { createScheduler, type Scheduler } from './schedule/scheduler';
 
 export interface ServicesParts {
   readonly store: Store;
@@ -44,6 +47,7 @@ export function methodTable(connectors: readonly Connector[]) {
     connectors: connectorMethods(manifests),
     mail,
     workspace,
+    clock,
   } satisfies { [S in keyof Services]: { [M in keyof Services[S]]: Method } };
 }
 

@@ -1,15 +1,23 @@
 /** The ports through which services meet the outside. The worker, the command line and tests hand in theirs. */
+import type { ClockChange, ClockSetting } from '../model/clock';
 import type { BackupContent, News } from './api';
 
 export interface Platform {
-  /** UTC milliseconds since 1970. */
+  /** UTC milliseconds since 1970, by the platform's clock (clock/platform-clock.ts). */
   now(): number;
   /** In [0, 1). */
   random(): number;
   /** A new unguessable id. */
   newId(): string;
-  /** Calls back once, after this many milliseconds. */
-  after(ms: number, act: () => void): void;
+  /** Calls back once, after this many milliseconds of the platform's clock. */
+  after(ms: number, act: () => unknown): void;
+  /** The same by real time, however the clock was set: for retries of our own, and for the network. */
+  afterReal(ms: number, act: () => void): void;
+  /** How the clock was set. */
+  clock: {
+    read(): Promise<ClockSetting>;
+    change(change: ClockChange): Promise<ClockSetting>;
+  };
   /** Tells every tab, this one included. */
   tell(news: News): void;
   readonly vault: Vault;

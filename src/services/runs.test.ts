@@ -170,6 +170,8 @@ async function reopened(store: ReturnType<typeof createMemoryStore>) {
       random: () => 0.5,
       newId: () => 'id',
       after: () => {},
+      afterReal: () => {},
+      clock: { read: unused, change: unused },
       tell: () => {},
       report: (error) => faults.push(error),
       vault: { seal: unused, open: unused },

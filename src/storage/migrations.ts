@@ -42,7 +42,19 @@ const sharing: MigrationStep = {
   },
 };
 
-export const newestSchema: Schema = { version: schemaVersion, tables, steps: [sharing] };
+/** Flows that the clock starts. */
+const schedules: MigrationStep = {
+  version: 3,
+  async change(upgrade) {
+    upgrade.createTable('schedules', { key: 'flowId' });
+  },
+};
+
+export const newestSchema: Schema = {
+  version: schemaVersion,
+  tables,
+  steps: [sharing, schedules],
+};
 
 /** Brings what `upgrade` stands for from a version (0: nothing there yet) to the newest. */
 export async function migrate(from: number, upgrade: Upgrade, schema: Schema): Promise<void> {

@@ -141,6 +141,15 @@ const rowSchemas: Readonly<Record<TableName, z.ZodMiniType>> = {
     change: z.enum(['created', 'modified', 'deleted']),
     at: time,
   }),
+  schedules: z.looseObject({
+    flowId: text,
+    recurrence: text,
+    timeZone: text,
+    catchUp: z.enum(['skips', 'makesUp']),
+    since: time,
+    nextAt: z.nullable(time),
+    lastAt: z.optional(time),
+  }),
   leases: z.looseObject({ name: text, holder: text, fence: z.int(), heartbeatAt: time }),
 };
 

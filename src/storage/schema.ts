@@ -100,6 +100,29 @@ export interface LeaseRow {
   readonly heartbeatAt: number;
 }
 
+/** When a flow that the clock or a poll starts has its next turn. Kept by the scheduler of the leader. */
+export interface ScheduleRow {
+  readonly flowId: string;
+  /** The recurrence as it was read: another one begins anew. */
+  readonly recurrence: JsonText;
+  /** IANA name of the zone whose clock it goes by. */
+  readonly timeZone: string;
+  /** What happens to times that pass while nothing runs. */
+  readonly catchUp: 'skips' | 'makesUp';
+  /** UTC milliseconds: when it was turned on, from which an interval counts. */
+  readonly since: number;
+  /** null: it has no time any more. */
+  readonly nextAt: number | null;
+  /** The last time that had its turn. */
+  readonly lastAt?: number;
+  /** The last time that some were missed: how many, and the first and the last of them. */
+  readonly missed?: { readonly count: number; readonly from: number; readonly to: number };
+  /** What the last poll left: up to where it has seen. */
+  readonly pollState?: JsonText;
+  /** Why the last turn started no run, where a person should know. */
+  readonly trouble?: { readonly code: string; readonly message: string; readonly at: number };
+}
+
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -126,6 +149,7 @@ export interface Tables {
   world: WorldRow;
   worldLog: WorldLogRow;
   leases: LeaseRow;
+  schedules: ScheduleRow;
 }
 export type TableName = keyof Tables;
 
@@ -135,7 +159,7 @@ export interface TableSchema {
   readonly indexes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const tables: Readonly<Record<TableName, TableSchema>> = {
   meta: { key: 'key' },
@@ -161,4 +185,5 @@ export const tables: Readonly<Record<TableName, TableSchema>> = {
   world: { key: ['table', 'id'] },
   worldLog: { key: 'seq' },
   leases: { key: 'name' },
+  schedules: { key: 'flowId' },
 };

@@ -37,7 +37,17 @@ const newsSchema = z.strictObject({
   version,
   kind: z.literal('news'),
   news: z.strictObject({
-    kind: z.enum(['flow', 'draft', 'run', 'connection', 'mail', 'grant', 'workspace']),
+    kind: z.enum([
+      'flow',
+      'draft',
+      'run',
+      'connection',
+      'mail',
+      'grant',
+      'workspace',
+      'clock',
+      'schedule',
+    ]),
     id: z.string(),
     environmentId: z.exactOptional(z.string()),
     version: z.number(),

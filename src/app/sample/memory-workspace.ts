@@ -2,23 +2,37 @@
 import { connectors as installed } from '../../connectors/index';
 import type { Connector } from '../../model/connector';
 import type { News, Services } from '../../services/api';
-import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import {
+  createHost,
+  createScheduler,
+  createServices,
+  type Host,
+  type Platform,
+  type Scheduler,
+} from '../../services/index';
+import type { Poller } from '../../services/schedule/poller';
 import { createMemoryStore } from '../../storage/memory/store';
 import type { OperationRow } from '../../storage/schema';
 import type { Store } from '../../storage/store';
 import { countUsage } from '../../storage/usage';
+import { openStoredClock } from '../worker/stored-clock';
 import { storedWorkspace } from '../worker/stored-workspace';
 import { webCryptoVault } from '../worker/vault';
+import { handMovedTime } from './hand-moved-time';
 
 export interface MemoryWorkspace {
   readonly store: Store;
   readonly host: Host;
+  readonly scheduler: Scheduler;
+  readonly platform: Platform;
   readonly news: readonly News[];
   readonly faults: readonly unknown[];
   as(actorId: string): Services;
   /** What was logged since the workspace was laid out. */
   logged(): Promise<readonly OperationRow[]>;
-  /** Moves the clock. */
+  /** What the platform's clock shows. */
+  now(): number;
+  /** Moves real time. */
   pass(ms: number): void;
 }
 
@@ -28,44 +42,58 @@ export interface MemoryOptions {
   /** Beside those that are installed. */
   readonly connectors?: readonly Connector[];
   readonly fence?: () => Promise<void>;
+  readonly poller?: Poller;
 }
 
 export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<MemoryWorkspace> {
-  const { seed = 'sample', store = createMemoryStore(), fence = async () => {} } = options;
+  const { seed = 'sample', store = createMemoryStore(), fence = async () => {}, poller } = options;
   const connectors = [...installed, ...(options.connectors ?? [])];
-  let now = Date.UTC(2026, 10, 21, 9, 0, 0);
   let ids = 0;
   const news: News[] = [];
   const faults: unknown[] = [];
+  const report = (error: unknown) => void faults.push(error);
+  const time = handMovedTime(Date.UTC(2026, 10, 21, 9, 0, 0));
+  const { follow: _follow, ...clock } = await openStoredClock(store, { ...time, report });
   const ports = {
-    now: () => now++,
-    random: () => 0.25,
+    ...clock,
+    afterReal: time.after,
+    random: seededRandom(),
     newId: () => `id-${String(++ids).padStart(6, '0')}`,
-    after: () => {},
-    report: (error: unknown) => faults.push(error),
+    report,
     vault: webCryptoVault(crypto),
     storage: {
       estimate: async () => ({ usage: 0, quota: 1e9 }),
       persisted: async () => true,
     },
   };
-  const disk = countUsage(store, ports.now);
+  const disk = countUsage(store, time.now);
   const workspace = storedWorkspace(store, { ...disk, bare: store, making: (act) => act() }, ports);
   await workspace.reset(seed);
   const log = () => store.read(['operations'], (tx) => tx.list('operations'));
   const laidOut = (await log()).length;
   const platform: Platform = { ...ports, workspace, tell: (one) => void news.push(one) };
   const host = createHost({ store, connectors, platform, fence });
+  const scheduler = createScheduler({ store, platform, fence, ...(poller && { poller }) });
   const services = createServices({ store, connectors, platform });
   return {
     store,
     host,
+    scheduler,
+    platform,
+    now: clock.now,
     news,
     faults,
     as: services.as,
     logged: async () => (await log()).slice(laidOut),
-    pass: (ms) => {
-      now += ms;
-    },
+    pass: time.pass,
+  };
+}
+
+/** The same numbers each time, and no two the same. */
+function seededRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
   };
 }

@@ -1,10 +1,17 @@
 /**
  * The back half of the product, put together: services for the requests of this tab, and, while this
- * tab leads, the host that drives the runs of all tabs.
+ * tab leads, the host that drives the runs of all tabs and the scheduler that starts some of them.
  */
 import { connectors } from '../../connectors/index';
 import type { News, Services } from '../../services/api';
-import { createHost, createServices, type Host, type Platform } from '../../services/index';
+import {
+  createHost,
+  createScheduler,
+  createServices,
+  type Host,
+  type Platform,
+  type Scheduler,
+} from '../../services/index';
 import { shareWrites } from '../../storage/shared-writes';
 import type { WriteTx } from '../../storage/store';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
@@ -17,7 +24,7 @@ export interface BackHalfParts {
   readonly news: NewsBus;
   readonly ports: Pick<
     Platform,
-    'now' | 'random' | 'newId' | 'after' | 'vault' | 'storage' | 'report'
+    'now' | 'after' | 'afterReal' | 'clock' | 'random' | 'newId' | 'vault' | 'storage' | 'report'
   >;
   readonly leader: LeaderPlatform;
 }
@@ -36,6 +43,7 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
   const platform: Platform = { ...ports, workspace, tell: news.tell };
   const holder = ports.newId();
   let host: Host | undefined;
+  let scheduler: Scheduler | undefined;
   /** The host's own news need not wake it again. */
   let own: News | undefined;
   const hostPlatform: Platform = {
@@ -56,16 +64,23 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
       const driving = createHost({ store: shared, connectors, platform: hostPlatform, fence });
       host = driving;
       driving.takeUp().catch(ports.report);
+      const scheduling = createScheduler({ store: shared, platform, fence });
+      scheduler = scheduling;
+      scheduling.takeUp().catch(ports.report);
     },
     onLose: () => {
       host?.stop();
       host = undefined;
+      scheduler?.stop();
+      scheduler = undefined;
     },
   });
   news.listen((one) => {
     if (one === own) return;
     if (one.kind === 'run') host?.wake(one.id);
     if (one.kind === 'workspace') host?.takeUp().catch(ports.report);
+    if (one.kind === 'flow') scheduler?.look(one.id);
+    if (one.kind === 'workspace' || one.kind === 'clock') scheduler?.takeUp().catch(ports.report);
   });
   const services = createServices({ store, connectors, platform });
   return { as: services.as, onNews: news.listen, leadership, holder };

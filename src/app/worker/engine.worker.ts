@@ -10,6 +10,7 @@ import { type BackHalf, createBackHalf } from './back-half';
 import type { FromWorker } from './messages';
 import { openNewsBus } from './news-bus';
 import { openStore } from './open-store';
+import { openStoredClock } from './stored-clock';
 import { webCryptoVault } from './vault';
 
 interface WorkerScope extends EventTarget {
@@ -50,11 +51,16 @@ async function open(): Promise<BackHalf> {
     if (message.kind === 'closed') back?.leadership.leave();
     scope.postMessage(message);
   };
+  const opened = await openStore({ ...timing, report, say });
+  const news = openNewsBus();
+  const { follow, ...clock } = await openStoredClock(opened.store, { ...timing, report });
+  follow(news);
   back = createBackHalf({
-    opened: await openStore({ ...timing, report, say }),
-    news: openNewsBus(),
+    opened,
+    news,
     ports: {
-      ...timing,
+      ...clock,
+      afterReal: timing.after,
       random: () => Math.random(),
       newId: () => crypto.randomUUID(),
       report,

@@ -22,7 +22,8 @@ export function RoundPager({ name, loop }: { name: string; loop: CardLoop }) {
         begun={begun}
         label={words.previousRound(title)}
       />
-      <span>{words.roundOf(index, begun)}</span>
+      <span aria-hidden>{words.roundNumber(index)}</span>
+      <span className="sr-only">{words.roundOf(index, begun)}</span>
       <Turn
         loop={name}
         icon="chevron-right"

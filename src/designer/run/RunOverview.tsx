@@ -1,9 +1,11 @@
 import { memo, useMemo } from 'react';
 import { outlineOf, type Step } from '../../model/check/outline';
+import type { Definition } from '../../model/definition';
 import type { ResponseRecord } from '../../model/run/events';
 import { variableText } from '../../model/run/variable-text';
 import { describeAction } from '../../model/step';
-import { cx, Facts, formatDuration, Note, Status, Tile } from '../../ui';
+import { declaredVariables } from '../../model/variables';
+import { Badge, cx, Facts, formatDuration, Note, Status, Tile } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
 import { statusLook } from '../run-status';
 import { shownLoop, shownRecord } from '../shown-round';
@@ -82,7 +84,13 @@ function Variable({ name }: { name: string }) {
     // What is appended grows in place.
     return { value, pieces: value?.appended.length };
   });
-  return <Value title={name} text={known.value && variableText(known.value)} />;
+  const title = useDesignerState((state) => nameAsDeclared(state.definition, name));
+  return <Value title={title} text={known.value && variableText(known.value)} />;
+}
+
+/** A run knows variables by their names in lower case. */
+function nameAsDeclared(definition: Definition, name: string): string {
+  return declaredVariables(definition).find((one) => one.name.toLowerCase() === name)?.name ?? name;
 }
 
 const StepList = memo(function StepList() {
@@ -123,6 +131,7 @@ function StepRow({ step }: { step: Step }) {
         <Tile colour={colour} glyph={glyph} size={20} className={record ? '' : 'opacity-50'} />
         <span className="min-w-0 flex-1">
           <span className={cx('block truncate', !record && 'text-ink-3')}>{displayName(name)}</span>
+          {record?.simulated && <Badge tone="expr">{words.simulated}</Badge>}
           {rounds && <span className="block truncate text-xs text-ink-3 tabular">{rounds}</span>}
         </span>
         {time !== null && record?.status !== 'Skipped' && (

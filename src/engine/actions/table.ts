@@ -3,8 +3,8 @@ import { EvaluationError } from '../../expressions/index';
 import type { Action } from '../../model/definition';
 import type { ActionFacts } from '../action-facts';
 import type { Handler } from '../handler';
+import { callHandlers } from './calls/index';
 import { compose } from './compose';
-import { connector } from './connector';
 import { foreach } from './control/foreach';
 import { condition } from './control/if';
 import { response } from './control/response';
@@ -13,6 +13,7 @@ import { switchCases } from './control/switch';
 import { terminate } from './control/terminate';
 import { until } from './control/until';
 import { wait } from './control/wait';
+import { dataHandlers } from './data/index';
 import {
   appendToArray,
   appendToString,
@@ -25,13 +26,14 @@ import { initializeVariable } from './variables/initialize';
 type Make = (action: Action, facts: ActionFacts) => Handler;
 
 const makers: Readonly<Record<string, Make>> = {
+  ...callHandlers,
+  ...dataHandlers,
   appendtoarrayvariable: appendToArray,
   appendtostringvariable: appendToString,
   compose,
   decrementvariable: decrementVariable,
   foreach,
   if: condition,
-  openapiconnection: connector,
   incrementvariable: incrementVariable,
   initializevariable: initializeVariable,
   response,

@@ -15,9 +15,12 @@ const windowsNames = new Map(
 
 const zones = new Memo<Zone>(200);
 
+/** The name that `Intl` knows a Windows zone by; any other name stays as it is. */
+export const ianaName = (name: string): string => windowsNames.get(name.toLowerCase()) ?? name;
+
 /** The zone of a Windows or an IANA name, case ignored; null for an unknown one. */
 export function zoneOf(name: string): Zone | null {
-  const iana = windowsNames.get(name.toLowerCase()) ?? name;
+  const iana = ianaName(name);
   // What names no zone of either kind must not be taken for an offset such as `+02:00`.
   if (!/^[a-z][\w+/-]{1,40}$/i.test(iana)) return null;
   const known = zones.find(iana);

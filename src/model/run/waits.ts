@@ -1,4 +1,4 @@
-import type { RunView } from './events';
+import type { ActionRecord, RunView } from './events';
 
 /** Whether a run that goes on does nothing but wait: for a time, an answer or a person. */
 export function onlyWaits({ status, actions }: Pick<RunView, 'status' | 'actions'>): boolean {
@@ -12,6 +12,6 @@ export function onlyWaits({ status, actions }: Pick<RunView, 'status' | 'actions
   return waits;
 }
 
-function isContainer({ branch, iterations }: { branch?: unknown; iterations?: number }): boolean {
-  return branch !== undefined || iterations !== undefined;
+function isContainer({ branch, count, iterations }: ActionRecord): boolean {
+  return branch !== undefined || count !== undefined || iterations !== undefined;
 }

@@ -31,7 +31,7 @@ const definition: Definition = {
 
 function loopEvents(loop: string, repetition: string, rounds: number, body: Body): RunEvent[] {
   const events: RunEvent[] = [
-    { type: 'actionStarted', at: 0, action: loop, repetition, branch: 'actions' },
+    { type: 'actionStarted', at: 0, action: loop, repetition, count: rounds },
     {
       type: 'itemsListed',
       at: 0,
@@ -117,10 +117,10 @@ describe('a watched run', () => {
     const run = watched(events);
     expect(run.view.actions.size).toBeLessThanOrEqual(4001);
     expect(run.view.actions.get('Other')).toMatchObject({
+      count: rounds,
       finishedIterations: rounds,
       failedIterations: 20,
     });
-    expect(run.loops.get('Other')?.total).toBe(rounds);
     expect(run.loops.get('Other')?.failed.slice(0, 2)).toEqual([7, 1007]);
     expect(run.view.actions.has('Aside#001007')).toBe(true);
     expect(run.view.actions.has(`Aside#0${rounds - 1}`)).toBe(true);
@@ -169,6 +169,8 @@ describe('a watched run', () => {
     restoreRound(run, round, within(nested, '000002', span.from, span.to));
     expect(run.view.actions.get(occurrenceKey('Inner', '000002'))?.finishedIterations).toBe(5);
     expect(run.view.actions.has('Deep#000002-000004')).toBe(true);
-    expect(run.loops.get('Inner#000002')?.total).toBe(5);
+    expect(
+      listOfItem(run, { loop: { action: 'Inner', repetition: '000002' }, index: 4 }),
+    ).toBeDefined();
   });
 });

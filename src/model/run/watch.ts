@@ -16,14 +16,11 @@ export interface Round {
 
 /** What is known of a loop beyond its record. */
 export interface LoopWatch {
-  /** Of a For each: how many items it goes over. */
-  readonly total?: number;
   /** The rounds that did not succeed, as they ended. */
   readonly failed: readonly number[];
 }
 
 export interface MutableLoopWatch extends LoopWatch {
-  total?: number;
   failed: number[];
   /** By `blockOf` their indexes: where those rounds stand. */
   readonly blocks: Map<number, { from: number; to: number }>;
@@ -73,24 +70,13 @@ export function roundKey({ loop, index }: Round): string {
 export function watchEvent(run: WatchedRun, event: RunEvent, seq: number): void {
   if (run.definition === null && 'repetition' in event && event.repetition !== '') return;
   if (event.type === 'itemsListed') {
-    noteItems(run, event, seq);
+    // Their texts are not kept: they can be read where they are listed.
+    watchOf(run, event).lists.push({ from: event.from, seq });
     return;
   }
   applyEvent(run.view, event);
   if (event.type === 'iterationStarted') noteRound(run, event, event.index, seq);
   if (event.type === 'iterationFinished') endRound(run, event, seq);
-}
-
-/** The texts of items are not kept: they can be read where they are listed. */
-function noteItems(
-  run: WatchedRun,
-  event: Extract<RunEvent, { type: 'itemsListed' }>,
-  seq: number,
-): void {
-  const watch = watchOf(run, event);
-  const count = (JSON.parse(event.items) as unknown[]).length;
-  watch.total = Math.max(watch.total ?? 0, event.from + count);
-  watch.lists.push({ from: event.from, seq });
 }
 
 function watchOf({ loops }: WatchedRun, loop: Occurrence): MutableLoopWatch {

@@ -18,6 +18,7 @@ import { parseDefinition } from '../../model/parse';
 import type { RunEvent } from '../../model/run/events';
 import { applyEvent } from '../../model/run/fold';
 import type { WriteTx } from '../../storage/store';
+import { promoteQueued } from '../schedule/slots';
 import { type CallResult, makeCall } from './call';
 import type { HostParts } from './host';
 import { record, recordTables } from './recorder';
@@ -31,10 +32,15 @@ export interface Driver {
 
 const callTries = 5;
 
+export interface DrivingHost {
+  isStopped(): boolean;
+  wake(runId: string): void;
+}
+
 export async function openDriver(
   parts: HostParts,
   runId: string,
-  stopped: () => boolean,
+  host: DrivingHost,
 ): Promise<Driver | undefined> {
   const stored = await load(parts, runId);
   if (!stored) return undefined;
@@ -43,13 +49,15 @@ export async function openDriver(
   if (!parsed.ok) throw new Error(`The definition of run ${runId} cannot be read.`);
   const info = { runId, flowId: run.flowId, flowName, environmentId: run.environmentId };
   const execution = openRun(makePlan(parsed.definition), info, journal, parts.platform);
-  return createDriver(parts, run, execution, journal.length + 1, stopped);
+  return createDriver(parts, run, execution, journal.length + 1, host);
 }
 
 async function load({ store }: HostParts, runId: string) {
   return await store.read(['runs', 'journal', 'flows'], async (tx) => {
     const run = await tx.get('runs', runId);
     if (!run || run.endedAt !== undefined) return undefined;
+    // It waits for a slot; only its end can come before.
+    if (run.queuedAt !== undefined && run.cancelRequestedAt === undefined) return undefined;
     const range = { from: [runId, 0], to: [runId, Number.MAX_SAFE_INTEGER] };
     const rows = await tx.list('journal', range);
     const flow = await tx.get('flows', run.flowId);
@@ -78,7 +86,7 @@ function createDriver(
   run: Run,
   execution: Execution,
   firstSeq: number,
-  stopped: () => boolean,
+  { isStopped: stopped, wake }: DrivingHost,
 ): Driver {
   const { store, platform } = parts;
   const answers: Answered[] = [];
@@ -105,6 +113,7 @@ function createDriver(
   async function commit(step: Step): Promise<Decisions | 'conflict'> {
     let made: { readonly cancelled: boolean; readonly decisions: Decisions } | undefined;
     let isWritten = false;
+    let freed: readonly string[] = [];
     await store.write(recordTables, 'told', async (tx) => {
       isWritten = false;
       await parts.fence(tx);
@@ -120,8 +129,10 @@ function createDriver(
       made ??= { cancelled, decisions: decideOn(cancelled ? cancel : step.fold) };
       record(tx, stored, execution.view, nextSeq, made.decisions.events);
       if (!cancelled) await step.write(tx);
+      freed = execution.view.endedAt === undefined ? [] : await promoteQueued(tx, stored);
       isWritten = true;
     });
+    for (const next of freed) wake(next);
     if (!made || !isWritten) return 'conflict';
     const { decisions } = made;
     if (decisions.events.length > 0) {

@@ -46,13 +46,13 @@ export function createHost(parts: HostParts): Host {
     entry.done = drive(runId, entry)
       .catch((error: unknown) => {
         platform.report(error);
-        platform.after(retryMs, () => wake(runId));
+        platform.afterReal(retryMs, () => wake(runId));
       })
       .finally(() => driven.delete(runId));
   }
 
   async function drive(runId: string, entry: { driver?: Driver }): Promise<void> {
-    const driver = await openDriver(parts, runId, () => stopped);
+    const driver = await openDriver(parts, runId, { isStopped: () => stopped, wake });
     if (!driver) return;
     entry.driver = driver;
     await driver.run();

@@ -35,6 +35,7 @@ export const copied: Readonly<Record<TableName, boolean>> = {
   draftLog: true,
   connections: true,
   copies: true,
+  schedules: true,
   // A sealed secret is of no use without its key, and the key can be in the database only.
   credentials: false,
   credentialKeys: false,

@@ -1,0 +1,82 @@
+import { spendSteps, type Visit } from '../visit';
+import type { Place, Program } from './program';
+
+/**
+ * Whether the pattern occurs in the text. All ways through the pattern go forward together, one character
+ * at a time, so the time is the length of the text times that of the pattern, whatever the pattern says.
+ */
+export function matches(program: Program, text: string, visit: Pick<Visit, 'steps'>): boolean {
+  let open = new Places(program.length);
+  let next = new Places(program.length);
+  for (let at = 0; ; ) {
+    if (follow(program, 0, text, at, open)) return true;
+    if (at >= text.length) return false;
+    const code = text.codePointAt(at) ?? 0;
+    const after = at + (code > 0xffff ? 2 : 1);
+    spendSteps(visit, open.count >> 3);
+    for (let i = 0; i < open.count; i++) {
+      const place = open.at(i);
+      const instruction = program[place];
+      if (instruction?.op !== 'character' || !instruction.admits(code)) continue;
+      if (follow(program, place + 1, text, after, next)) return true;
+    }
+    [open, next] = [next, open];
+    next.clear();
+    at = after;
+  }
+}
+
+/** Adds a place and all that are reached from it without a character; true if one is the end. */
+function follow(program: Program, from: number, text: string, at: number, into: Places): boolean {
+  const open = [from];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (!into.add(place)) continue;
+    const instruction = program[place];
+    if (!instruction || instruction.op === 'match') return true;
+    if (instruction.op === 'jump') open.push(instruction.to);
+    else if (instruction.op === 'split') open.push(instruction.second, instruction.first);
+    else if (instruction.op === 'assert' && stands(instruction.place, text, at))
+      open.push(place + 1);
+  }
+  return false;
+}
+
+function stands(place: Place, text: string, at: number): boolean {
+  if (place === 'start') return at === 0;
+  if (place === 'end') return at === text.length;
+  return (isWord(text.charCodeAt(at - 1)) !== isWord(text.charCodeAt(at))) === (place === 'edge');
+}
+
+const isWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  (code >= 97 && code <= 122);
+
+/** A set of places in the order in which they came, emptied at no cost. */
+class Places {
+  count = 0;
+  private readonly list: Int32Array;
+  private readonly slots: Int32Array;
+
+  constructor(size: number) {
+    this.list = new Int32Array(size);
+    this.slots = new Int32Array(size);
+  }
+
+  at(index: number): number {
+    return this.list[index] ?? 0;
+  }
+
+  add(place: number): boolean {
+    const slot = this.slots[place] ?? 0;
+    if (slot < this.count && this.list[slot] === place) return false;
+    this.slots[place] = this.count;
+    this.list[this.count++] = place;
+    return true;
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+}

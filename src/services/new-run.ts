@@ -1,0 +1,41 @@
+/** Makes the rows of a new run: one way for everything that starts one. */
+import { type AdmittedRun, type Plan, startEvents } from '../engine/index';
+import type { Flow, Run } from '../model/flow';
+import type { WriteTx } from '../storage/store';
+import type { Platform } from './platform';
+import { newRunId } from './run-id';
+
+export interface NewRun extends Pick<Run, 'version' | 'definition' | 'connectionReferences'> {
+  readonly flow: Flow;
+  readonly plan: Plan;
+  readonly admitted: AdmittedRun;
+  readonly startedBy: string;
+  readonly scheduledFor?: number;
+  /** What its flow may have under way, and whether it must wait for that. */
+  readonly slot?: { readonly slots: number; readonly isFree: boolean };
+}
+
+export function insertRun(
+  tx: WriteTx,
+  { flow, plan, admitted, slot, ...rest }: NewRun,
+  startedAt: number,
+  { now, random }: Pick<Platform, 'now' | 'random'>,
+): Run {
+  const { slots, isFree = true } = slot ?? {};
+  const run: Run = {
+    ...rest,
+    id: newRunId(now(), random),
+    flowId: flow.id,
+    environmentId: flow.environmentId,
+    startedAt,
+    status: isFree ? 'Running' : 'Waiting',
+    ...(slots === undefined ? {} : { slots }),
+    ...(isFree ? {} : { queuedAt: startedAt }),
+  };
+  const { trigger, clientTrackingId } = admitted;
+  const tracked = clientTrackingId === undefined ? {} : { clientTrackingId };
+  const events = startEvents(plan, { ...trigger, ...tracked }, startedAt);
+  tx.put('runs', run);
+  tx.put('journal', { runId: run.id, firstSeq: 1, events });
+  return run;
+}
