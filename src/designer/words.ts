@@ -201,6 +201,7 @@ export const words = {
   besideNext: (step: string) => `beside what follows ${step}`,
 
   rounds,
+  roundsOnCard,
   roundNumber: (index: number) => number(index + 1),
   roundOf: (index: number, begun: number) => `${number(index + 1)} of ${number(begun)}`,
   roundsOf: (loop: string) => `Rounds of ${loop}`,
@@ -261,12 +262,25 @@ function count(number: number, one: string, several = `${one}s`): string {
 
 const number = (value: number) => value.toLocaleString('en-GB');
 
+interface RoundCounts {
+  readonly finished: number;
+  readonly failed: number;
+  readonly total: number | undefined;
+}
+
 /** “1,204 of 5,000 rounds, 3 failed”. */
-function rounds(loop: { finished: number; failed: number; total: number | undefined }): string {
+function rounds(loop: RoundCounts): string {
   const { finished, failed, total } = loop;
   const of = total === undefined ? '' : ` of ${number(total)}`;
   const failures = failed === 0 ? '' : `, ${number(failed)} failed`;
   return `${number(finished)}${of} ${(total ?? finished) === 1 ? 'round' : 'rounds'}${failures}`;
+}
+
+/** A card is narrow, and what failed must not be cut off. */
+function roundsOnCard(loop: RoundCounts): string {
+  const { finished, failed, total } = loop;
+  if (failed === 0 || total === undefined) return rounds(loop);
+  return `${number(finished)} of ${number(total)}, ${number(failed)} failed`;
 }
 
 function capital(text: string): string {

@@ -6,7 +6,7 @@ import type { CardLoop } from './use-card';
 const line = 'block truncate text-xs leading-[17px] tabular';
 
 export function LoopLine({ loop }: { loop: CardLoop }) {
-  return <span className={`${line} text-ink-2`}>{words.rounds(loop)}</span>;
+  return <span className={`${line} text-ink-2`}>{words.roundsOnCard(loop)}</span>;
 }
 
 export function WaitLine({ until }: { until: number }) {
