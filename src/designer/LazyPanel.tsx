@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { RunFollower } from '../queries';
 import type { DesignerPanelProps } from './panel';
 import { useDesignerState } from './use-designer';
 
@@ -7,8 +6,6 @@ import { useDesignerState } from './use-designer';
 const loadPanels = () => import('./panel');
 
 const DesignerPanel = lazy(async () => ({ default: (await loadPanels()).DesignerPanel }));
-const RunPane = lazy(async () => ({ default: (await import('./run')).RunPane }));
-const RunOverview = lazy(async () => ({ default: (await import('./run')).RunOverview }));
 
 /** Fetches them, and the editor of their fields, while nothing else is to do. */
 export function preloadPanels(): () => void {
@@ -30,30 +27,8 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
   );
 }
 
-interface RunPanelProps {
-  readonly follower: RunFollower | null;
-  /** Whether the whole run is shown while no step of it is. */
-  readonly isOverview: boolean;
-  readonly onCloseOverview: () => void;
-}
-
-/** Beside a run: the step that is selected, or the whole of it. */
-export function LazyRunPanel({ follower, isOverview, onCloseOverview }: RunPanelProps) {
-  const name = useDesignerState((state) => state.selection);
-  if (name === null && !isOverview) return null;
-  return (
-    <Suspense fallback={<Waiting />}>
-      {name === null ? (
-        <RunOverview onClose={onCloseOverview} />
-      ) : (
-        <RunPane name={name} follower={follower} />
-      )}
-    </Suspense>
-  );
-}
-
 /** The place of the panel, so that the canvas does not move when it comes. */
-function Waiting() {
+export function Waiting() {
   return (
     <aside
       aria-busy="true"

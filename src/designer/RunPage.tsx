@@ -6,14 +6,14 @@ import { type RunSummary, useCancelRun, useConnectors, useResubmitRun, useRun } 
 import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
-import { LazyRunPanel } from './LazyPanel';
+import { LazyRunPanel } from './LazyRunPanel';
 import { statusOfRun } from './run-status';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
 import { words } from './words';
 
-export interface RunPageProps {
+interface RunPageProps {
   readonly runId: string;
   readonly backHref: string;
   readonly editHref: (flowId: string) => string;
