@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
-import { outlineOf, type Step } from '../../model/check/outline';
 import type { Definition } from '../../model/definition';
 import type { ResponseRecord } from '../../model/run/events';
 import { variableText } from '../../model/run/variable-text';
 import { describeAction } from '../../model/step';
 import { declaredVariables } from '../../model/variables';
+import { indexActions, type Place } from '../../model/walk';
 import { Badge, cx, Facts, formatDuration, Note, Status, Tile } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
 import { statusLook } from '../run-status';
@@ -95,7 +95,7 @@ function nameAsDeclared(definition: Definition, name: string): string {
 
 const StepList = memo(function StepList() {
   const definition = useDesignerState((state) => state.definition);
-  const { steps } = outlineOf(definition);
+  const steps = [...indexActions(definition).values()];
   return (
     <section>
       <ValueTitle title={runWords.steps} note={String(steps.length)} />
@@ -109,8 +109,8 @@ const StepList = memo(function StepList() {
 });
 
 /** Follows its own step only: hundreds of them stand in a list. */
-function StepRow({ step }: { step: Step }) {
-  const { name, action, depth } = step;
+function StepRow({ step }: { step: Place }) {
+  const { name, action, ancestors } = step;
   const designer = useDesigner();
   const connectors = useDesignerState((state) => state.connectors);
   const record = useDesignerState((state) => shownRecord(state, name));
@@ -126,7 +126,7 @@ function StepRow({ step }: { step: Step }) {
         type="button"
         onClick={() => designer.select(name)}
         className="flex min-h-[34px] w-full items-center gap-2 rounded-sm px-2 py-1 text-left hover:bg-hover"
-        style={{ paddingLeft: 8 + depth * 16 }}
+        style={{ paddingLeft: 8 + ancestors.length * 16 }}
       >
         <Tile colour={colour} glyph={glyph} size={20} className={record ? '' : 'opacity-50'} />
         <span className="min-w-0 flex-1">
