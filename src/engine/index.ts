@@ -5,6 +5,7 @@
  */
 
 export { type MockAnswer, mocksOf } from './calls/mocks';
+export { securedOf } from './calls/secured';
 export type {
   Answer,
   Exchange,
@@ -28,6 +29,7 @@ export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
+export { securedActions } from './secured';
 export { admit } from './triggers/admit';
 export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';
 export {

@@ -47,6 +47,7 @@ export {
   RefusalError,
   useBackend,
 } from './backend';
+export type { RunFollower, ShownRun } from './follow-run';
 export { useAudit } from './use-audit';
 export { useClock, useSetClock } from './use-clock';
 export {
@@ -73,8 +74,8 @@ export {
   useVersions,
 } from './use-flows';
 export {
-  followRun,
   useCancelRun,
+  useFollowRun,
   useResubmitRun,
   useRun,
   useRunCard,
