@@ -13,6 +13,8 @@ export interface Reading {
   readonly item: Shape;
   /** The value of a parameter, where that is known before the run. */
   constant(parameter: string): Json | undefined;
+  /** Texts that were put together of others. */
+  readonly texts: Shape[];
   /** What was found for a part of an expression, so that each is asked once. */
   readonly found: Map<Expression, Shape>;
 }

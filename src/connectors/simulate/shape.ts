@@ -25,6 +25,7 @@ export type Form =
   | 'localDate'
   | 'name'
   | 'path'
+  | 'xmlContent'
   | 'json';
 
 /** What would be good of a value, so that a condition on it holds. */
@@ -65,8 +66,6 @@ export interface Shape {
   printed: Shape | null;
   /** It is a text made of these. */
   pieces: Pieces | null;
-  /** Queries that find something in it, as XML. */
-  readonly queries: Set<string>;
   readonly wishes: Wish[];
   /** Told of each wish, for what it was computed from. */
   readonly echoes: ((wish: Wish) => void)[];
@@ -108,7 +107,6 @@ export function newShape(label = ''): Shape {
     splits: new Map(),
     printed: null,
     pieces: null,
-    queries: new Set(),
     wishes: [],
     echoes: [],
     least: 0,
@@ -199,7 +197,6 @@ export function unite(one: Shape, other: Shape): Shape {
   if (a.label === '') a.label = b.label;
   for (const [kind, weight] of b.kinds) a.kinds.set(kind, (a.kinds.get(kind) ?? 0) + weight);
   for (const form of b.forms) a.forms.add(form);
-  for (const query of b.queries) a.queries.add(query);
   a.least = Math.max(a.least, b.least);
   a.limits = { ...b.limits, ...a.limits };
   a.printed ??= b.printed;

@@ -106,6 +106,7 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     items: take(items),
     item: knownShape(),
     constant: constants(definition, sources),
+    texts: [],
     found: new Map(),
   };
   const described = new Set<string>();
@@ -189,14 +190,14 @@ function readTrigger({ definition, reading, delivered, ...rest }: World): void {
     shapeOfValue(expression, whole);
     hope(expression, true, whole);
   }
-  shapeOfValue(trigger.inputs, whole);
+  shapeOfValue(trigger as unknown as Json, whole);
   if (typeof trigger.splitOn !== 'string') return;
   unite(itemsOf(shapeOfValue(trigger.splitOn, whole)), memberOf(reading.trigger, 'body'));
 }
 
 function rootsOf({ outputs, delivered, reading, parameterShapes }: World): readonly Shape[] {
   const given = [...parameterShapes.values()].map((one) => one.shape);
-  return [...outputs.values(), delivered, ...given, ...reading.found.values()];
+  return [...outputs.values(), delivered, ...given, ...reading.found.values(), ...reading.texts];
 }
 
 function answer(action: string, world: World): SimulatedAnswer {
