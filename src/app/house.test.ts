@@ -21,7 +21,7 @@ describe('every built-in step', () => {
     },
   );
 
-  it.each(triggerManifests.map((one) => [one.kind, one] as const))(
+  it.each(triggerManifests.map((one) => [`${one.type} ${one.kind}`, one] as const))(
     '%s has a glyph',
     (_kind, { glyph }) => {
       expect(glyphNamed(glyph)).not.toBe(unknown);

@@ -59,9 +59,26 @@ export function openRun(
   journal: Iterable<RunEvent>,
   ports: EnginePorts,
 ): Run {
+  const opening = beginOpening(plan, info, ports);
+  opening.replay(journal);
+  return opening.open();
+}
+
+/** The same, page by page: a long journal need not be in memory as a whole. */
+export function beginOpening(plan: Plan, info: RunInfo, ports: EnginePorts) {
+  const run = emptyExecution(plan, info, ports);
+  return {
+    replay: (events: Iterable<RunEvent>) => {
+      for (const event of events) replay(run, event);
+    },
+    open: () => takeUpFrom(run, ports),
+  };
+}
+
+function emptyExecution(plan: Plan, info: RunInfo, ports: EnginePorts): Run {
   const view = emptyRun();
   const loops = new Map<string, Loop>();
-  const run: Run = {
+  return {
     plan,
     view,
     info,
@@ -74,7 +91,10 @@ export function openRun(
     events: [],
     fresh: [],
   };
-  for (const event of journal) replay(run, event);
+}
+
+function takeUpFrom(run: Run, ports: EnginePorts): Run {
+  const { plan, view } = run;
   if (view.endedAt !== undefined) return run;
   const { limits } = plan.facts.dialect;
   run.deadlines.set(runDeadline, view.startedAt + limits.runDays * 86_400_000);

@@ -17,6 +17,7 @@ export type {
 export {
   advance,
   answerCall,
+  beginOpening,
   cancelRun,
   type Decisions,
   openRun,

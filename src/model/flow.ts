@@ -79,6 +79,10 @@ export interface Run {
   readonly cancelRequestedAt?: number;
   /** The action that failed first, for lists. */
   readonly failedAction?: string;
+  /** Whose defaults and limits hold for it; that of its flow where it is not said. */
+  readonly dialect?: Dialect;
+  /** The call of another run that has started it, by its idempotency key. */
+  readonly parentKey?: string;
   /** The due time that started it; absent if somebody did. `startedBy` is then the flow's creator. */
   readonly scheduledFor?: number;
   /** How many runs of its flow may be under way at once, where its trigger limits them. */

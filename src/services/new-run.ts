@@ -1,5 +1,5 @@
 /** Makes the rows of a new run: one way for everything that starts one. */
-import { type AdmittedRun, type Plan, startEvent } from '../engine/index';
+import { type AdmittedRun, type Plan, startEvents } from '../engine/index';
 import type { Flow, Run } from '../model/flow';
 import type { WriteTx } from '../storage/store';
 import type { Platform } from './platform';
@@ -11,19 +11,23 @@ export interface NewRun extends Pick<Run, 'version' | 'definition' | 'connection
   readonly admitted: AdmittedRun;
   readonly startedBy: string;
   readonly scheduledFor?: number;
+  readonly parentKey?: string;
+  /** Somebody waits for its first Response. */
+  readonly waitsForResponse?: boolean;
   /** What its flow may have under way, and whether it must wait for that. */
   readonly slot?: { readonly slots: number; readonly isFree: boolean };
 }
 
 export function insertRun(
   tx: WriteTx,
-  { flow, plan, admitted, slot, ...rest }: NewRun,
+  { flow, plan, admitted, slot, waitsForResponse, ...rest }: NewRun,
   startedAt: number,
   { now, random }: Pick<Platform, 'now' | 'random'>,
 ): Run {
   const { slots, isFree = true } = slot ?? {};
   const run: Run = {
     ...rest,
+    dialect: flow.dialect,
     id: newRunId(now(), random),
     flowId: flow.id,
     environmentId: flow.environmentId,
@@ -33,9 +37,13 @@ export function insertRun(
     ...(isFree ? {} : { queuedAt: startedAt }),
   };
   const { trigger, clientTrackingId } = admitted;
-  const start = startEvent(plan, trigger, startedAt);
-  const tracked = clientTrackingId === undefined ? start : { ...start, clientTrackingId };
+  const tracked = clientTrackingId === undefined ? {} : { clientTrackingId };
+  const events = startEvents(
+    plan,
+    { ...trigger, ...tracked, ...(waitsForResponse ? { waitsForResponse } : {}) },
+    startedAt,
+  );
   tx.put('runs', run);
-  tx.put('journal', { runId: run.id, firstSeq: 1, events: [tracked] });
+  tx.put('journal', { runId: run.id, firstSeq: 1, events });
   return run;
 }

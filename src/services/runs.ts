@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { makePlan, PlanError, startEvents } from '../engine/index';
+import { type AdmittedRun, makePlan, PlanError } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
+import { type DialectFacts, dialects } from '../model/dialect';
 import type { ConnectionReference, Flow, Run } from '../model/flow';
 import { parseDefinition } from '../model/parse';
 import type { RunEvent } from '../model/run/events';
-import { triggerSchema } from '../model/step';
+import { isObject, triggerSchema } from '../model/step';
 import { triggerOf } from '../model/walk';
 import type { ReadTx } from '../storage/store';
 import type { RunSummary } from './api';
@@ -16,14 +17,16 @@ import { existing, readable } from './flows';
 import { decide } from './guard/decide';
 import { standing } from './guard/roles';
 import { read, type WriteCall, write } from './method';
+import { insertRun } from './new-run';
 import { refuse } from './refusals';
 import { askedConnections, bindRunner, runConnectionTables } from './run-connections';
-import { newRunId } from './run-id';
+import { byHand, takeSlots } from './start-by-hand';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
 const ofRun = { kind: 'run', of: (request: { runId: string }) => request.runId } as const;
 const runOnly = z.object({ runId: id });
-const body = z.record(z.string(), z.json()) as z.ZodMiniType<JsonObject>;
+/** What it holds is looked at when the trigger admits it, however deep it is. */
+const body = z.custom<JsonObject>(isObject);
 const listed = 200;
 
 /** What a run is made of, wherever it comes from. */
@@ -49,7 +52,7 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         const flow = existing(call.flow);
         const from =
           source === 'draft' ? await draftSource(call.tx, flow) : await published(call.tx, flow);
-        return await startRun(call, flow, from, triggerOutputs(call, given), connections);
+        return await startRun(call, flow, from, byHand(call, given), connections);
       },
     }),
 
@@ -139,7 +142,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
           earlier.version === null
             ? await draftSource(call.tx, flow)
             : await published(call.tx, flow);
-        return await startRun(call, flow, from, start.trigger.outputs);
+        const { outputs, inputs } = start.trigger;
+        const again = { trigger: { outputs, ...(inputs === undefined ? {} : { inputs }) } };
+        return await startRun(call, flow, from, () => [again]);
       },
     }),
   };
@@ -149,26 +154,30 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     call: WriteCall,
     flow: Flow,
     from: Source,
-    outputs: JsonText,
+    admitted: (definition: Definition, dialect: DialectFacts) => readonly AdmittedRun[],
     connections: Readonly<Record<string, string>> = {},
   ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
     const definition = readable(parseDefinition(from.definition));
-    const run: Run = {
-      ...from,
-      connectionReferences: await bindRunner(call, flow, from, connections),
-      id: newRunId(now, platform.random),
-      flowId: flow.id,
-      environmentId: flow.environmentId,
-      startedBy: call.actor.id,
-      startedAt: now,
-      status: 'Running',
-    };
-    const events = startEvents(planOf(definition), { outputs }, now);
-    tx.put('runs', run);
-    tx.put('journal', { runId: run.id, firstSeq: 1, events });
-    logRun(call, run);
-    return { runId: run.id };
+    const plan = planOf(definition);
+    const facts = dialects[flow.dialect];
+    const bound = await bindRunner(call, flow, from, connections);
+    const take = await takeSlots(tx, flow.id, definition, facts);
+    const runIds = admitted(definition, facts).map((one) => {
+      const made = {
+        ...from,
+        connectionReferences: bound,
+        flow,
+        plan,
+        admitted: one,
+        startedBy: call.actor.id,
+        ...take(),
+      };
+      const run = insertRun(tx, made, now, platform);
+      logRun(call, run);
+      return run.id;
+    });
+    return { runId: runIds[0] ?? '' };
   }
 
   function planOf(definition: Definition) {
@@ -207,20 +216,6 @@ async function published(tx: ReadTx, flow: Flow): Promise<Source> {
   if (!version) return refuse('FlowTurnedOff', 403, 'This flow was never published.');
   const { number, definition, connectionReferences } = version;
   return { version: number, definition, connectionReferences };
-}
-
-/** What a button press delivers: the form's values, and who pressed. */
-function triggerOutputs(call: WriteCall, body: JsonObject): JsonText {
-  const { name, mail, id: userId } = call.actor;
-  return JSON.stringify({
-    headers: {
-      'x-ms-user-name': name,
-      'x-ms-user-email': mail,
-      'x-ms-user-id': userId,
-      'x-ms-user-timestamp': new Date(call.now).toISOString(),
-    },
-    body,
-  });
 }
 
 async function storedRun(tx: ReadTx, runId: string): Promise<Run> {

@@ -14,7 +14,7 @@ describe('a backup', () => {
     const other = await openMemoryWorkspace({ seed: 'empty' });
     const device = other.as('');
     const content = value(await device.workspace.readBackup({ text }));
-    expect(content).toMatchObject({ people: 14, flows: 4, openRuns: 0, unreadable: 0 });
+    expect(content).toMatchObject({ people: 14, flows: 5, openRuns: 0, unreadable: 0 });
     expect(value(await device.session.people())).toHaveLength(1);
 
     value(await device.workspace.restore({ text }));

@@ -42,11 +42,12 @@ const sharing: MigrationStep = {
   },
 };
 
-/** Flows that the clock starts. */
+/** Flows that the clock starts, and runs that other runs start. */
 const schedules: MigrationStep = {
   version: 3,
   async change(upgrade) {
     upgrade.createTable('schedules', { key: 'flowId' });
+    upgrade.createIndex('runs', 'byParent', 'parentKey');
   },
 };
 

@@ -178,7 +178,11 @@ export const tables: Readonly<Record<TableName, TableSchema>> = {
   copies: { key: 'id', indexes: { byRecipient: ['recipientId', 'sentAt'] } },
   runs: {
     key: 'id',
-    indexes: { byFlow: ['flowId', 'startedAt'], byStatus: ['status', 'startedAt'] },
+    indexes: {
+      byFlow: ['flowId', 'startedAt'],
+      byStatus: ['status', 'startedAt'],
+      byParent: 'parentKey',
+    },
   },
   journal: { key: ['runId', 'firstSeq'] },
   operations: { key: 'seq', indexes: { byEnvironment: ['environmentId', 'seq'] } },

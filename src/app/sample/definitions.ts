@@ -12,6 +12,16 @@ interface Input {
   readonly choices?: readonly string[];
 }
 
+/** What every flow of Power Automate begins with. */
+const head = {
+  $schema: schemaUrl,
+  contentVersion: '1.0.0.0',
+  parameters: {
+    $connections: { defaultValue: {}, type: 'Object' },
+    $authentication: { defaultValue: {}, type: 'SecureObject' },
+  },
+} as const;
+
 function button(inputs: readonly Input[], actions: Definition['actions']): Definition {
   const properties: Record<string, JsonObject> = {};
   for (const { key, title, type, hint, choices } of inputs) {
@@ -25,12 +35,7 @@ function button(inputs: readonly Input[], actions: Definition['actions']): Defin
   }
   const schema = { type: 'object', properties, required: inputs.map((one) => one.key) };
   return {
-    $schema: schemaUrl,
-    contentVersion: '1.0.0.0',
-    parameters: {
-      $connections: { defaultValue: {}, type: 'Object' },
-      $authentication: { defaultValue: {}, type: 'SecureObject' },
-    },
+    ...head,
     triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema } } },
     actions,
     outputs: {},
@@ -178,3 +183,37 @@ export const visitorBadge = button(
     ),
   },
 );
+
+/** On working days at half past eight in London. */
+export const morningReminder: Definition = {
+  ...head,
+  triggers: {
+    Every_working_day: {
+      type: 'Recurrence',
+      recurrence: {
+        frequency: 'Week',
+        interval: 1,
+        timeZone: 'GMT Standard Time',
+        schedule: {
+          weekDays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+          hours: ['8'],
+          minutes: [30],
+        },
+      },
+    } as Definition['triggers'][string],
+  },
+  actions: {
+    Today: {
+      type: 'Compose',
+      runAfter: {},
+      inputs: "@convertFromUtc(utcNow(), 'GMT Standard Time', 'dddd d MMMM')",
+    },
+    Remind_finance: mail(
+      'tomas.lindqvist@aldermoor.example',
+      "Open claims on @{outputs('Today')}",
+      '<p>Please look at the claims that wait for you.</p>',
+      { after: 'Today' },
+    ),
+  },
+  outputs: {},
+};

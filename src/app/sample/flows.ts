@@ -135,4 +135,19 @@ export const flows: readonly SampleFlow[] = [
     createdDaysAgo: 18,
     runs: [{ hoursAgo: 52, by: people.ines, body: { date: '2026-11-27', text: 'Jonas Okafor' } }],
   },
+  {
+    id: 'c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9005',
+    name: 'Remind finance every morning',
+    description: 'One mail at half past eight on each working day.',
+    environmentId: environments.production.id,
+    creator: people.ines,
+    definition: definitions.morningReminder,
+    // Whoever tries it turns it on, and the clock forward.
+    state: 'Stopped',
+    owners: [],
+    runOnly: [],
+    connections: { shared_office365: of(people.ines) },
+    createdDaysAgo: 12,
+    runs: [],
+  },
 ];

@@ -24,6 +24,7 @@ export interface MemoryWorkspace {
   readonly store: Store;
   readonly host: Host;
   readonly scheduler: Scheduler;
+  readonly platform: Platform;
   readonly news: readonly News[];
   readonly faults: readonly unknown[];
   as(actorId: string): Services;
@@ -56,7 +57,7 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   const ports = {
     ...clock,
     afterReal: time.after,
-    random: () => 0.25,
+    random: seededRandom(),
     newId: () => `id-${String(++ids).padStart(6, '0')}`,
     report,
     vault: webCryptoVault(crypto),
@@ -78,11 +79,21 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
     store,
     host,
     scheduler,
+    platform,
     now: clock.now,
     news,
     faults,
     as: services.as,
     logged: async () => (await log()).slice(laidOut),
     pass: time.pass,
+  };
+}
+
+/** The same numbers each time, and no two the same. */
+function seededRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
   };
 }

@@ -1,10 +1,11 @@
 /** Makes one call of a run: finds the operation and the connection, and hands both to the connector. */
-import type { Answer, Call } from '../../engine/index';
+import type { Answer, Call, OperationRequest, WorkflowRequest } from '../../engine/index';
 import type { Connector, OperationResult, WorldChange } from '../../model/connector';
+import type { Definition } from '../../model/definition';
 import type { Run } from '../../model/flow';
-import type { RunError } from '../../model/run/events';
 import type { News } from '../api';
 import { mailTable } from '../mail';
+import type { Children } from './children';
 import { concealing } from './conceal';
 import type { HostParts } from './host';
 import { signIn } from './sign-in';
@@ -19,12 +20,21 @@ export interface CallResult {
   readonly attempt: number;
 }
 
+/** The run that calls. */
+export interface Caller {
+  readonly run: Run;
+  readonly definition: Definition;
+  readonly children: Children;
+  /** Breaks off what is under way. */
+  readonly signal: AbortSignal;
+}
+
 /** Never rejects: whatever goes wrong is the answer. */
-export async function makeCall(parts: HostParts, run: Run, call: Call): Promise<CallResult> {
+export async function makeCall(parts: HostParts, caller: Caller, call: Call): Promise<CallResult> {
+  const { run } = caller;
   const { world, seen } = openWorld(parts.store);
   try {
-    const result = await perform(parts, run, call, world);
-    if ('error' in result) return answered(result, [], seen, run);
+    const result = await perform(parts, caller, call, world);
     const { changes = [], ...answer } = result;
     return answered(answer, changes, seen, run);
   } catch (error) {
@@ -51,32 +61,53 @@ function answered(
 
 async function perform(
   parts: HostParts,
-  run: Run,
+  caller: Caller,
   call: Call,
   world: ReturnType<typeof openWorld>['world'],
-): Promise<OperationResult | { error: RunError }> {
-  const { request: asked } = call;
-  if (asked.kind !== 'operation') return { error: notHere(asked.kind) };
-  const { connectorId, operationId, reference, parameters } = asked;
-  const operation = findOperation(parts.connectors, connectorId, operationId);
-  if (!operation) {
-    const message = `The operation '${operationId}' of '${connectorId}' cannot be run here.`;
-    return { error: { code: 'OperationNotSupported', message } };
+): Promise<Answer & Pick<OperationResult, 'changes'>> {
+  const { request, idempotencyKey, action } = call;
+  switch (request.kind) {
+    case 'http':
+      return await parts.transport.send(request, { action, idempotencyKey, signal: caller.signal });
+    case 'workflow':
+      return await askChild(parts, caller, call, request);
+    case 'operation':
+      return await performOperation(parts, caller, call, request, world);
   }
+}
+
+/** A workflow that is not here is simulated, as a service that is not here. */
+async function askChild(
+  parts: HostParts,
+  { run, definition, children }: Caller,
+  call: Call,
+  request: WorkflowRequest,
+): Promise<Answer> {
+  if (await children.has(run, request.workflow)) {
+    return await children.ask(run, request, call.idempotencyKey);
+  }
+  return parts.simulate(definition, call);
+}
+
+async function performOperation(
+  parts: HostParts,
+  { run, definition }: Caller,
+  call: Call,
+  request: OperationRequest,
+  world: ReturnType<typeof openWorld>['world'],
+): Promise<Answer & Pick<OperationResult, 'changes'>> {
+  const { connectorId, operationId, reference, parameters } = request;
+  const operation = findOperation(parts.connectors, connectorId, operationId);
+  if (!operation) return parts.simulate(definition, call);
   const connection = operation.needsConnection ? await signIn(parts, run, reference) : null;
   if (connection && 'error' in connection) return connection;
   const { now } = parts.platform;
   const { idempotencyKey } = call;
-  const request = { operationId, parameters, now: now(), idempotencyKey, connection, world };
+  const asked = { operationId, parameters, now: now(), idempotencyKey, connection, world };
   return await concealing(Object.values(connection?.credential ?? {}), () =>
-    operation.perform(request),
+    operation.perform(asked),
   );
 }
-
-const notHere = (kind: string) => ({
-  code: 'NotSupported',
-  message: `Requests of the kind '${kind}' are not made here yet.`,
-});
 
 function findOperation(connectors: readonly Connector[], connectorId: string, operationId: string) {
   const connector = connectors.find((one) => one.manifest.id === connectorId);

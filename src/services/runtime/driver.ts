@@ -4,23 +4,21 @@
  * decided never happened, and the next driver reads the journal again.
  */
 import {
+  type Answer,
   advance,
   answerCall,
   type Call,
   cancelRun,
   type Decisions,
-  type Run as Execution,
-  makePlan,
-  openRun,
 } from '../../engine/index';
-import type { Run } from '../../model/flow';
-import { parseDefinition } from '../../model/parse';
 import type { RunEvent } from '../../model/run/events';
 import { applyEvent } from '../../model/run/fold';
 import type { WriteTx } from '../../storage/store';
 import { promoteQueued } from '../schedule/slots';
 import { type CallResult, makeCall } from './call';
+import type { Children } from './children';
 import type { HostParts } from './host';
+import { type LoadedRun, loadRun } from './load-run';
 import { record, recordTables } from './recorder';
 import { applyChanges, versionsHold } from './world';
 
@@ -28,13 +26,18 @@ export interface Driver {
   run(): Promise<void>;
   /** Something about the run may have changed: look. */
   poke(): void;
+  /** What a callback brings. Resolves once it is on disk; false: nothing waits for it. */
+  deliver(key: string, answer: Answer): Promise<boolean>;
 }
 
 const callTries = 5;
 
 export interface DrivingHost {
+  readonly children: Children;
   isStopped(): boolean;
   wake(runId: string): void;
+  /** Wakes the run at this time, by the platform's clock. */
+  wakeAt(runId: string, at: number): void;
 }
 
 export async function openDriver(
@@ -42,32 +45,16 @@ export async function openDriver(
   runId: string,
   host: DrivingHost,
 ): Promise<Driver | undefined> {
-  const stored = await load(parts, runId);
-  if (!stored) return undefined;
-  const { run, flowName, journal } = stored;
-  const parsed = parseDefinition(run.definition);
-  if (!parsed.ok) throw new Error(`The definition of run ${runId} cannot be read.`);
-  const info = { runId, flowId: run.flowId, flowName, environmentId: run.environmentId };
-  const execution = openRun(makePlan(parsed.definition), info, journal, parts.platform);
-  return createDriver(parts, run, execution, journal.length + 1, host);
-}
-
-async function load({ store }: HostParts, runId: string) {
-  return await store.read(['runs', 'journal', 'flows'], async (tx) => {
-    const run = await tx.get('runs', runId);
-    if (!run || run.endedAt !== undefined) return undefined;
-    // It waits for a slot; only its end can come before.
-    if (run.queuedAt !== undefined && run.cancelRequestedAt === undefined) return undefined;
-    const range = { from: [runId, 0], to: [runId, Number.MAX_SAFE_INTEGER] };
-    const rows = await tx.list('journal', range);
-    const flow = await tx.get('flows', run.flowId);
-    return { run, flowName: flow?.name ?? '', journal: rows.flatMap((row) => row.events) };
-  });
+  const loaded = await loadRun(parts, runId);
+  return loaded && createDriver(parts, loaded, host);
 }
 
 interface Answered {
-  readonly call: Call;
+  readonly key: string;
   readonly result: CallResult;
+  /** Undefined: nobody asked, it came by itself. */
+  readonly call?: Call;
+  settle?(isTaken: boolean): void;
 }
 
 /** What happens within one transaction beside the engine's decisions. */
@@ -83,24 +70,27 @@ const goOn: Step = { holds: async () => true, fold: () => {}, write: async () =>
 
 function createDriver(
   parts: HostParts,
-  run: Run,
-  execution: Execution,
-  firstSeq: number,
-  { isStopped: stopped, wake }: DrivingHost,
+  { run, definition, execution, nextSeq: firstSeq }: LoadedRun,
+  host: DrivingHost,
 ): Driver {
   const { store, platform } = parts;
   const answers: Answered[] = [];
+  const broken = new AbortController();
   let inFlight = 0;
   let nextSeq = firstSeq;
   let gone = false;
+  let wakeAt: number | undefined;
   let signal: () => void = () => {};
+
+  const isOver = () => host.isStopped() || gone || execution.view.endedAt !== undefined;
 
   function begin(calls: readonly Call[], attempt = 1): void {
     for (const call of calls) {
       inFlight++;
-      void makeCall(parts, run, call).then((result) => {
+      const caller = { run, definition, signal: broken.signal, children: host.children };
+      void makeCall(parts, caller, call).then((result) => {
         inFlight--;
-        answers.push({ call, result: { ...result, attempt } });
+        if (!call.isFarewell) answers.push({ key: call.key, call, result: { ...result, attempt } });
         signal();
       });
     }
@@ -127,20 +117,30 @@ function createDriver(
         return;
       }
       made ??= { cancelled, decisions: decideOn(cancelled ? cancel : step.fold) };
-      record(tx, stored, execution.view, nextSeq, made.decisions.events);
+      const { decisions } = made;
+      const isIdle = !decisions.more && decisions.calls.length === 0 && inFlight === 0;
+      record(tx, stored, execution.view, { nextSeq, events: decisions.events, isIdle });
       if (!cancelled) await step.write(tx);
       freed = execution.view.endedAt === undefined ? [] : await promoteQueued(tx, stored);
       isWritten = true;
     });
-    for (const next of freed) wake(next);
+    for (const next of freed) host.wake(next);
     if (!made || !isWritten) return 'conflict';
-    const { decisions } = made;
+    follow(made.decisions);
+    return made.decisions;
+  }
+
+  /** What is on disk may be told and done. */
+  function follow(decisions: Decisions): void {
+    wakeAt = decisions.wakeAt;
     if (decisions.events.length > 0) {
       nextSeq += decisions.events.length;
       const { environmentId } = run;
       platform.tell({ kind: 'run', id: run.id, environmentId, version: nextSeq - 1 });
     }
-    return decisions;
+    const { response, endedAt } = execution.view;
+    if (response || endedAt !== undefined) host.children.answered(run.id);
+    begin(decisions.calls);
   }
 
   const cancel = () => cancelRun(execution, platform);
@@ -171,48 +171,67 @@ function createDriver(
   }
 
   async function decideAll(): Promise<void> {
-    for (let more = true; more && !stopped(); ) {
+    for (let more = true; more && !isOver(); ) {
       const decisions = await commit(goOn);
       if (decisions === 'conflict') return;
-      begin(decisions.calls);
-      more = decisions.more && execution.view.endedAt === undefined;
+      ({ more } = decisions);
     }
   }
 
-  async function take({ call, result }: Answered): Promise<void> {
+  async function take({ key, call, result, settle }: Answered): Promise<void> {
+    const isWaited = execution.open.has(key);
     const decisions = await commit({
       holds: (tx) => versionsHold(tx, result.seen),
-      fold: () => answerCall(execution, call.key, result.answer, platform),
+      fold: () => answerCall(execution, key, result.answer, platform),
       write: (tx) => applyChanges(tx, result.changes, platform.now()),
     });
     if (decisions !== 'conflict') {
       for (const news of result.news) platform.tell(news);
-      begin(decisions.calls);
+      settle?.(isWaited);
       if (decisions.more) await decideAll();
     } else if (gone) {
       return;
-    } else if (result.attempt < callTries) {
+    } else if (call && result.attempt < callTries) {
       begin([call], result.attempt + 1);
     } else {
-      throw new Error(`The rows that ${call.action} reads keep changing.`);
+      throw new Error(`The rows that ${key} reads keep changing.`);
+    }
+  }
+
+  /** Until an answer comes; false: a run that waits for a time or a callback leaves the memory. */
+  async function pause(): Promise<boolean> {
+    if (wakeAt !== undefined) host.wakeAt(run.id, wakeAt);
+    if (inFlight === 0) return false;
+    await new Promise<void>((resolve) => {
+      signal = resolve;
+    });
+    return true;
+  }
+
+  async function drive(): Promise<void> {
+    await decideAll();
+    while (!isOver()) {
+      const next = answers.shift();
+      if (next) await take(next);
+      else if (!(await pause())) return;
+      else if (answers.length === 0) await decideAll();
     }
   }
 
   return {
     poke: () => signal(),
+    deliver: (key, answer) =>
+      new Promise((settle) => {
+        const result = { answer, changes: [], seen: new Map(), news: [], attempt: 1 };
+        answers.push({ key, result, settle });
+        signal();
+      }),
     run: async () => {
-      await decideAll();
-      while (!stopped() && !gone && execution.view.endedAt === undefined) {
-        const next = answers.shift();
-        if (next) {
-          await take(next);
-          continue;
-        }
-        if (inFlight === 0) return;
-        await new Promise<void>((resolve) => {
-          signal = resolve;
-        });
-        if (answers.length === 0) await decideAll();
+      try {
+        await drive();
+      } finally {
+        broken.abort();
+        for (const { settle } of answers) settle?.(false);
       }
     },
   };
