@@ -198,6 +198,10 @@ const rules = new Map<string, Rule>(
     addMinutes: dated,
     addSeconds: dated,
     utcNow: moment,
+    parseDateTime: ({ arg }) => {
+      wantText(arg(0), 'date');
+      return moment();
+    },
     addProperty: without,
     setProperty: ({ arg }) => want(arg(0), 'object'),
     removeProperty: ({ arg }) => want(arg(0), 'object'),

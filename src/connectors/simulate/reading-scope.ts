@@ -15,6 +15,8 @@ export interface Reading {
   constant(parameter: string): Json | undefined;
   /** Texts that were put together of others. */
   readonly texts: Shape[];
+  /** Values that are compared by size, so that they must be of one kind. */
+  readonly pairs: (readonly [Shape, Shape])[];
   /** What was found for a part of an expression, so that each is asked once. */
   readonly found: Map<Expression, Shape>;
 }

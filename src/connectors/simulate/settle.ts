@@ -1,8 +1,11 @@
 /** What can only be decided when all has been read: which texts are which values. */
-import { kindOf, mustBe, type Pieces, type Shape, settled, unite, want } from './shape';
+import { kindOf, mustBe, type Pieces, type Shape, settled, unite, want, wantText } from './shape';
 
-/** @param roots shapes that are read, from which all others can be reached */
-export function settle(roots: readonly Shape[]): void {
+/**
+ * @param roots shapes that are read, from which all others can be reached
+ * @param pairs what is compared by size
+ */
+export function settle(roots: readonly Shape[], pairs: readonly (readonly [Shape, Shape])[]): void {
   const seen = new Set<Shape>();
   const open = [...roots];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -13,6 +16,16 @@ export function settle(roots: readonly Shape[]): void {
     if (shape.pieces) readPieces(shape, shape.pieces);
     open.push(...within(settled(shape)));
   }
+  for (const [one, other] of pairs) {
+    matchKinds(one, other);
+    matchKinds(other, one);
+  }
+}
+
+function matchKinds(known: Shape, open: Shape): void {
+  const [kind, { forms }] = [kindOf(known), settled(known)];
+  if (kind === 'integer' || kind === 'number') want(open, 'number');
+  else if (kind === 'text') wantText(open, forms.has('date') ? 'date' : undefined);
 }
 
 function within(shape: Shape): readonly Shape[] {

@@ -60,7 +60,7 @@ export function simulate(definition: Definition, sources: SimulationSources = {}
   readTrigger(world);
   for (const { value } of Object.values(definition.outputs ?? {}))
     shapeOfValue(value, world.reading);
-  settle(rootsOf(world));
+  settle(rootsOf(world), world.reading.pairs);
   return {
     answer: (action) => answer(action, world),
     outputs: (action) => wholeOutputs(action, world),
@@ -107,6 +107,7 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     item: knownShape(),
     constant: constants(definition, sources),
     texts: [],
+    pairs: [],
     found: new Map(),
   };
   const described = new Set<string>();
