@@ -11,6 +11,7 @@ import type { Store } from '../../src/storage/store';
 
 export * from './pressure';
 export * from './quiet-tab';
+export * from './transport';
 
 let databases = 0;
 

@@ -85,6 +85,8 @@ export interface HttpRequest {
    * then no idempotency key is either.
    */
   readonly tracking?: Readonly<Record<string, string>>;
+  /** Of the further requests of a call, which one: no two of them may have the same idempotency key. */
+  readonly part?: string;
   /** To be sent as the identity that the cloud gives a workflow, which no transport here has. */
   readonly managedIdentity?: { readonly audience?: string; readonly identity?: string };
 }

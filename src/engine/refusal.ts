@@ -3,8 +3,8 @@ import type { Definition } from '../model/definition';
 import type { Limits } from '../model/dialect';
 import { places } from '../model/walk';
 import { refusedTypes } from './actions/refused';
-import { staticResultOf } from './calls/static-result';
 import { isRunnable } from './actions/table';
+import { staticResultOf } from './calls/static-result';
 import { PlanError } from './plan-error';
 
 /** Deeper than any product admits, and still safe to walk. */

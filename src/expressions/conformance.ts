@@ -96,7 +96,9 @@ export function sameValue(a: Value, b: Value): boolean {
     return Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y));
   }
   if (isArray(a)) {
-    return isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i] ?? null));
+    return (
+      isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i] ?? null))
+    );
   }
   if (!isObject(a)) return a === b;
   if (!isObject(b)) return false;

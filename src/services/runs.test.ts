@@ -165,6 +165,8 @@ async function reopened(store: ReturnType<typeof createMemoryStore>) {
     store,
     connectors,
     fence: async () => {},
+    transport: { send: unused },
+    simulate: () => ({ error: { code: 'Unused', message: '' } }),
     platform: {
       now: () => Date.UTC(2026, 10, 21, 10),
       random: () => 0.5,

@@ -10,11 +10,13 @@ import {
   type Platform,
   type Scheduler,
 } from '../../services/index';
+import type { Transport } from '../../services/runtime/transport/transport';
 import type { Poller } from '../../services/schedule/poller';
 import { createMemoryStore } from '../../storage/memory/store';
 import type { OperationRow } from '../../storage/schema';
 import type { Store } from '../../storage/store';
 import { countUsage } from '../../storage/usage';
+import { simulated } from '../simulated';
 import { openStoredClock } from '../worker/stored-clock';
 import { storedWorkspace } from '../worker/stored-workspace';
 import { webCryptoVault } from '../worker/vault';
@@ -43,10 +45,19 @@ export interface MemoryOptions {
   readonly connectors?: readonly Connector[];
   readonly fence?: () => Promise<void>;
   readonly poller?: Poller;
+  /** Without one no request leaves. */
+  readonly transport?: Transport;
 }
+
+const noNetwork: Transport = {
+  send: async ({ uri }) => ({
+    error: { code: 'ConnectionFailed', message: `Nothing answers at ${uri}.` },
+  }),
+};
 
 export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<MemoryWorkspace> {
   const { seed = 'sample', store = createMemoryStore(), fence = async () => {}, poller } = options;
+  const { transport = noNetwork } = options;
   const connectors = [...installed, ...(options.connectors ?? [])];
   let ids = 0;
   const news: News[] = [];
@@ -72,7 +83,14 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   const log = () => store.read(['operations'], (tx) => tx.list('operations'));
   const laidOut = (await log()).length;
   const platform: Platform = { ...ports, workspace, tell: (one) => void news.push(one) };
-  const host = createHost({ store, connectors, platform, fence });
+  const host = createHost({
+    store,
+    connectors,
+    platform,
+    transport,
+    simulate: simulated,
+    fence,
+  });
   const scheduler = createScheduler({ store, platform, fence, ...(poller && { poller }) });
   const services = createServices({ store, connectors, platform });
   return {

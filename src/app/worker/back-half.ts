@@ -12,9 +12,11 @@ import {
   type Platform,
   type Scheduler,
 } from '../../services/index';
+import type { Transport } from '../../services/runtime/transport/transport';
 import { shareWrites } from '../../storage/shared-writes';
 import type { WriteTx } from '../../storage/store';
 import { createLeadership, type LeaderPlatform, type Leadership } from '../leader/leadership';
+import { simulated } from '../simulated';
 import type { NewsBus } from './news-bus';
 import type { OpenedStore } from './open-store';
 import { storedWorkspace } from './stored-workspace';
@@ -27,6 +29,7 @@ export interface BackHalfParts {
     'now' | 'after' | 'afterReal' | 'clock' | 'random' | 'newId' | 'vault' | 'storage' | 'report'
   >;
   readonly leader: LeaderPlatform;
+  readonly transport: Transport;
 }
 
 export interface BackHalf {
@@ -37,7 +40,13 @@ export interface BackHalf {
   readonly holder: string;
 }
 
-export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): BackHalf {
+export function createBackHalf({
+  opened,
+  news,
+  ports,
+  leader,
+  transport,
+}: BackHalfParts): BackHalf {
   const { store } = opened;
   const workspace = storedWorkspace(store, opened, ports);
   const platform: Platform = { ...ports, workspace, tell: news.tell };
@@ -61,7 +70,14 @@ export function createBackHalf({ opened, news, ports, leader }: BackHalfParts): 
     onLead: (won) => {
       const fence = (tx: WriteTx) => leadership.guard.check(tx, won);
       const shared = shareWrites(store);
-      const driving = createHost({ store: shared, connectors, platform: hostPlatform, fence });
+      const driving = createHost({
+        store: shared,
+        connectors,
+        platform: hostPlatform,
+        transport,
+        simulate: simulated,
+        fence,
+      });
       host = driving;
       driving.takeUp().catch(ports.report);
       const scheduling = createScheduler({ store: shared, platform, fence });

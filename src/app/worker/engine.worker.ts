@@ -3,6 +3,7 @@
  * it: who acts is bound to the port and cannot be said again in a call.
  */
 import * as z from 'zod/mini';
+import { httpTransport } from '../../services/runtime/transport/http-transport';
 import { StoreError } from '../../storage/store';
 import { FenceMoved } from '../leader/lease';
 import { serve } from '../rpc/serve';
@@ -57,6 +58,11 @@ async function open(): Promise<BackHalf> {
   follow(news);
   back = createBackHalf({
     opened,
+    transport: httpTransport({
+      where: 'browser',
+      fetch: (...request) => fetch(...request),
+      ownOrigin: self.location.origin,
+    }),
     news,
     ports: {
       ...clock,

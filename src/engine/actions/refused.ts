@@ -36,7 +36,6 @@ export const refusedTypes: Readonly<Record<string, string>> = {
   handoff: agents,
   integrationaccountartifactlookup:
     'This step reads from an integration account, and there is none here. Put what it reads into a parameter or a Compose step.',
-  invokefunction: code,
   javascriptcode: code,
   liquid,
   mcpclienttool: agents,

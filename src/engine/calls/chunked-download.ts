@@ -22,7 +22,7 @@ export function chunkedDownload(exchange: Exchange): Exchange {
       const range = rangeOf(next);
       if (!range || request.kind !== 'http') return request;
       const headers = { Range: `bytes=${range.from}-${range.from + range.length - 1}` };
-      return { ...request, headers: withHeaders(request.headers, headers) };
+      return { ...request, headers: withHeaders(request.headers, headers), part: headers.Range };
     },
     take(answer, state) {
       const inner = { ...state, next: null };

@@ -71,6 +71,7 @@ function partRequest(
     uri: upload,
     headers: withHeaders(headersFor(whole, upload, ['Content-Length']), headers),
     body: { base64: encodeBase64(bytes.subarray(from, to)) },
+    part: String(from),
   };
 }
 

@@ -36,7 +36,8 @@ export function placeOf(location: string, request: HostRequest): string {
 /** Credentials go to no other service than the one that they were meant for. */
 export function readOf(request: HttpRequest, uri: string): HttpRequest {
   const { body: _, ...rest } = request;
-  return { ...rest, method: 'GET', uri, headers: headersFor(request, uri, contentHeaders) };
+  const headers = headersFor(request, uri, contentHeaders);
+  return { ...rest, method: 'GET', uri, headers, part: uri };
 }
 
 const contentHeaders = ['Content-Type', 'Content-Length', 'Content-Encoding', 'Transfer-Encoding'];

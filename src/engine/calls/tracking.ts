@@ -29,5 +29,6 @@ function memberOf(value: Value, name: string): Value {
 
 /** Headers are ASCII: names of actions need not be. */
 function plainText(value: Value): string {
-  return encodeURI(value === null ? '' : toText(value)).replaceAll('%20', ' ');
+  const text = value === null ? '' : toText(value);
+  return encodeURI(text.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', ' ');
 }

@@ -1,5 +1,12 @@
 /** Runs that other runs start and wait for: a child answers with its first Response. */
-import { type Answer, admit, makePlan, PlanError, type WorkflowRequest } from '../../engine/index';
+import {
+  type Answer,
+  admit,
+  makePlan,
+  PlanError,
+  type RequestDelivery,
+  type WorkflowRequest,
+} from '../../engine/index';
 import type { Json } from '../../model/definition';
 import { dialects } from '../../model/dialect';
 import type { Flow, Run } from '../../model/flow';
@@ -104,7 +111,8 @@ async function startChild(
   if (!parsed.ok) return refuse('InvalidDefinition', `The workflow '${flow.name}' cannot be read.`);
   const facts = dialects[flow.dialect];
   const { headers, body } = request;
-  const delivery = { kind: 'request', headers, body } as const;
+  const value = body as NonNullable<RequestDelivery['body']>;
+  const delivery = { kind: 'request', headers, body: value } as const;
   const admission = admit(parsed.definition, delivery, platform, facts);
   if (admission.kind === 'refused') return { error: admission };
   const [admitted] = admission.kind === 'runs' ? admission.runs : [];

@@ -171,10 +171,11 @@ function createDriver(
   }
 
   async function decideAll(): Promise<void> {
-    for (let more = true; more && !isOver(); ) {
+    // At least once: what was decided when the run was opened is not on disk yet.
+    for (let more = true; more && !host.isStopped(); ) {
       const decisions = await commit(goOn);
       if (decisions === 'conflict') return;
-      ({ more } = decisions);
+      more = decisions.more && !isOver();
     }
   }
 

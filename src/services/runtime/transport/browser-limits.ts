@@ -33,7 +33,7 @@ export async function whyBlocked(
   headers: Headers,
   ownOrigin: string,
 ): Promise<Answer> {
-  const { host, origin } = new URL(request.uri);
+  const { host, hostname, origin } = new URL(request.uri);
   const signal = AbortSignal.timeout(10_000);
   try {
     await fetch(`${origin}/`, {
@@ -44,10 +44,14 @@ export async function whyBlocked(
       signal,
     });
   } catch {
-    return failures.connection(host, 'the browser got no connection, and does not say why');
+    const isHere = placeOfHost(hostname) === 'loopback';
+    return failures.connection(host, isHere ? unreachableHere : unreachable);
   }
   return failures.noSharing(ownOrigin, wantedHeaders(request, headers, ownOrigin));
 }
+
+const unreachable = 'the browser got no connection, and does not say why';
+const unreachableHere = `${unreachable}; it may want your permission for this page to reach this machine (local network access, in the settings of the site)`;
 
 const simpleMethods = ['GET', 'HEAD', 'POST'];
 const simpleHeaders = /^(?:accept|accept-language|content-language)$/i;

@@ -75,11 +75,31 @@ describe('what leaves', () => {
     expect(writing.asked[0]?.headers).toEqual({ 'idempotency-key': 'run/H' });
   });
 
+  test('each further request of a call has a key of its own, and none where it only reads', async () => {
+    const keyOf = async (request: Partial<HttpRequest>) =>
+      (await send(request)).asked[0]?.headers['idempotency-key'];
+    expect(await keyOf({ method: 'POST' })).toBe('run/H');
+    expect(await keyOf({})).toBe('run/H');
+    expect(await keyOf({ method: 'PATCH', part: '4096' })).toBe('run/H/4096');
+    expect(await keyOf({ part: 'https://service.test/status' })).toBeUndefined();
+  });
+
+  test('an action may be called anything', async () => {
+    const sent = new Map<string, string>();
+    const fetch = async (_uri: unknown, { headers }: RequestInit = {}) => {
+      for (const [name, value] of new Headers(headers)) sent.set(name, value);
+      return new Response();
+    };
+    const named = { action: 'Prüfen 一', idempotencyKey: 'run/Prüfen 一' };
+    await httpTransport({ where: 'node', fetch }).send({ ...plain, method: 'POST' }, named);
+    expect(sent.get('idempotency-key')).toBe('run/Pr%C3%BCfen%20%E4%B8%80');
+  });
+
   test('a flow that wants none of our headers gets none', async () => {
     const { tracking: _, ...quiet } = plain;
     const sent: unknown[] = [];
-    const fetch = async (_uri: unknown, init?: RequestInit) => {
-      sent.push(...(init?.headers as Headers));
+    const fetch = async (_uri: unknown, { headers }: RequestInit = {}) => {
+      sent.push(...new Headers(headers));
       return new Response();
     };
     await httpTransport({ where: 'node', fetch }).send({ ...quiet, method: 'POST' }, context);

@@ -1,11 +1,12 @@
 /** Requests over `fetch`, of a browser's worker or of Node: the same rules, and each its own limits. */
 import type { Answer, HttpRequest } from '../../../engine/index';
 import { type AddressRules, refusalOf, refusalOfHost } from './address-rules';
-import { browserRefusal, hidesHeaders, isLeftToBrowser, whyBlocked } from './browser-limits';
+import { browserRefusal, hidesHeaders, whyBlocked } from './browser-limits';
 import { connectionFailure } from './connection-failure';
 import { failures } from './failures';
 import { bytesToSend, readContent } from './read-content';
 import { redirected } from './redirect';
+import { hasNoBody, headersToSend } from './request-headers';
 import type { SendContext, Transport } from './transport';
 
 export interface HttpTransportOptions extends AddressRules {
@@ -82,7 +83,7 @@ async function exchange(
   context: SendContext,
   signal: AbortSignal,
 ): Promise<Response | Answer> {
-  const headers = headersFor(request, where, context);
+  const headers = headersToSend(request, where === 'browser', context.idempotencyKey);
   if (!headers)
     return failures.badRequest('a header has a name or a value that HTTP does not allow.');
   const body = bodyFor(request);
@@ -104,38 +105,9 @@ async function exchange(
   }
 }
 
-const hasNoBody = /^(?:GET|HEAD)$/;
-
 /** WDL: a body of a GET is left out; no fetch sends it. */
 function bodyFor({ method, body }: HttpRequest): BodyInit | null | undefined {
-  return body && !hasNoBody.test(method) ? bytesToSend(body) : null;
-}
-
-/**
- * With the headers of ours: where a browser is in between, only the key, and only where a request might
- * have an effect twice, because each header of ours is one that the service must admit.
- */
-function headersFor(
-  request: HttpRequest,
-  where: HttpTransportOptions['where'],
-  { idempotencyKey }: SendContext,
-): Headers | undefined {
-  const isBrowser = where === 'browser';
-  const wantsBody = !hasNoBody.test(request.method);
-  try {
-    const headers = new Headers(isBrowser ? {} : request.tracking);
-    if (request.tracking && (wantsBody || !isBrowser))
-      headers.set('Idempotency-Key', idempotencyKey);
-    for (const [name, value] of Object.entries(request.headers)) {
-      // The length is that of what is really sent.
-      const left = isBrowser ? isLeftToBrowser(name) : /^content-length$/i.test(name);
-      const isOfBody = /^content-type$/i.test(name);
-      if (!left && (wantsBody || !isOfBody || request.body === undefined)) headers.set(name, value);
-    }
-    return headers;
-  } catch {
-    return undefined;
-  }
+  return body && !hasNoBody(method) ? bytesToSend(body) : null;
 }
 
 async function answerOf(response: Response, options: HttpTransportOptions): Promise<Answer> {

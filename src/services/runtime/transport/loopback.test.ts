@@ -78,7 +78,7 @@ test('a connection that breaks is made again', async () => {
 });
 
 test('a 202 is polled', async () => {
-  const { url, asked } = await serve((request, response, count) => {
+  const { url, asked, keys } = await serve((request, response, count) => {
     if (request.url === '/job' && count === 3) json(response, 200, { done: true });
     else response.writeHead(202, { Location: '/job', 'Retry-After': '1' }).end();
   });
@@ -86,6 +86,8 @@ test('a 202 is polled', async () => {
   expect(outcome.outputs).toMatchObject({ statusCode: 200, body: { done: true } });
   expect(asked).toEqual(['PUT /', 'GET /job', 'GET /job']);
   expect(waited).toBe(2000);
+  // A service that honours the key would answer a poll with what it answered before.
+  expect([...keys]).toEqual(['run/H', undefined]);
 });
 
 test('pages become one list', async () => {
