@@ -61,15 +61,10 @@ export const gaps: Readonly<Record<string, readonly string[]>> = {
   'engine: a number as text in a time action': ['lac-Create-ExemptionsByResourceTag-abb58bea'],
   'simulation: a filter that compares with a computed value finds nothing': [
     'lac-Assign-MDCRecommendationsbyAzureActivity-528e7fa0',
-    'lac-Create-MDEDeviceTagArc-817061ea',
     'lac-Create-MDEDeviceTagAzure-16395039',
     'lac-Sync-AzureVMTags-MDEDeviceTags-9e3ba556',
-    'pas-BACorePublishProcess-8f6dc63b',
   ],
-  'simulation: a check of equal values over several answers': [
-    'las-ComplexConditionals-19776872',
-    'las-Scoped-a4998c82',
-  ],
+  'simulation: a check against a computed value': ['las-ComplexConditionals-19776872'],
   'simulation: a length that is counted elsewhere': [
     'lac-Template-Logic-App-for-Azure-Firewall-Backups-32a2ed7f',
   ],

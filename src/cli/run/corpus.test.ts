@@ -19,6 +19,7 @@ it('brings real flows to their end', { timeout: 120_000 }, async () => {
   expect(smooth.length / results.length).toBeGreaterThanOrEqual(0.85);
   const troubled = results.filter((one) => !smooth.includes(one)).map(([id]) => id);
   const explained = new Set([...known(ownFaults), ...known(gaps)]);
-  expect(troubled.filter((id) => !explained.has(id))).toEqual([]);
+  const here = [...explained].filter((id) => results.some(([one]) => one === id));
+  expect(troubled.sort()).toEqual(here.sort());
   expect(results.filter(([, { milliseconds }]) => milliseconds > 5_000)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
 import { constantOf, expressionIn, shapeOf, shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
-import { type Shape, settled, unite, type Wish, want, wish } from './shape';
+import { type Shape, settled, share, type Wish, want, wish } from './shape';
 import { containing } from './text-functions';
 
 type Operand = Expression | Json | undefined;
@@ -123,7 +123,10 @@ function compare(name: string, operands: readonly Operand[], truth: boolean, rea
 
 /** Two values that ought to be equal: if both are invented, they are one. */
 function meet(one: Shape, other: Shape): void {
-  if (!settled(one).isKnown && !settled(other).isKnown) unite(one, other);
+  const [a, b] = [settled(one), settled(other)];
+  if (!a.isKnown && !b.isKnown) share(a, b);
+  else if (!a.isKnown) a.pieces ??= b.pieces;
+  else if (!b.isKnown) b.pieces ??= a.pieces;
 }
 
 const searches = {

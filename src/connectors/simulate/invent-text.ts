@@ -17,6 +17,8 @@ export function inventText(shape: Shape, place: Place, invent: Invent): string {
     const text = [...splits].reduce((before, one) => joined(before, one, make), '');
     return startsAs(shape, text);
   }
+  const whole = joinedPieces(shape, (part) => invent(part, { index: 0, around: place.around }));
+  if (whole !== undefined) return whole;
   return fitted(shape, best(shape, candidates(shape, place)));
 }
 
@@ -30,6 +32,13 @@ function holding({ wishes }: Shape, value: Json): Json {
     op === 'contains' && typeof part === 'string' && !text.includes(part) ? [[part, part]] : [],
   );
   return { ...value, ...Object.fromEntries(missing) };
+}
+
+/** Of a text that is put together: the same text, if nothing of it is computed. */
+function joinedPieces({ pieces }: Shape, make: (part: Shape) => Json): string | undefined {
+  if (!pieces?.every((one) => typeof one === 'string' || !settled(one).isKnown)) return undefined;
+  const parts = pieces.map((one) => (typeof one === 'string' ? one : make(one)));
+  return parts.includes(null) ? undefined : parts.map(textIn).join('');
 }
 
 /** What is split by several separators holds the parts of each. */

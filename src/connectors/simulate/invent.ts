@@ -11,7 +11,8 @@ const DEEPEST = 24;
 export function invent(given: Shape, place: Place = { index: 0, around: [] }): Json {
   const shape = settled(given);
   if (place.around.length > DEEPEST || place.around.includes(shape)) return null;
-  const inner = { ...place, around: [...place.around, shape] };
+  const index = shape.isShared ? 0 : place.index;
+  const inner = { index, around: [...place.around, shape] };
   if (isWantedNull(shape)) return null;
   if (shape.forms.has('xmlContent') && !shape.limits.kinds) return xmlContent(shape, inner);
   switch (kindOf(shape)) {

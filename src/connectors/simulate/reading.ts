@@ -9,6 +9,7 @@ import {
 } from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
+import type { Constants } from './constants';
 import { shapeOfCall } from './functions';
 import type { Reading } from './reading-scope';
 import {
@@ -81,10 +82,16 @@ export function constantOf(node: Expression | undefined, reading: Reading): Json
   if (node.type === 'literal') return plain(node.value);
   if (node.type !== 'call') return undefined;
   const [first] = node.args;
-  if (node.name.toLowerCase() !== 'parameters') return computed(node);
+  const kind = holders.get(node.name.toLowerCase());
+  if (!kind) return computed(node);
   if (first?.type !== 'literal' || typeof first.value !== 'string') return undefined;
-  return reading.constant(first.value);
+  return reading.constants[kind](first.value);
 }
+
+const holders: ReadonlyMap<string, keyof Constants> = new Map([
+  ['parameters', 'parameter'],
+  ['variables', 'variable'],
+]);
 
 /** What functions make of literals alone, such as the sign for a new line. */
 function computed(node: Expression): Json | undefined {

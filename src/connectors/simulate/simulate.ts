@@ -9,6 +9,7 @@ import type { Simulated } from '../../model/run/events';
 import { findOperation, hostOf, isObject, triggerSchema, valueAt } from '../../model/step';
 import { declaredVariables } from '../../model/variables';
 import { triggerOf } from '../../model/walk';
+import { constantsOf } from './constants';
 import { hope } from './hopes';
 import { invent } from './invent';
 import { shapeOfValue } from './reading';
@@ -105,7 +106,7 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     parameter: (name) => parameterNamed(name, parameterShapes),
     items: take(items),
     item: knownShape(),
-    constant: constants(definition, sources),
+    constants: constantsOf(definition, sources.parameters ?? {}),
     texts: [],
     pairs: [],
     found: new Map(),
@@ -134,17 +135,6 @@ function parameterNamed(name: string, shapes: World['parameterShapes']): Shape {
 
 function byName(list: readonly { readonly name: string; readonly type: string }[]) {
   return new Map(list.map(({ name, type }) => [lowerCase(name), typedShape(type)]));
-}
-
-function constants(definition: Definition, { parameters = {} }: SimulationSources) {
-  const given = new Map<string, Json | undefined>();
-  for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
-    given.set(lowerCase(name), parameters[name] ?? defaultValue);
-  }
-  return (name: string): Json | undefined => {
-    const value = given.get(lowerCase(name));
-    return isObject(value) || Array.isArray(value) ? undefined : value;
-  };
 }
 
 function readOne(step: Step, world: World): void {

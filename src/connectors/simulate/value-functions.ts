@@ -1,5 +1,4 @@
 /** Functions of numbers, times, lists and objects. */
-
 import type { Rule } from './asked';
 import {
   derived,
