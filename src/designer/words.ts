@@ -200,6 +200,18 @@ export const words = {
   besideFirst: 'beside the first step',
   besideNext: (step: string) => `beside what follows ${step}`,
 
+  rounds,
+  roundsOnCard,
+  roundNumber: (index: number) => number(index + 1),
+  roundOf: (index: number, begun: number) => `${number(index + 1)} of ${number(begun)}`,
+  roundsOf: (loop: string) => `Rounds of ${loop}`,
+  previousRound: (loop: string) => `Previous round of ${loop}`,
+  nextRound: (loop: string) => `Next round of ${loop}`,
+  simulated: 'Simulated',
+  triesFailed: (tries: number) => `${count(tries, 'try', 'tries')} failed before`,
+  waitsUntil: (time: string, left: string | null) =>
+    left === null ? `Until ${time}, due now` : `Until ${time}, ${left} left`,
+
   stepInRun: 'Step of the run',
   inputs: 'Inputs',
   outputs: 'Outputs',
@@ -210,6 +222,13 @@ export const words = {
   runOf: (time: string) => `Run of ${time}`,
   versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
   cancelRun: 'Cancel the run',
+  cancelling: 'Cancelling',
+  interrupted: 'Interrupted',
+  interruptedTitle: 'Nobody drives this run at the moment.',
+  interruptedText:
+    'It goes on where it stands as soon as an open tab takes over, which takes a few seconds.',
+  readingOn: 'reading what happened',
+  overview: 'Overview',
   resubmit: 'Run again',
   edit: 'Edit',
 
@@ -237,8 +256,31 @@ const inputKinds: Readonly<Record<ButtonInputKind, string>> = {
   choice: 'Choice',
 };
 
-function count(number: number, one: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
+function count(number: number, one: string, several = `${one}s`): string {
+  return number === 1 ? `1 ${one}` : `${number} ${several}`;
+}
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+interface RoundCounts {
+  readonly finished: number;
+  readonly failed: number;
+  readonly total: number | undefined;
+}
+
+/** “1,204 of 5,000 rounds, 3 failed”. */
+function rounds(loop: RoundCounts): string {
+  const { finished, failed, total } = loop;
+  const of = total === undefined ? '' : ` of ${number(total)}`;
+  const failures = failed === 0 ? '' : `, ${number(failed)} failed`;
+  return `${number(finished)}${of} ${(total ?? finished) === 1 ? 'round' : 'rounds'}${failures}`;
+}
+
+/** A card is narrow, and what failed must not be cut off. */
+function roundsOnCard(loop: RoundCounts): string {
+  const { finished, failed, total } = loop;
+  if (failed === 0 || total === undefined) return rounds(loop);
+  return `${number(finished)} of ${number(total)}, ${number(failed)} failed`;
 }
 
 function capital(text: string): string {

@@ -67,6 +67,7 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   const { follow: _follow, ...clock } = await openStoredClock(store, { ...time, report });
   const ports = {
     ...clock,
+    nowReal: time.now,
     afterReal: time.after,
     random: seededRandom(),
     newId: () => `id-${String(++ids).padStart(6, '0')}`,

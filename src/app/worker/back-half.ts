@@ -26,7 +26,16 @@ export interface BackHalfParts {
   readonly news: NewsBus;
   readonly ports: Pick<
     Platform,
-    'now' | 'after' | 'afterReal' | 'clock' | 'random' | 'newId' | 'vault' | 'storage' | 'report'
+    | 'now'
+    | 'nowReal'
+    | 'after'
+    | 'afterReal'
+    | 'clock'
+    | 'random'
+    | 'newId'
+    | 'vault'
+    | 'storage'
+    | 'report'
   >;
   readonly leader: LeaderPlatform;
   readonly transport: Transport;

@@ -66,6 +66,7 @@ async function open(): Promise<BackHalf> {
     news,
     ports: {
       ...clock,
+      nowReal: timing.now,
       afterReal: timing.after,
       random: () => Math.random(),
       newId: () => crypto.randomUUID(),

@@ -84,7 +84,7 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
   for (const [at, run] of admission.runs.entries()) {
     const waitsForResponse = /^(request|manual)$/i.test(trigger?.type ?? '');
     const given = { parameters: JSON.stringify(parameters), waitsForResponse };
-    const started = startEvents(plan, { ...run.trigger, ...given }, manner.clock.now());
+    const started = startEvents(plan, { ...run, ...given }, manner.clock.now());
     const info = {
       runId: `run-${at + 1}`,
       flowId: 'flow',

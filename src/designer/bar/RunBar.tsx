@@ -1,4 +1,4 @@
-import type { RunView } from '../../model/run/events';
+import type { RunStatus } from '../../model/run/events';
 import type { RunSummary } from '../../queries';
 import {
   Button,
@@ -7,28 +7,37 @@ import {
   formatDuration,
   formatExact,
   Icon,
+  IconToggle,
   LinkButton,
   Status,
   useNow,
   useTimeZone,
 } from '../../ui';
-import { statusLook } from '../run-status';
+import { runLook } from '../run-status';
 import { words } from '../words';
 import { BarFrame } from './BarFrame';
 
 interface RunBarProps {
   readonly run: RunSummary;
-  readonly view: RunView | null;
+  readonly status: RunStatus;
+  /** When it ended, as far as is known. */
+  readonly endedAt: number | undefined;
+  /** Somebody asked for its end. */
+  readonly isCancelling: boolean;
+  /** Its journal is still being read. */
+  readonly isBehind: boolean;
   readonly backHref: string;
   readonly editHref: string;
+  readonly isOverview: boolean;
+  readonly onOverview: (isShown: boolean) => void;
   readonly onCancel: () => void;
   readonly onResubmit: () => void;
 }
 
-export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { run, status, isCancelling, isBehind, backHref, editHref } = props;
   const zone = useTimeZone();
   const now = useNow();
-  const status = view?.status ?? run.status;
   const going = status === 'Running' || status === 'Waiting';
   return (
     <BarFrame>
@@ -48,18 +57,26 @@ export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: 
         </span>
       </h1>
       <span role="status" className="ml-1 shrink-0">
-        <Status {...statusLook(status)} chip />
+        <Status {...runLook(run, status, { isCancelling })} chip />
       </span>
       <p className="ml-1 truncate text-xs text-ink-3 tabular max-sm:hidden">
-        <RunTime run={run} view={view} /> · {words.versionOf(run.version)} · {run.startedByName}
+        <RunTime startedAt={run.startedAt} endedAt={props.endedAt} /> ·{' '}
+        {words.versionOf(run.version)} · {run.startedByName}
+        {isBehind && ` · ${words.readingOn}`}
       </p>
       <span className="flex-1" />
+      <IconToggle
+        icon="list"
+        label={words.overview}
+        isSelected={props.isOverview}
+        onChange={props.onOverview}
+      />
       {going ? (
-        <Button icon="octagon-x" onPress={onCancel}>
+        <Button icon="octagon-x" isDisabled={isCancelling} onPress={props.onCancel}>
           <span className="max-sm:sr-only">{words.cancelRun}</span>
         </Button>
       ) : (
-        <Button icon="rotate-cw" onPress={onResubmit}>
+        <Button icon="rotate-cw" onPress={props.onResubmit}>
           <span className="max-sm:sr-only">{words.resubmit}</span>
         </Button>
       )}
@@ -70,8 +87,7 @@ export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: 
   );
 }
 
-function RunTime({ run, view }: Pick<RunBarProps, 'run' | 'view'>) {
+function RunTime({ startedAt, endedAt }: { startedAt: number; endedAt: number | undefined }) {
   const now = useNow();
-  const ended = view?.endedAt ?? run.endedAt;
-  return formatDuration(Math.max(0, (ended ?? now) - run.startedAt));
+  return formatDuration(Math.max(0, (endedAt ?? now) - startedAt));
 }

@@ -113,7 +113,7 @@ async function runAll(one: WorkflowCase): Promise<readonly EndedRun[]> {
     const answer = ({ action, request }: Call) =>
       mocked.answer(action, request) ?? { statusCode: 200 };
     const given = { parameters: JSON.stringify(parameters), waitsForResponse };
-    const started = startEvents(plan, { ...run.trigger, ...given }, start);
+    const started = startEvents(plan, { ...run, ...given }, start);
     const journal = await drive(plan, info, started, {
       clock: virtualClock(start),
       random,

@@ -33,6 +33,8 @@ export interface TriggerRecord {
   readonly name: string;
   readonly outputs: JsonText;
   readonly inputs?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
+  readonly secured?: Secured;
 }
 
 export type RunEvent =
@@ -138,6 +140,8 @@ export interface ResponseRecord {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
+  readonly secured?: Secured;
 }
 
 /** A try that failed, as history lists it. */

@@ -122,7 +122,8 @@ async function startChild(
     const plan = makePlan(parsed.definition, { dialect: flow.dialect });
     const { number, definition, connectionReferences } = version;
     const same = { version: number, definition, connectionReferences, startedBy: parent.startedBy };
-    const made = { ...same, flow, plan, admitted, parentKey, waitsForResponse: true };
+    const awaited = { ...admitted, waitsForResponse: true };
+    const made = { ...same, flow, plan, admitted: awaited, parentKey };
     return { runId: insertRun(tx, made, platform.now(), platform).id };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;

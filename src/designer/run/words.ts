@@ -1,0 +1,43 @@
+/** Texts of what stands beside a run. */
+import type { Simulated, Tally } from '../../model/run/events';
+
+const simulatedBy: Record<Simulated, string> = {
+  static: 'It gave the result that the step sets for tests.',
+  recorded: 'It gave what an earlier run was answered.',
+  schema: 'Its result is made up from the description of the operation.',
+  use: 'Its result is made up from how later steps read it.',
+};
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+export const runWords = {
+  rounds: 'Rounds',
+  round: 'Round',
+  of: (begun: number) => `of ${number(begun)}`,
+  previous: 'Previous round',
+  next: 'Next round',
+  nextFailed: 'Next failed',
+  followNewest: 'Follow the newest',
+  item: 'Item of this round',
+  inAllRounds: (tally: Tally, statusWord: (status: keyof Tally) => string) =>
+    `In all rounds: ${(Object.keys(tally) as (keyof Tally)[])
+      .map((status) => `${number(tally[status] ?? 0)} ${statusWord(status).toLowerCase()}`)
+      .join(', ')}`,
+  waits: 'Waiting.',
+  waitsOpen: 'For an answer or a person; no time is set.',
+  simulated: 'Simulated.',
+  simulatedBy: (kind: Simulated) => `Nothing real was asked. ${simulatedBy[kind]}`,
+  hiddenInputs: 'Hidden by secure inputs.',
+  hiddenOutputs: 'Hidden by secure outputs.',
+  hiddenResponse: 'Hidden, as the step that answers is secured.',
+  tries: 'Tries that failed',
+  tracked: 'Tracked properties',
+  overview: 'The run',
+  response: 'What the caller got',
+  responseStatus: 'Status',
+  headers: 'Headers',
+  body: 'Body',
+  variables: 'Variables',
+  steps: 'Steps',
+  runOutputs: 'Outputs of the run',
+} as const;
