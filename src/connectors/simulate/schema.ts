@@ -13,7 +13,7 @@ import {
 } from './shape';
 
 /** Deeper than this a schema that refers to itself is not followed. */
-const DEEPEST = 12;
+const DEEPEST = 40;
 
 export function applySchema(shape: Shape, schema: Json | undefined): void {
   if (isObject(schema)) apply(shape, schema, schema, 0);
