@@ -179,8 +179,8 @@ describe('flow conform', () => {
     const wrong = {
       id: 'w.2',
       title: 'is not so',
-      definition: flow('@triggerBody()'),
-      trigger: { body: 1 },
+      definition: flow("@triggerBody()['n']"),
+      trigger: { body: { n: 1 } },
       expect: { runStatus: 'Failed', outputs: { Say: 2 }, actions: { Say: { status: 'Skipped' } } },
     };
     const broken = { id: 'w.3', definition: { triggers: [] }, expect: {} };
