@@ -173,3 +173,26 @@ test('an operation that nothing here implements is simulated, and marked so', as
   expect(view.status).toBe('Succeeded');
   expect(view.actions.get('Get')?.simulated).toBe('use');
 });
+
+test('a run whose definition can no longer be run ends, and says why', async () => {
+  const { flow, start, viewOf, rowOf, host, store, faults } = await opened();
+  const runId = await start(
+    await flow('Patient', {
+      Rest: { type: 'Wait', inputs: { interval: { count: 1, unit: 'Day' } } },
+    }),
+  );
+  await viewOf(runId);
+  const run = await rowOf(runId);
+  const odd = JSON.stringify({ triggers: {}, actions: { Odd: { type: 'Hologram' } } });
+  await store.write(['runs'], 'told', async (tx) => {
+    if (run) tx.put('runs', { ...run, definition: odd });
+  });
+  host.wake(runId);
+  expect(await viewOf(runId)).toMatchObject({ status: 'Failed' });
+  expect(await rowOf(runId)).toMatchObject({
+    status: 'Failed',
+    failedAction: 'Odd',
+    error: { code: 'ActionTypeNotSupported' },
+  });
+  expect(faults).toEqual([]);
+});
