@@ -240,6 +240,20 @@ describe('flow run', () => {
     ]);
   });
 
+  it('refuses a value for a parameter that the flow does not have', async () => {
+    const file = write('run/parameters.json', {
+      ...running({ Say: { type: 'Compose', inputs: "@parameters('Name')" } }),
+      parameters: { Name: { type: 'String' } },
+    });
+    const run = (parameters: object) =>
+      call(['run', file, '--parameters', JSON.stringify(parameters)]);
+    expect((await run({ name: 'Ada' })).code).toBe(0);
+    expect(await run({ Naem: 'Ada' })).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("no parameter 'Naem'"),
+    });
+  });
+
   it('simulates what it cannot call, and says so', async () => {
     const file = write(
       'run/simulated.json',
