@@ -15,6 +15,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // No door of a room does anything when it is imported: a page then loads what it uses of a room,
+    // not whatever the room offers.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/src\/[^/]+\/index\.ts$/, sideEffects: false }] },
+    },
   },
   worker: {
     format: 'es',

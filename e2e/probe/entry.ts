@@ -12,6 +12,7 @@ import type { Store } from '../../src/storage/store';
 export * from './pressure';
 export * from './quiet-tab';
 export * from './transport';
+export * from './watched-run';
 
 let databases = 0;
 

@@ -96,7 +96,7 @@ function Workspace(props: OpenDraftProps) {
   const flow = useFlow(flowId).data;
   const seq = useDesignerState((state) => state.seq);
   const { published, isPublishing, publish } = usePublishing(props);
-  const { runId, isStarting, start } = useTestRun(props);
+  const { runId, follower, isStarting, start } = useTestRun(props);
   useCommandKeys();
   useDesignerPalette();
   useRefusals();
@@ -113,7 +113,12 @@ function Workspace(props: OpenDraftProps) {
       />
       <div className="flex min-h-0 min-w-0 flex-1">
         <Canvas />
-        <LazyDesignerPanel StartForm={StartForm} isStarting={isStarting} onStart={start} />
+        <LazyDesignerPanel
+          StartForm={StartForm}
+          follower={follower}
+          isStarting={isStarting}
+          onStart={start}
+        />
       </div>
     </div>
   );

@@ -6,7 +6,6 @@ import { useDesignerState } from './use-designer';
 const loadPanels = () => import('./panel');
 
 const DesignerPanel = lazy(async () => ({ default: (await loadPanels()).DesignerPanel }));
-const RunPane = lazy(async () => ({ default: (await loadPanels()).RunPane }));
 
 /** Fetches them, and the editor of their fields, while nothing else is to do. */
 export function preloadPanels(): () => void {
@@ -28,20 +27,12 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
   );
 }
 
-export function LazyRunPane({ name }: { name: string }) {
-  return (
-    <Suspense fallback={<Waiting />}>
-      <RunPane name={name} />
-    </Suspense>
-  );
-}
-
 /** The place of the panel, so that the canvas does not move when it comes. */
-function Waiting() {
+export function Waiting() {
   return (
     <aside
       aria-busy="true"
-      className="min-h-0 w-[424px] shrink-0 border-l border-line bg-surface"
+      className="min-h-0 w-[424px] max-w-full shrink-0 border-l border-line bg-surface"
     />
   );
 }

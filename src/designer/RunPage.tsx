@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
-import {
-  type RunSummary,
-  useCancelRun,
-  useConnectors,
-  useResubmitRun,
-  useRun,
-  useRunView,
-} from '../queries';
+import type { RunError } from '../model/run/events';
+import { type RunSummary, useCancelRun, useConnectors, useResubmitRun, useRun } from '../queries';
 import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
-import { LazyRunPane } from './LazyPanel';
+import { LazyRunPanel } from './LazyRunPanel';
+import { statusOfRun } from './run/run-look';
+import { runWords } from './run/words';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
+import { useWatchedRun } from './use-watched-run';
 import { words } from './words';
 
-export interface RunPageProps {
+interface RunPageProps {
   readonly runId: string;
   readonly backHref: string;
   readonly editHref: (flowId: string) => string;
@@ -35,7 +32,7 @@ export function RunPage(props: RunPageProps) {
   }, [run.error, onRefused]);
   if (run.isPending) return <Skeleton className="p-10" lines={6} />;
   if (!run.data) {
-    return <EmptyState icon="activity" title={words.noRun} text={words.noRunText} />;
+    return <EmptyState icon="activity" title={runWords.noRun} text={runWords.noRunText} />;
   }
   return <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} />;
 }
@@ -66,31 +63,52 @@ function OpenRun(props: ReplayProps & { readonly definition: Definition }) {
   );
 }
 
-function RunWorkspace({ runId, run, backHref, editHref, onRefused, onRun }: ReplayProps) {
+function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) {
+  const { runId, run, definition, backHref, editHref, onRefused, onRun } = props;
   const designer = useDesigner();
   const connectors = useConnectors(run.environmentId).data;
-  const { run: view, error } = useRunView(runId);
-  const selection = useDesignerState((state) => state.selection);
+  const follower = useWatchedRun(runId, definition, onRefused);
+  const known = useDesignerState((state) => ({
+    status: statusOfRun(run, state.run),
+    endedAt: run.endedAt ?? state.run?.view.endedAt,
+    error: state.run?.view.error ?? run.error,
+    isBehind: state.run?.isBehind ?? false,
+    isThere: state.run !== null,
+  }));
+  const { status, endedAt, isBehind, isThere } = known;
+  const [isOverview, setOverview] = useState(false);
   const cancel = useCancelRun();
   const resubmit = useResubmitRun();
   useEffect(() => {
     if (connectors) designer.show({ connectors });
   }, [designer, connectors]);
-  useEffect(() => {
-    if (view) designer.show({ run: view });
-  }, [designer, view]);
-  useEffect(() => {
-    if (error) onRefused(error);
-  }, [error, onRefused]);
-  useFirstFailure(run.failedAction, view !== null);
+  useFirstFailure(run.failedAction, isThere);
   return (
     <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <RunBar
         run={run}
-        view={view}
+        status={status}
+        endedAt={endedAt}
+        isCancelling={!cancel.isIdle || run.cancelRequestedAt !== undefined}
+        isBehind={isBehind}
         backHref={backHref}
         editHref={editHref(run.flowId)}
-        onCancel={() => cancel.mutate({ runId }, { onError: onRefused })}
+        isOverview={isOverview}
+        onOverview={(isShown) => {
+          setOverview(isShown);
+          if (isShown) designer.select(null);
+        }}
+        onCancel={() =>
+          cancel.mutate(
+            { runId },
+            {
+              onError: (error) => {
+                cancel.reset();
+                onRefused(error);
+              },
+            },
+          )
+        }
         onResubmit={() =>
           resubmit.mutate(
             { runId },
@@ -98,11 +116,33 @@ function RunWorkspace({ runId, run, backHref, editHref, onRefused, onRun }: Repl
           )
         }
       />
+      <RunNotes run={run} error={known.error} />
       <div className="flex min-h-0 min-w-0 flex-1">
         <Canvas />
-        {selection !== null && <LazyRunPane name={selection} />}
+        <LazyRunPanel
+          follower={follower}
+          isOverview={isOverview}
+          onCloseOverview={() => setOverview(false)}
+        />
       </div>
     </div>
+  );
+}
+
+/** What is to be said of the run as a whole. A step that failed says why itself. */
+function RunNotes({ run, error }: { run: RunSummary; error: RunError | undefined }) {
+  if (run.interrupted) {
+    return (
+      <Note tone="warn" icon="unlink" title={runWords.interruptedTitle} announce className="m-2">
+        {runWords.interruptedText}
+      </Note>
+    );
+  }
+  if (!error || run.failedAction !== undefined) return null;
+  return (
+    <Note tone="bad" title={`${error.code}.`} className="m-2">
+      {error.message}
+    </Note>
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * Edits or replays one definition. Imports the model, the language's own door, queries and ui. Start
  * reading at store.ts, then commands.ts, project/layout.ts and canvas/Canvas.tsx.
+ * A run's page has a door of its own, `RunPage.tsx`: who edits a flow need not fetch it.
  */
 export { DesignerPage, type DesignerPageProps } from './DesignerPage';
 export type { StartForm } from './panel/TestPanel';
-export { RunPage, type RunPageProps } from './RunPage';

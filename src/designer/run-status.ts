@@ -1,4 +1,6 @@
 import type { ActionStatus, RunStatus } from '../model/run/events';
+import { onlyWaits } from '../model/run/waits';
+import type { ShownRun } from '../queries';
 import type { StatusLook } from '../ui';
 import { words } from './words';
 
@@ -15,4 +17,9 @@ const looks: Record<ActionStatus, Pick<StatusLook, 'tone' | 'icon'>> = {
 /** Icon and word of a status; its colour comes third. */
 export function statusLook(status: ActionStatus | RunStatus): StatusLook {
   return { ...looks[status], word: words.status(status) };
+}
+
+/** As far as its journal was read. */
+export function statusShown({ view }: Pick<ShownRun, 'view'>): RunStatus {
+  return onlyWaits(view) ? 'Waiting' : view.status;
 }

@@ -11,9 +11,8 @@ import { findStep } from '../model/edit/place';
 import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
-import type { RunView } from '../model/run/events';
 import { places } from '../model/walk';
-import type { DraftPort } from '../queries';
+import type { DraftPort, ShownRun } from '../queries';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -56,7 +55,9 @@ export interface DesignerState {
   /** The product whose rules the definition follows. */
   readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
-  readonly run: RunView | null;
+  readonly run: ShownRun | null;
+  /** The rounds that a person has picked, by the name of the loop; see `shown-round.ts`. */
+  readonly rounds: ReadonlyMap<string, number>;
   /** Why the last command was refused; a person has not seen it yet. */
   readonly refusal: { readonly command: Command; readonly reason: RefusalReason } | null;
 }
@@ -77,6 +78,8 @@ export interface Designer {
   focus(step: string | null): void;
   open(panel: Panel | null): void;
   toggleCollapsed(step: string): void;
+  /** Null: whichever is the one to look at. */
+  showRound(loop: string, index: number | null): void;
   dismissConflict(commandId: string): void;
   dismissRefusal(): void;
   /** Puts what else is known into the state: problems, connectors, the run. */
@@ -112,6 +115,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     dialect: 'powerAutomate',
     references: {},
     run: null,
+    rounds: new Map(),
     refusal: null,
   }));
   const update = (next: Session) => {
@@ -162,7 +166,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       if (performed.session === session) return null;
       update(performed.session);
       // Whoever edits is done with looking at the run.
-      if (store.getState().run !== null) store.setState({ run: null });
+      if (store.getState().run !== null) store.setState({ run: null, rounds: new Map() });
       if (typingIn === undefined) void saver.sync();
       else saver.saveSoon();
       return null;
@@ -179,6 +183,13 @@ export function createDesigner(options: DesignerOptions): Designer {
     open: (panel) => store.setState({ panel }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
+    showRound: (loop, index) =>
+      store.setState(({ rounds }) => {
+        const next = new Map(rounds);
+        if (index === null) next.delete(loop);
+        else next.set(loop, index);
+        return { rounds: next };
+      }),
     dismissConflict: (commandId) => update(dismissConflict(session, commandId)),
     dismissRefusal: () => store.setState({ refusal: null }),
     show: (known) =>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { JsonObject } from '../model/definition';
-import { useRunView, useStartRun } from '../queries';
+import type { Definition, JsonObject } from '../model/definition';
+import { useStartRun } from '../queries';
 import { useDesigner } from './use-designer';
+import { useWatchedRun } from './use-watched-run';
 
 interface TestRunOptions {
   readonly flowId: string;
@@ -12,26 +13,24 @@ interface TestRunOptions {
 export function useTestRun({ flowId, onRefused }: TestRunOptions) {
   const designer = useDesigner();
   const mutation = useStartRun();
-  const [runId, setRunId] = useState<string | null>(null);
-  const { run } = useRunView(runId);
-  useEffect(() => {
-    if (run) designer.show({ run });
-  }, [designer, run]);
+  const [started, setStarted] = useState<{ runId: string; definition: Definition } | null>(null);
+  const follower = useWatchedRun(started?.runId ?? null, started?.definition ?? null, onRefused);
   useEffect(
     () =>
       designer.store.subscribe((state, before) => {
-        if (state.run === null && before.run !== null) setRunId(null);
+        if (state.run === null && before.run !== null) setStarted(null);
       }),
     [designer],
   );
   const start = useCallback(
     async (body: JsonObject) => {
       await designer.save();
+      const { definition } = designer.store.getState();
       mutation.mutate(
         { flowId, source: 'draft', body },
         {
-          onSuccess: (started) => {
-            setRunId(started.runId);
+          onSuccess: ({ runId }) => {
+            setStarted({ runId, definition });
             designer.open(null);
           },
           onError: onRefused,
@@ -40,5 +39,11 @@ export function useTestRun({ flowId, onRefused }: TestRunOptions) {
     },
     [designer, flowId, mutation, onRefused],
   );
-  return { runId, isStarting: mutation.isPending, start: (body: JsonObject) => void start(body) };
+  const runId = started?.runId ?? null;
+  return {
+    runId,
+    follower,
+    isStarting: mutation.isPending,
+    start: (body: JsonObject) => void start(body),
+  };
 }

@@ -200,24 +200,24 @@ export const words = {
   besideFirst: 'beside the first step',
   besideNext: (step: string) => `beside what follows ${step}`,
 
-  stepInRun: 'Step of the run',
+  rounds,
+  roundsOnCard,
+  roundNumber: (index: number) => number(index + 1),
+  roundOf: (index: number, begun: number) => `${number(index + 1)} of ${number(begun)}`,
+  roundsOf: (loop: string) => `Rounds of ${loop}`,
+  previousRound: (loop: string) => `Previous round of ${loop}`,
+  nextRound: (loop: string) => `Next round of ${loop}`,
+  simulated: 'Simulated',
+  triesFailed: (tries: number) => `${count(tries, 'try', 'tries')} failed before`,
+  waitsUntil: (time: string, left: string | null) =>
+    left === null ? `Until ${time}, due now` : `Until ${time}, ${left} left`,
+
   inputs: 'Inputs',
   outputs: 'Outputs',
-  notReached: 'The run has not come to this step.',
-  skippedText: 'This step was skipped: what it waits for did not happen.',
-  from: 'From',
-  until: 'until',
-  runOf: (time: string) => `Run of ${time}`,
-  versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
-  cancelRun: 'Cancel the run',
-  resubmit: 'Run again',
-  edit: 'Edit',
 
   cannotOpen: 'This flow cannot be opened',
   cannotOpenText: 'It was deleted, or it is not shared with you.',
   unreadable: 'This definition cannot be read.',
-  noRun: 'This run is not here',
-  noRunText: 'It was deleted with its flow, or you may not see it.',
 } as const;
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -237,8 +237,31 @@ const inputKinds: Readonly<Record<ButtonInputKind, string>> = {
   choice: 'Choice',
 };
 
-function count(number: number, one: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${one}s`;
+function count(number: number, one: string, several = `${one}s`): string {
+  return number === 1 ? `1 ${one}` : `${number} ${several}`;
+}
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+interface RoundCounts {
+  readonly finished: number;
+  readonly failed: number;
+  readonly total: number | undefined;
+}
+
+/** “1,204 of 5,000 rounds, 3 failed”. */
+function rounds(loop: RoundCounts): string {
+  const { finished, failed, total } = loop;
+  const of = total === undefined ? '' : ` of ${number(total)}`;
+  const failures = failed === 0 ? '' : `, ${number(failed)} failed`;
+  return `${number(finished)}${of} ${(total ?? finished) === 1 ? 'round' : 'rounds'}${failures}`;
+}
+
+/** A card is narrow, and what failed must not be cut off. */
+function roundsOnCard(loop: RoundCounts): string {
+  const { finished, failed, total } = loop;
+  if (failed === 0 || total === undefined) return rounds(loop);
+  return `${number(finished)} of ${number(total)}, ${number(failed)} failed`;
 }
 
 function capital(text: string): string {

@@ -4,7 +4,9 @@
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
 
+export { noResponse } from './actions/calls/workflow';
 export { type MockAnswer, mocksOf } from './calls/mocks';
+export { securedOf } from './calls/secured';
 export type {
   Answer,
   Exchange,
@@ -28,9 +30,17 @@ export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
-export { type Admission, type AdmitPorts, type AdmittedRun, admit } from './triggers/admit';
+export { securedActions } from './secured';
+export { admit } from './triggers/admit';
 export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';
-export { catchUp, dueWindows, type Window } from './triggers/recurrence/catch-up';
+export {
+  catchUp,
+  type Due,
+  dueWindows,
+  eachInTurn,
+  graceMs,
+  type Window,
+} from './triggers/recurrence/catch-up';
 export { type ReadRecurrence, readRecurrence } from './triggers/recurrence/read-recurrence';
 export { type Timetable, timetableOf } from './triggers/recurrence/recurrence';
 export { nextTime } from './triggers/recurrence/times';

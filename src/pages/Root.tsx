@@ -1,9 +1,12 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useWelcome } from '../queries';
+import { lazy, Suspense } from 'react';
+import { useClock, useWelcome } from '../queries';
 import { LiveRegion, NavigationProvider, Skeleton, Toaster, useTheme } from '../ui';
 import { Page } from './Page';
 import { RefusalNote } from './refusal';
 import { WelcomePage } from './welcome/WelcomePage';
+
+const ClockMark = lazy(() => import('./clock/ClockMark'));
 
 /** Around every page: links go through the router, and notices have their place. */
 export function Root() {
@@ -15,9 +18,21 @@ export function Root() {
       useHref={(href) => router.history.createHref(href)}
     >
       <Opening />
+      <Clock />
       <Toaster />
       <LiveRegion />
     </NavigationProvider>
+  );
+}
+
+/** Whoever looks at times must know when they are not real ones. */
+function Clock() {
+  const { data: setting } = useClock();
+  if (setting === undefined || setting.mode === 'real') return null;
+  return (
+    <Suspense fallback={null}>
+      <ClockMark setting={setting} />
+    </Suspense>
   );
 }
 

@@ -3,6 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { News, Refusal, Result, Services } from '../services/api';
 import { invalidates } from './keys';
+import { staleKeys } from './stale-keys';
 
 export interface Backend {
   readonly actorId: string;
@@ -50,15 +51,16 @@ export function BackendProvider(props: {
   children: ReactNode;
 }): ReactNode {
   const { backend, client, children } = props;
-  useEffect(
-    () =>
-      backend.onNews((news) => {
-        for (const queryKey of invalidates(backend.actorId, news)) {
-          void client.invalidateQueries({ queryKey });
-        }
-      }),
-    [backend, client],
-  );
+  useEffect(() => {
+    const stale = staleKeys((queryKey) => void client.invalidateQueries({ queryKey }));
+    const stop = backend.onNews((news) => {
+      for (const key of invalidates(backend.actorId, news)) stale.mark(key, news.kind === 'run');
+    });
+    return () => {
+      stop();
+      stale.end();
+    };
+  }, [backend, client]);
   return (
     <BackendContext value={backend}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

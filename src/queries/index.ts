@@ -16,6 +16,7 @@ export type {
   FlowDetails,
   FlowOperation,
   FlowOwner,
+  FlowSchedule,
   FlowSummary,
   FlowTab,
   HistoryDay,
@@ -46,7 +47,9 @@ export {
   RefusalError,
   useBackend,
 } from './backend';
+export type { RunFollower, ShownRun } from './follow-run';
 export { useAudit } from './use-audit';
+export { useClock, useSetClock } from './use-clock';
 export {
   useConnections,
   useConnectionUses,
@@ -71,8 +74,8 @@ export {
   useVersions,
 } from './use-flows';
 export {
-  followRun,
   useCancelRun,
+  useFollowRun,
   useResubmitRun,
   useRun,
   useRunCard,

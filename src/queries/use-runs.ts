@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Definition } from '../model/definition';
 import type { RunView } from '../model/run/events';
-import { foldRun, type MutableRunView } from '../model/run/fold';
-import type { Services } from '../services/api';
-import { type Backend, unwrap, useBackend } from './backend';
+import type { RunSummary, Services } from '../services/api';
+import { unwrap, useBackend } from './backend';
+import type { RunFollower, ShownRun } from './follow-run';
 import { keys } from './keys';
 import { useChange } from './use-change';
 
 type Request<K extends keyof Services['runs']> = Parameters<Services['runs'][K]>[0];
+
+/** Nothing tells of a driver that has fallen silent, so open runs are looked at again. */
+const lookAgainMs = 5000;
+const whileOpen = (runs: readonly RunSummary[]) =>
+  runs.some((one) => one.endedAt === undefined) && lookAgainMs;
 
 export function useRuns(query: { environmentId: string; flowId?: string; limit?: number }) {
   const { actorId, services } = useBackend();
   return useQuery({
     queryKey: keys.runs(actorId, query.environmentId, query.flowId),
     queryFn: () => unwrap(services.runs.list(query)),
+    refetchInterval: ({ state }) => whileOpen(state.data ?? []),
   });
 }
 
@@ -22,6 +29,7 @@ export function useRun(runId: string) {
   return useQuery({
     queryKey: keys.run(actorId, runId),
     queryFn: () => unwrap(services.runs.get({ runId })),
+    refetchInterval: ({ state }) => whileOpen(state.data ? [state.data] : []),
   });
 }
 
@@ -56,77 +64,43 @@ export const useResubmitRun = () =>
   );
 
 /**
- * Follows a run's journal: reads what is new when news says so, at most once a frame, and folds it.
- * Answers how to stop. `onChange` gets the same map each time, with the changed records replaced.
+ * The run as its journal tells it so far; without a definition, what happens inside loops is left out.
+ * What follows a journal is fetched with the first run that is watched.
  */
-export function followRun(
-  backend: Backend,
-  runId: string,
-  onChange: (run: RunView) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  let run: MutableRunView | undefined;
-  let cursor = 0;
-  let reading = false;
-  let again = false;
-  let stopped = false;
-  const read = async () => {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    try {
-      do {
-        again = false;
-        const batch = await unwrap(backend.services.runs.journal({ runId, cursor }));
-        if (stopped) return;
-        if (batch.events.length > 0 || run === undefined) {
-          run = foldRun(batch.events, run);
-          cursor = batch.cursor;
-          onChange({ ...run });
-        }
-        if (again) await nextFrame();
-      } while (again && !stopped);
-    } catch (error) {
-      if (!stopped) onError(error);
-    } finally {
-      reading = false;
-    }
-  };
-  const stop = backend.onNews((news) => {
-    if ((news.kind === 'run' && news.id === runId) || news.kind === 'workspace') void read();
-  });
-  void read();
-  return () => {
-    stopped = true;
-    stop();
-  };
-}
-
-/** A hidden page draws no frames; it reads on all the same. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.visibilityState === 'hidden') setTimeout(resolve, 100);
-    else requestAnimationFrame(() => resolve());
-  });
-}
-
-export function useRunView(runId: string | null): { run: RunView | null; error: unknown } {
+export function useFollowRun(options: {
+  readonly runId: string | null;
+  readonly definition: Definition | null;
+  readonly onChange: (run: ShownRun) => void;
+  readonly onError: (error: unknown) => void;
+}): RunFollower | null {
+  const { runId, definition, onChange, onError } = options;
   const backend = useBackend();
-  const [state, setState] = useState<{ run: RunView | null; error: unknown }>({
-    run: null,
-    error: null,
-  });
+  const [follower, setFollower] = useState<RunFollower | null>(null);
   useEffect(() => {
-    setState({ run: null, error: null });
     if (runId === null) return;
-    return followRun(
-      backend,
-      runId,
-      (run) => setState({ run, error: null }),
-      (error) => setState((before) => ({ ...before, error })),
-    );
-  }, [backend, runId]);
-  return state;
+    let following: RunFollower | undefined;
+    let stopped = false;
+    const follow = async () => {
+      const { followRun } = await import('./follow-run');
+      if (stopped) return;
+      following = followRun({ backend, runId, definition, onChange, onError });
+      setFollower(following);
+    };
+    follow().catch(onError);
+    return () => {
+      stopped = true;
+      following?.stop();
+      setFollower(null);
+    };
+  }, [backend, runId, definition, onChange, onError]);
+  return follower;
+}
+
+/** The steps of a run outside of loops. */
+export function useRunView(runId: string): { run: RunView | null; error: unknown } {
+  const [run, setRun] = useState<RunView | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const onChange = useCallback(({ view }: ShownRun) => setRun(view), []);
+  useFollowRun({ runId, definition: null, onChange, onError: setError });
+  return { run, error };
 }

@@ -28,6 +28,21 @@ export type { BackupContent, StorageUse } from './api/workspace';
 export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
   readonly flowName: string;
   readonly startedByName: string;
+  /** It has not ended, and nobody drives it: it goes on when a tab takes over. */
+  readonly interrupted?: boolean;
+}
+
+/** `cursor`: the number of events up to the end of the page. */
+export interface JournalPage {
+  readonly events: readonly RunEvent[];
+  readonly cursor: number;
+  /** There are more at this moment. */
+  readonly more: boolean;
+}
+
+export interface RoundPage extends Omit<JournalPage, 'events'> {
+  /** Each with its number in the journal. */
+  readonly events: readonly { readonly seq: number; readonly event: RunEvent }[];
 }
 
 export interface RunCard {
@@ -160,11 +175,21 @@ export interface Services {
       limit?: number;
     }): Promise<Result<readonly RunSummary[]>>;
     get(query: { runId: string }): Promise<Result<RunSummary & { readonly definition: JsonText }>>;
-    /** Events after `cursor`; ask again when news says that there are more. */
-    journal(query: {
+    /**
+     * A page of the events after `cursor`; ask again for `more`, and when news says that there are more.
+     * What is secured does not leave the worker.
+     */
+    journal(query: { runId: string; cursor: number }): Promise<Result<JournalPage>>;
+    /**
+     * What happened in one round, and in rounds within it: of the events after `after`, up to number
+     * `until`, those of the repetition.
+     */
+    round(query: {
       runId: string;
-      cursor: number;
-    }): Promise<Result<{ readonly events: readonly RunEvent[]; readonly cursor: number }>>;
+      repetition: string;
+      after: number;
+      until: number;
+    }): Promise<Result<RoundPage>>;
     cancel(request: { runId: string }): Promise<Result<null>>;
     /** What somebody who may only run a flow sees of it: nothing of its design. */
     card(query: { flowId: string }): Promise<Result<RunCard>>;

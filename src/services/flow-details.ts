@@ -26,6 +26,7 @@ import { grantsOf } from './guard/relations';
 import { type Call, read } from './method';
 import { nameOf, principalOrId } from './principals';
 import { historyOf, lastLines, recentRuns } from './run-history';
+import { describeSchedule } from './schedule/describe-schedule';
 
 /** In the order of the page: what one may see, do, and share. */
 const operations: readonly FlowOperation[] = [
@@ -65,20 +66,22 @@ export const flowDetails = {
       flowId: id,
       minutesWest: z.optional(z.int().check(z.gte(-farthestOffset), z.lte(farthestOffset))),
     }),
-    tables: [...summaryTables, ...connectionTables],
+    tables: [...summaryTables, ...connectionTables, 'schedules'],
     act: (call, { minutesWest = 0 }) => detailsOf(call, minutesWest),
   }),
 };
 
 async function detailsOf(call: Call<ReadTx>, minutesWest: number): Promise<FlowDetails> {
-  const { tx, now, actor } = call;
+  const { tx, now, actor, platform } = call;
   const flow = existing(call.flow);
+  const definition = await shownDefinition(tx, flow);
   const runs = await recentRuns(tx, flow, now, minutesWest);
   return {
     flow: await summarize(tx, flow, now),
     creator: await principalOrId(tx, flow.creatorId),
     modifiedByName: await nameOf(tx, flow.modifiedBy),
-    ...(await sizeOf(tx, flow)),
+    ...sizeOf(definition),
+    ...(await describeSchedule(tx, flow, definition, platform)),
     history: historyOf(runs, now, minutesWest),
     lastRuns: await lastLines(tx, runs),
     ...(await sharedWith(tx, flow)),
@@ -88,8 +91,8 @@ async function detailsOf(call: Call<ReadTx>, minutesWest: number): Promise<FlowD
   };
 }
 
-async function sizeOf(tx: ReadTx, flow: Flow): Promise<{ inputCount: number; stepCount: number }> {
-  const parsed = parseDefinition(await shownDefinition(tx, flow));
+function sizeOf(definition: string): { inputCount: number; stepCount: number } {
+  const parsed = parseDefinition(definition);
   if (!parsed.ok) return { inputCount: 0, stepCount: 0 };
   const schema = triggerSchema(triggerOf(parsed.definition)?.trigger ?? {});
   return {

@@ -23,6 +23,7 @@ import { workspace } from './workspace';
 
 export type { Services } from './api';
 export { createPlatformClock, type RealTime } from './clock/platform-clock';
+export { clockKey, clockSetting } from './clock/setting';
 export type { Platform } from './platform';
 export { createHost, type Host } from './runtime/host';
 export { createScheduler, type Scheduler } from './schedule/scheduler';

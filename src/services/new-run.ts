@@ -1,5 +1,5 @@
 /** Makes the rows of a new run: one way for everything that starts one. */
-import { type AdmittedRun, type Plan, startEvents } from '../engine/index';
+import { type Plan, startEvents, type TriggerData } from '../engine/index';
 import type { Flow, Run } from '../model/flow';
 import type { WriteTx } from '../storage/store';
 import type { Platform } from './platform';
@@ -8,19 +8,18 @@ import { newRunId } from './run-id';
 export interface NewRun extends Pick<Run, 'version' | 'definition' | 'connectionReferences'> {
   readonly flow: Flow;
   readonly plan: Plan;
-  readonly admitted: AdmittedRun;
+  readonly admitted: TriggerData;
   readonly startedBy: string;
   readonly scheduledFor?: number;
   readonly parentKey?: string;
-  /** Somebody waits for its first Response. */
-  readonly waitsForResponse?: boolean;
+  readonly originRunId?: string;
   /** What its flow may have under way, and whether it must wait for that. */
   readonly slot?: { readonly slots: number; readonly isFree: boolean };
 }
 
 export function insertRun(
   tx: WriteTx,
-  { flow, plan, admitted, slot, waitsForResponse, ...rest }: NewRun,
+  { flow, plan, admitted, slot, ...rest }: NewRun,
   startedAt: number,
   { now, random }: Pick<Platform, 'now' | 'random'>,
 ): Run {
@@ -36,13 +35,7 @@ export function insertRun(
     ...(slots === undefined ? {} : { slots }),
     ...(isFree ? {} : { queuedAt: startedAt }),
   };
-  const { trigger, clientTrackingId } = admitted;
-  const tracked = clientTrackingId === undefined ? {} : { clientTrackingId };
-  const events = startEvents(
-    plan,
-    { ...trigger, ...tracked, ...(waitsForResponse ? { waitsForResponse } : {}) },
-    startedAt,
-  );
+  const events = startEvents(plan, admitted, startedAt);
   tx.put('runs', run);
   tx.put('journal', { runId: run.id, firstSeq: 1, events });
   return run;

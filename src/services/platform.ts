@@ -5,6 +5,8 @@ import type { BackupContent, News } from './api';
 export interface Platform {
   /** UTC milliseconds since 1970, by the platform's clock (clock/platform-clock.ts). */
   now(): number;
+  /** The same by real time, however the clock was set. */
+  nowReal(): number;
   /** In [0, 1). */
   random(): number;
   /** A new unguessable id. */

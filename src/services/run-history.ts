@@ -1,7 +1,7 @@
 /** The last 28 days of a flow: how its runs ended, day by day. */
 import type { Flow, Run } from '../model/flow';
 import type { ReadTx } from '../storage/store';
-import type { HistoryDay, RunHistory, RunLine } from './api';
+import type { HistoryDay, Principal, RunHistory, RunLine } from './api';
 import { principalOrId } from './principals';
 
 export const historyDays = 28;
@@ -54,13 +54,21 @@ export async function lastLines(tx: ReadTx, runs: readonly Run[]): Promise<reado
       startedAt,
       status,
       version,
-      startedBy: await principalOrId(tx, run.startedBy),
+      startedBy: await starterOf(tx, run),
       ...(endedAt === undefined ? {} : { endedAt }),
       ...(failedAction === undefined ? {} : { failedAction }),
     });
   }
   return lines;
 }
+
+/** Who started a run, or what did. */
+export async function starterOf(tx: ReadTx, run: Run): Promise<Principal> {
+  return run.scheduledFor === undefined ? await principalOrId(tx, run.startedBy) : schedule;
+}
+
+/** Stands where a person would. */
+const schedule: Principal = { id: 'schedule', name: 'Schedule', kind: 'person' };
 
 /** Midnight of the first day; days are those of one offset, so a change of the clocks shifts them. */
 function firstDay(now: number, minutesWest: number): number {

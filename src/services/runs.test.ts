@@ -169,6 +169,7 @@ async function reopened(store: ReturnType<typeof createMemoryStore>) {
     simulate: () => ({ error: { code: 'Unused', message: '' } }),
     platform: {
       now: () => Date.UTC(2026, 10, 21, 10),
+      nowReal: () => Date.UTC(2026, 10, 21, 10),
       random: () => 0.5,
       newId: () => 'id',
       after: () => {},

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
-import { type AdmittedRun, makePlan, PlanError } from '../engine/index';
+import { makePlan, PlanError, type TriggerData } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
 import { type DialectFacts, dialects } from '../model/dialect';
-import type { ConnectionReference, Flow, Run } from '../model/flow';
+import type { ConnectionReference, Dialect, Flow, Run } from '../model/flow';
 import { parseDefinition } from '../model/parse';
-import type { RunEvent } from '../model/run/events';
 import { isObject, triggerSchema } from '../model/step';
 import { triggerOf } from '../model/walk';
 import type { ReadTx } from '../storage/store';
-import type { RunSummary } from './api';
 import { currentDraft } from './draft-document';
 import { draftRow } from './drafts';
 import { id, sequence } from './fields';
@@ -20,6 +18,8 @@ import { read, type WriteCall, write } from './method';
 import { insertRun } from './new-run';
 import { refuse } from './refusals';
 import { askedConnections, bindRunner, runConnectionTables } from './run-connections';
+import { firstEvent, readJournal, readRound } from './run-journal';
+import { isDriven, runsOfFlow, summaryOf, summaryTables } from './run-summary';
 import { byHand, takeSlots } from './start-by-hand';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
@@ -27,7 +27,15 @@ const ofRun = { kind: 'run', of: (request: { runId: string }) => request.runId }
 const runOnly = z.object({ runId: id });
 /** What it holds is looked at when the trigger admits it, however deep it is. */
 const body = z.custom<JsonObject>(isObject);
+/** As model/run/events.ts makes them. */
+const repetition = z.string().check(z.maxLength(200), z.regex(/^\d{6,}(-\d{6,})*$/));
 const listed = 200;
+
+interface StartOptions {
+  /** Which connections the runner brings, by reference. */
+  readonly connections?: Readonly<Record<string, string>>;
+  readonly originRunId?: string;
+}
 
 /** What a run is made of, wherever it comes from. */
 interface Source {
@@ -52,7 +60,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         const flow = existing(call.flow);
         const from =
           source === 'draft' ? await draftSource(call.tx, flow) : await published(call.tx, flow);
-        return await startRun(call, flow, from, byHand(call, given), connections);
+        return await startRun(call, flow, from, byHand(call, given), {
+          ...(connections ? { connections } : {}),
+        });
       },
     }),
 
@@ -64,10 +74,12 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         limit: z.optional(z.int().check(z.gte(1), z.lte(1000))),
       }),
       permission: 'ListMyFlows',
-      tables: ['flows', 'runs', 'people'],
-      act: async ({ tx, actor, now }, { environmentId, flowId, limit = listed }) => {
+      tables: ['flows', ...summaryTables],
+      act: async ({ tx, actor, now, platform }, { environmentId, flowId, limit = listed }) => {
         const flows = await visibleFlows(tx, actor.id, environmentId, flowId, now);
-        const runs = (await Promise.all(flows.map((flow) => runsOf(tx, flow, limit)))).flat();
+        const options = { limit, driven: await isDriven(tx, platform.nowReal()) };
+        const lists = await Promise.all(flows.map((flow) => runsOfFlow(tx, flow, options)));
+        const runs = lists.flat();
         return runs.sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
       },
     }),
@@ -76,10 +88,16 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofRun,
       permission: 'viewRunDetail',
       request: runOnly,
-      tables: ['runs', 'people'],
-      act: async ({ tx, flow }, { runId }) => {
+      tables: summaryTables,
+      act: async ({ tx, flow, platform }, { runId }) => {
         const run = await storedRun(tx, runId);
-        return { ...(await summaryOf(tx, run, existing(flow))), definition: run.definition };
+        const summary = await summaryOf(
+          tx,
+          run,
+          existing(flow),
+          await isDriven(tx, platform.nowReal()),
+        );
+        return { ...summary, definition: run.definition };
       },
     }),
 
@@ -87,8 +105,16 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofRun,
       permission: 'viewRunDetail',
       request: z.object({ runId: id, cursor: sequence }),
-      tables: ['journal'],
-      act: async ({ tx }, { runId, cursor }) => readJournal(tx, runId, cursor),
+      tables: ['runs', 'journal'],
+      act: async ({ tx }, { runId, cursor }) => readJournal(tx, await storedRun(tx, runId), cursor),
+    }),
+
+    round: read({
+      subject: ofRun,
+      permission: 'viewRunDetail',
+      request: z.object({ runId: id, repetition, after: sequence, until: sequence }),
+      tables: ['runs', 'journal'],
+      act: async ({ tx }, { runId, ...place }) => readRound(tx, await storedRun(tx, runId), place),
     }),
 
     card: read({
@@ -135,16 +161,18 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
       act: async (call, { runId }) => {
         const flow = existing(call.flow);
         const earlier = await storedRun(call.tx, runId);
-        const { events } = await readJournal(call.tx, runId, 0);
-        const start = events.find((one) => one.type === 'runStarted');
-        if (!start) return refuse('NotFound', 404, 'The start of this run is no longer recorded.');
+        const start = await firstEvent(call.tx, runId);
+        if (start?.type !== 'runStarted') {
+          return refuse('NotFound', 404, 'The start of this run is no longer recorded.');
+        }
         const from =
           earlier.version === null
             ? await draftSource(call.tx, flow)
             : await published(call.tx, flow);
         const { outputs, inputs } = start.trigger;
-        const again = { trigger: { outputs, ...(inputs === undefined ? {} : { inputs }) } };
-        return await startRun(call, flow, from, () => [again]);
+        const again = { outputs, ...(inputs === undefined ? {} : { inputs }) };
+        const originRunId = earlier.originRunId ?? runId;
+        return await startRun(call, flow, from, () => [again], { originRunId });
       },
     }),
   };
@@ -154,18 +182,19 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     call: WriteCall,
     flow: Flow,
     from: Source,
-    admitted: (definition: Definition, dialect: DialectFacts) => readonly AdmittedRun[],
-    connections: Readonly<Record<string, string>> = {},
+    admitted: (definition: Definition, dialect: DialectFacts) => readonly TriggerData[],
+    { connections = {}, originRunId }: StartOptions = {},
   ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
     const definition = readable(parseDefinition(from.definition));
-    const plan = planOf(definition);
+    const plan = planOf(definition, flow.dialect);
     const facts = dialects[flow.dialect];
     const bound = await bindRunner(call, flow, from, connections);
     const take = await takeSlots(tx, flow.id, definition, facts);
     const runIds = admitted(definition, facts).map((one) => {
       const made = {
         ...from,
+        ...(originRunId === undefined ? {} : { originRunId }),
         connectionReferences: bound,
         flow,
         plan,
@@ -180,9 +209,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     return { runId: runIds[0] ?? '' };
   }
 
-  function planOf(definition: Definition) {
+  function planOf(definition: Definition, dialect: Dialect) {
     try {
-      return makePlan(definition);
+      return makePlan(definition, { dialect });
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       return refuse('InvalidDefinition', 400, error.message, { step: error.action });
@@ -222,23 +251,6 @@ async function storedRun(tx: ReadTx, runId: string): Promise<Run> {
   return (await tx.get('runs', runId)) ?? refuse('NotFound', 404, 'There is no such run.');
 }
 
-/** Events after the first `cursor` ones. Rows hold several, so the row before may reach over it. */
-async function readJournal(tx: ReadTx, runId: string, cursor: number) {
-  const rows = await tx.list('journal', {
-    from: [runId, 0],
-    to: [runId, Number.MAX_SAFE_INTEGER],
-  });
-  const events: RunEvent[] = [];
-  let last = cursor;
-  for (const { firstSeq, events: batch } of rows) {
-    const end = firstSeq + batch.length - 1;
-    if (end <= cursor) continue;
-    for (const event of batch.slice(Math.max(0, cursor + 1 - firstSeq))) events.push(event);
-    last = end;
-  }
-  return { events, cursor: last };
-}
-
 async function visibleFlows(
   tx: ReadTx,
   actorId: string,
@@ -256,18 +268,6 @@ async function visibleFlows(
     if (!decide('viewRunHistory', who, { flow }, now)) visible.push(flow);
   }
   return visible;
-}
-
-async function runsOf(tx: ReadTx, flow: Flow, limit: number): Promise<RunSummary[]> {
-  const range = { from: [flow.id, 0], to: [flow.id, Number.MAX_SAFE_INTEGER] };
-  const runs = await tx.list('runs', { index: 'byFlow', ...range, descending: true, limit });
-  return await Promise.all(runs.map((run) => summaryOf(tx, run, flow)));
-}
-
-async function summaryOf(tx: ReadTx, run: Run, flow: Flow): Promise<RunSummary> {
-  const { definition: _definition, connectionReferences: _references, ...rest } = run;
-  const person = await tx.get('people', run.startedBy);
-  return { ...rest, flowName: flow.name, startedByName: person?.name ?? run.startedBy };
 }
 
 function logRun(call: WriteCall, run: Run): void {

@@ -1,10 +1,10 @@
 /** A run that a person starts: what that delivers to a trigger of any kind. */
 import {
-  type AdmittedRun,
   admit,
   type Delivery,
   nextTime,
   readRecurrence,
+  type TriggerData,
   timetableOf,
   triggerKind,
   triggerScope,
@@ -21,7 +21,7 @@ import { queueFull } from './schedule/start-runs';
 
 /** What the trigger makes of it; refuses what must not become a run. */
 export function byHand(call: WriteCall, body: JsonObject) {
-  return (definition: Definition, dialect: DialectFacts): readonly AdmittedRun[] => {
+  return (definition: Definition, dialect: DialectFacts): readonly TriggerData[] => {
     const { platform, now } = call;
     const ports = { now: () => now, random: platform.random };
     const delivery = deliveryOf(call, body, definition, dialect);

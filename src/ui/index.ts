@@ -71,6 +71,6 @@ export {
   formatLongDay,
   formatRelative,
 } from './time/format-time';
-export { useNow } from './time/now';
+export { setNowSource, useNow, useSecond } from './time/now';
 export { RelativeTime } from './time/RelativeTime';
 export { deviceTimeZone, knownTimeZones, useTimeZone, useTimeZoneChoice } from './time/time-zone';

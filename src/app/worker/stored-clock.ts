@@ -1,27 +1,34 @@
 /** The clock as it was set: kept with the workspace, the same in every tab. */
-import { type ClockSetting, changedClock, realClock } from '../../model/clock';
-import { createPlatformClock, type Platform, type RealTime } from '../../services/index';
-import type { ReadTx, Store } from '../../storage/store';
+import { changedClock } from '../../model/clock';
+import {
+  clockSetting,
+  createPlatformClock,
+  clockKey as key,
+  type Platform,
+  type RealTime,
+} from '../../services/index';
+import type { Store } from '../../storage/store';
 import type { NewsBus } from './news-bus';
 
-const key = 'clock';
-
 export interface StoredClock extends Pick<Platform, 'now' | 'after' | 'clock'> {
+  /** Before a clock that was set goes on. */
+  waitFor(rest: () => Promise<void>): void;
   /** Another tab may have set it, or replaced the workspace. */
   follow(news: NewsBus): void;
 }
 
 export async function openStoredClock(store: Store, real: RealTime): Promise<StoredClock> {
-  const read = () => store.read(['meta'], settingIn);
+  const read = () => store.read(['meta'], clockSetting);
   const shown = createPlatformClock(real, await read());
   return {
     now: shown.now,
     after: shown.after,
+    waitFor: shown.waitFor,
     clock: {
       read,
       change: async (change) => {
         const setting = await store.write(['meta'], 'told', async (tx) => {
-          const changed = changedClock(await settingIn(tx), change, real.now());
+          const changed = changedClock(await clockSetting(tx), change, real.now());
           tx.put('meta', { key, value: changed });
           return changed;
         });
@@ -35,12 +42,4 @@ export async function openStoredClock(store: Store, real: RealTime): Promise<Sto
       });
     },
   };
-}
-
-/** What stands there was written by us; anything else is no setting. */
-async function settingIn(tx: ReadTx): Promise<ClockSetting> {
-  const value = (await tx.get('meta', key))?.value;
-  return typeof value === 'object' && value !== null && 'mode' in value
-    ? (value as ClockSetting)
-    : realClock;
 }

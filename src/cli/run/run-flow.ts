@@ -63,6 +63,8 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     manifests: connectors.map((one) => one.manifest),
     parameters: { ...flow.parameters, ...manner.parameters },
   });
+  const strangers = strangeParameters(flow, manner, simulation);
+  if (strangers.length > 0) return { kind: 'refused', reasons: strangers };
   const definition = withStandIns(flow.definition, simulation);
   const parameters = { ...simulation.parameters(), ...flow.parameters, ...manner.parameters };
   const trigger = triggerOf(definition)?.trigger;
@@ -84,7 +86,7 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
   for (const [at, run] of admission.runs.entries()) {
     const waitsForResponse = /^(request|manual)$/i.test(trigger?.type ?? '');
     const given = { parameters: JSON.stringify(parameters), waitsForResponse };
-    const started = startEvents(plan, { ...run.trigger, ...given }, manner.clock.now());
+    const started = startEvents(plan, { ...run, ...given }, manner.clock.now());
     const info = {
       runId: `run-${at + 1}`,
       flowId: 'flow',
@@ -110,6 +112,22 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     runs,
     isTriggerSimulated: manner.input === undefined && brought.body !== undefined,
   };
+}
+
+/** Values that somebody gives for parameters that the flow does not have: a misspelt name must not pass. */
+function strangeParameters(
+  { definition, parameters: own = {} }: FoundFlow,
+  { parameters: given = {} }: Manner,
+  simulation: Simulation,
+): readonly Reason[] {
+  const known = { ...definition.parameters, ...own, ...simulation.parameters() };
+  const names = new Set(Object.keys(known).map((name) => name.toLowerCase()));
+  return Object.keys(given)
+    .filter((name) => !names.has(name.toLowerCase()))
+    .map((name) => ({
+      code: 'InvalidTemplate',
+      message: `The definition has no parameter '${name}'.`,
+    }));
 }
 
 function saveErrors(flow: FoundFlow, { parameters = {} }: Manner): readonly Reason[] {

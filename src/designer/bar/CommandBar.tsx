@@ -1,6 +1,6 @@
 import { Button, Icon, IconButton, LinkButton, Status, Tooltip } from '../../ui';
 import { commandNamed } from '../commands';
-import { statusLook } from '../run-status';
+import { statusLook, statusShown } from '../run-status';
 import type { Saving } from '../saver';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -138,7 +138,7 @@ function TestButton() {
 /** While the canvas shows a run of the draft: how it stands, and the way out of it. */
 function RunOnCanvas({ href }: { href: string | null }) {
   const designer = useDesigner();
-  const status = useDesignerState((state) => state.run?.status ?? null);
+  const status = useDesignerState((state) => state.run && statusShown(state.run));
   if (status === null || href === null) return null;
   return (
     <span className="mr-1 flex items-center gap-1.5">

@@ -1,4 +1,4 @@
-import type { RunView } from '../../model/run/events';
+import type { RunStatus } from '../../model/run/events';
 import type { RunSummary } from '../../queries';
 import {
   Button,
@@ -7,28 +7,38 @@ import {
   formatDuration,
   formatExact,
   Icon,
+  IconToggle,
   LinkButton,
   Status,
   useNow,
   useTimeZone,
 } from '../../ui';
-import { statusLook } from '../run-status';
+import { runLook } from '../run/run-look';
+import { runWords } from '../run/words';
 import { words } from '../words';
 import { BarFrame } from './BarFrame';
 
 interface RunBarProps {
   readonly run: RunSummary;
-  readonly view: RunView | null;
+  readonly status: RunStatus;
+  /** When it ended, as far as is known. */
+  readonly endedAt: number | undefined;
+  /** Somebody asked for its end. */
+  readonly isCancelling: boolean;
+  /** Its journal is still being read. */
+  readonly isBehind: boolean;
   readonly backHref: string;
   readonly editHref: string;
+  readonly isOverview: boolean;
+  readonly onOverview: (isShown: boolean) => void;
   readonly onCancel: () => void;
   readonly onResubmit: () => void;
 }
 
-export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { run, status, isCancelling, isBehind, backHref, editHref } = props;
   const zone = useTimeZone();
   const now = useNow();
-  const status = view?.status ?? run.status;
   const going = status === 'Running' || status === 'Waiting';
   return (
     <BarFrame>
@@ -42,36 +52,43 @@ export function RunBar({ run, view, backHref, editHref, onCancel, onResubmit }: 
           className="font-medium whitespace-nowrap max-sm:sr-only"
           title={formatExact(run.startedAt, zone)}
         >
-          {words.runOf(
+          {runWords.runOf(
             `${formatDay(run.startedAt, now, zone)}, ${formatClock(run.startedAt, zone)}`,
           )}
         </span>
       </h1>
       <span role="status" className="ml-1 shrink-0">
-        <Status {...statusLook(status)} chip />
+        <Status {...runLook(run, status, { isCancelling })} chip />
       </span>
       <p className="ml-1 truncate text-xs text-ink-3 tabular max-sm:hidden">
-        <RunTime run={run} view={view} /> · {words.versionOf(run.version)} · {run.startedByName}
+        <RunTime startedAt={run.startedAt} endedAt={props.endedAt} /> ·{' '}
+        {runWords.versionOf(run.version)} · {run.startedByName}
+        {isBehind && ` · ${runWords.readingOn}`}
       </p>
       <span className="flex-1" />
+      <IconToggle
+        icon="list"
+        label={runWords.showOverview}
+        isSelected={props.isOverview}
+        onChange={props.onOverview}
+      />
       {going ? (
-        <Button icon="octagon-x" onPress={onCancel}>
-          <span className="max-sm:sr-only">{words.cancelRun}</span>
+        <Button icon="octagon-x" isDisabled={isCancelling} onPress={props.onCancel}>
+          <span className="max-sm:sr-only">{runWords.cancelRun}</span>
         </Button>
       ) : (
-        <Button icon="rotate-cw" onPress={onResubmit}>
-          <span className="max-sm:sr-only">{words.resubmit}</span>
+        <Button icon="rotate-cw" onPress={props.onResubmit}>
+          <span className="max-sm:sr-only">{runWords.resubmit}</span>
         </Button>
       )}
       <LinkButton href={editHref} variant="primary" icon="pencil-line">
-        <span className="max-sm:sr-only">{words.edit}</span>
+        <span className="max-sm:sr-only">{runWords.edit}</span>
       </LinkButton>
     </BarFrame>
   );
 }
 
-function RunTime({ run, view }: Pick<RunBarProps, 'run' | 'view'>) {
+function RunTime({ startedAt, endedAt }: { startedAt: number; endedAt: number | undefined }) {
   const now = useNow();
-  const ended = view?.endedAt ?? run.endedAt;
-  return formatDuration(Math.max(0, (ended ?? now) - run.startedAt));
+  return formatDuration(Math.max(0, (endedAt ?? now) - startedAt));
 }

@@ -9,6 +9,8 @@ import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
 import { FoldButton } from './FoldButton';
 import { type StepNode, sameCard } from './nodes';
+import { RoundPager } from './RoundPager';
+import { LoopLine } from './run-lines';
 import { cardLabel, hasError, isDim } from './StepCard';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
@@ -72,12 +74,15 @@ function Header({ name, card, steps }: { name: string; card: CardView; steps: nu
             <span className="block truncate text-xs font-medium text-bad">
               {card.problems[0].message}
             </span>
+          ) : card.loop ? (
+            <LoopLine loop={card.loop} />
           ) : (
             <Summary segments={card.summary} />
           )}
         </span>
         <CardBadges card={card} steps={card.inRun ? null : steps} />
       </button>
+      {card.loop && <RoundPager name={name} loop={card.loop} />}
       <FoldButton name={name} folded={false} />
     </header>
   );

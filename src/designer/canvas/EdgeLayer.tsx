@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { RunView } from '../../model/run/events';
 import type { Box, GraphDrawing } from '../project/layout';
 import { type EdgeDrawing, roundedPath } from '../project/route';
+import { type RunState, shownRecord } from '../shown-round';
 import { useDesignerState } from '../use-designer';
 import { type Span, spanOf } from './span';
 
@@ -30,7 +30,7 @@ const GraphEdges = memo(function GraphEdges({
   to,
 }: { readonly edges: readonly EdgeDrawing[] } & Span) {
   const shown = edges.filter(({ points }) => reaches(points, from, to));
-  const ways = useDesignerState((state) => shown.map((edge) => wayOf(edge, state.run)).join());
+  const ways = useDesignerState((state) => shown.map((edge) => wayOf(edge, state)).join());
   const each = ways.split(',');
   return shown.map((edge, index) => (
     <Edge key={`${edge.from}>${edge.to}`} edge={edge} way={each[index] ?? ''} />
@@ -59,11 +59,11 @@ const Edge = memo(function Edge({ edge, way }: { edge: EdgeDrawing; way: string 
 });
 
 /** What a run did with an edge; empty without a run. */
-function wayOf({ from, to }: EdgeDrawing, run: RunView | null): string {
-  if (!run || to === null) return '';
-  const status = run.actions.get(to)?.status;
+function wayOf({ from, to }: EdgeDrawing, state: RunState): string {
+  if (!state.run || to === null) return '';
+  const status = shownRecord(state, to)?.status;
   if (status === undefined) return 'untaken';
   if (status === 'Running' || status === 'Waiting') return 'running';
-  const before = from === null ? undefined : run.actions.get(from)?.status;
+  const before = from === null ? undefined : shownRecord(state, from)?.status;
   return status === 'Skipped' || before === 'Skipped' ? 'untaken' : 'taken';
 }

@@ -7,6 +7,7 @@ import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
 import { FoldButton } from './FoldButton';
 import { type StepData, type StepNode, sameCard } from './nodes';
+import { LoopLine, WaitLine } from './run-lines';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
 import { FarContext } from './use-window';
@@ -94,7 +95,11 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
       <span className="block text-xs leading-[17px] text-ink-3">{words.status('Skipped')}</span>
     );
   }
-  const failure = card.record?.error;
+  if (card.record?.status === 'Waiting' && card.record.wakeAt !== undefined) {
+    return <WaitLine until={card.record.wakeAt} />;
+  }
+  if (card.loop) return <LoopLine loop={card.loop} />;
+  const failure = card.record?.error?.message;
   if (card.conflicts > 0 || problem || failure) {
     const isError = failure || card.conflicts > 0 || problem?.severity === 'error';
     return (
@@ -133,9 +138,11 @@ function cardLook(card: CardView, dim: boolean): string {
 }
 
 /** What a screen reader says: name, kind, and what a person should know. */
-export function cardLabel(name: string, { description, problems, record }: CardView): string {
+export function cardLabel(name: string, { description, problems, record, loop }: CardView): string {
   const parts = [stepTitle(name, description), description.title];
   if (record) parts.push(words.status(record.status));
+  if (record?.simulated) parts.push(words.simulated);
+  if (loop) parts.push(words.rounds(loop));
   if (problems.length > 0) parts.push(words.problems(problems.length));
   // A step that still has the name of its kind is named once.
   return [...new Set(parts)].join(', ');

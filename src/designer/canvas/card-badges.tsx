@@ -1,4 +1,4 @@
-import { cx, formatDuration, Icon, Spinner, type Tone } from '../../ui';
+import { cx, formatDuration, Icon, Spinner, type StatusLook, type Tone } from '../../ui';
 import { statusLook } from '../run-status';
 import { words } from '../words';
 import type { CardRecord, CardView } from './use-card';
@@ -15,9 +15,10 @@ const badge =
   'inline-flex h-[18px] items-center gap-[3px] rounded-[9px] pr-1.5 pl-1 text-[11px] font-semibold whitespace-nowrap tabular forced-outline';
 
 /** How the step did in the run that is shown: an icon and how long it took. */
-function RunBadge({ record }: { record: CardRecord }) {
+function RunBadge({ record, brief }: { record: CardRecord; brief: boolean }) {
   const look = statusLook(record.status);
-  const duration = record.milliseconds === null ? null : formatDuration(record.milliseconds);
+  if (brief) return <BriefBadge look={look} />;
+  const duration = durationOf(record);
   return (
     <span
       className={cx(
@@ -31,6 +32,41 @@ function RunBadge({ record }: { record: CardRecord }) {
       {record.status === 'Failed' && duration !== null && (
         <span className="font-normal">{duration}</span>
       )}
+    </span>
+  );
+}
+
+/** Where there is no room for the word, which is said all the same. */
+function BriefBadge({ look }: { look: StatusLook }) {
+  return (
+    <span className={cx(badge, grounds[look.tone], 'px-1')} title={look.word}>
+      {look.icon === 'spinner' ? <Spinner size={11} /> : <Icon name={look.icon} size={11} />}
+      <span className="sr-only">{look.word}</span>
+    </span>
+  );
+}
+
+/** The trigger takes no time of the run's. */
+function durationOf({ startedAt, endedAt }: CardRecord): string | null {
+  return endedAt === undefined ? null : formatDuration(endedAt - startedAt);
+}
+
+/** Tries that failed before. */
+function TriesBadge({ tries }: { tries: number }) {
+  return (
+    <span className={cx(badge, grounds.warn)} title={words.triesFailed(tries)}>
+      <Icon name="rotate-cw" size={11} />
+      <span aria-hidden>{tries}</span>
+      <span className="sr-only">{words.triesFailed(tries)}</span>
+    </span>
+  );
+}
+
+function SimulatedBadge() {
+  return (
+    <span className={cx(badge, grounds.expr)}>
+      <Icon name="flask-conical" size={11} />
+      {words.simulated}
     </span>
   );
 }
@@ -51,7 +87,11 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
       {steps !== null && steps > 0 && (
         <span className={cx(badge, grounds.idle, 'px-1.5')}>{words.steps(steps)}</span>
       )}
-      {card.record && card.record.status !== 'Skipped' && <RunBadge record={card.record} />}
+      {card.record?.simulated && <SimulatedBadge />}
+      {card.record?.retries && <TriesBadge tries={card.record.retries.length} />}
+      {card.record && card.record.status !== 'Skipped' && (
+        <RunBadge record={card.record} brief={card.loop !== null} />
+      )}
     </span>
   );
 }

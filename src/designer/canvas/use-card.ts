@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../model/check/problem';
 import { findStep } from '../../model/edit/place';
-import type { ActionRecord, RunView } from '../../model/run/events';
+import type { ActionRecord } from '../../model/run/events';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { findAction } from '../../model/walk';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
+import { type RunState, shownLoop, shownRecord } from '../shown-round';
 import { useDesigner, useDesignerState } from '../use-designer';
 
 export interface CardView {
@@ -16,15 +17,26 @@ export interface CardView {
   readonly problems: readonly Problem[];
   readonly conflicts: number;
   readonly record: CardRecord | null;
+  /** Of a loop that has begun. */
+  readonly loop: CardLoop | null;
   /** A run is shown; a step without a record was not reached. */
   readonly inRun: boolean;
 }
 
-export interface CardRecord {
-  readonly status: ActionRecord['status'];
-  readonly milliseconds: number | null;
-  /** Why it failed. */
-  readonly error: string | null;
+/** How the step did in the round that is shown; of the trigger only that it did. */
+export type CardRecord = Pick<
+  ActionRecord,
+  'status' | 'startedAt' | 'endedAt' | 'error' | 'wakeAt' | 'retries' | 'simulated'
+>;
+
+export interface CardLoop {
+  /** How many rounds there will be, if that is known. */
+  readonly total: number | undefined;
+  readonly begun: number;
+  readonly finished: number;
+  readonly failed: number;
+  /** The round that is shown, from 0. */
+  readonly index: number;
 }
 
 /** All that one card shows. It renders again only when something of its own step has changed. */
@@ -37,9 +49,9 @@ export function useCard(name: string): CardView | null {
     selected: state.selection === name,
     problems: state.problemsByStep.get(name) ?? none,
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
-    status: recordOf(state.run, name)?.status ?? null,
-    milliseconds: recordOf(state.run, name)?.milliseconds ?? null,
-    error: recordOf(state.run, name)?.error ?? null,
+    record: recordOf(state, name),
+    total: shownLoop(state, name)?.total,
+    index: shownLoop(state, name)?.index ?? null,
     inRun: state.run !== null,
     triggers: state.definition.triggers,
   }));
@@ -56,19 +68,26 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, problems, conflicts, inRun, status, milliseconds, error } = own;
-  const record = status === null ? null : { status, milliseconds, error };
-  return { description, summary, selected, problems, conflicts, record, inRun };
+  const { selected, problems, conflicts, inRun, record, total, index } = own;
+  const loop = index === null ? null : { ...countsOf(record), total, index };
+  return { description, summary, selected, problems, conflicts, record, loop, inRun };
 }
 
 const none: readonly Problem[] = [];
 
-function recordOf(run: RunView | null, name: string): CardRecord | null {
-  if (!run) return null;
-  if (run.trigger?.name === name) return { status: 'Succeeded', milliseconds: null, error: null };
-  const record = run.actions.get(name);
-  if (!record) return null;
-  const { status, startedAt, endedAt, error } = record;
-  const milliseconds = endedAt === undefined ? null : endedAt - startedAt;
-  return { status, milliseconds, error: error?.message ?? null };
+type StepRecord = CardRecord &
+  Pick<ActionRecord, 'iterations' | 'finishedIterations' | 'failedIterations'>;
+const triggered: StepRecord = { status: 'Succeeded', startedAt: 0 };
+
+function recordOf(state: RunState, name: string): StepRecord | null {
+  if (state.run?.view.trigger?.name === name) return triggered;
+  return shownRecord(state, name);
+}
+
+function countsOf(record: StepRecord | null): Pick<CardLoop, 'begun' | 'finished' | 'failed'> {
+  return {
+    begun: record?.iterations ?? 0,
+    finished: record?.finishedIterations ?? 0,
+    failed: record?.failedIterations ?? 0,
+  };
 }

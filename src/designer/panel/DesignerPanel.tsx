@@ -1,19 +1,23 @@
 import type { JsonObject } from '../../model/definition';
+import type { RunFollower } from '../../queries';
 import { AddPanel } from '../picker/AddPanel';
+import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { ProblemsPanel } from './ProblemsPanel';
-import { RunPane } from './RunPane';
 import { StepPanel } from './StepPanel';
 import { type StartForm, TestPanel } from './TestPanel';
 
 export interface DesignerPanelProps {
   readonly StartForm: StartForm;
+  /** Of the run on the canvas. */
+  readonly follower: RunFollower | null;
   readonly isStarting: boolean;
   readonly onStart: (body: JsonObject) => void;
 }
 
 /** The one panel beside the canvas. */
-export function DesignerPanel({ StartForm, isStarting, onStart }: DesignerPanelProps) {
+export function DesignerPanel(props: DesignerPanelProps) {
+  const { StartForm, follower, isStarting, onStart } = props;
   const { panel, selection, inRun } = useDesignerState((state) => ({
     panel: state.panel,
     selection: state.selection,
@@ -28,7 +32,11 @@ export function DesignerPanel({ StartForm, isStarting, onStart }: DesignerPanelP
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':
       if (selection === null) return null;
-      return inRun ? <RunPane name={selection} /> : <StepPanel name={selection} />;
+      return inRun ? (
+        <RunPane name={selection} follower={follower} />
+      ) : (
+        <StepPanel name={selection} />
+      );
     default:
       return null;
   }

@@ -11,28 +11,18 @@ import {
   type ValueObject,
 } from '../../expressions/index';
 import type { Definition, Json, Trigger } from '../../model/definition';
-import type { DialectFacts } from '../../model/dialect';
+import type { DialectFacts, Limits } from '../../model/dialect';
 import { triggerOf } from '../../model/walk';
 import type { TriggerData } from '../execute';
 import { conditionsHold, evaluateText } from './conditions';
 import type { Delivery } from './delivery';
 import { refused, type TriggerRefusal } from './refusal';
-import { type RequestOutputs, requestOutputs, type Validate } from './request';
+import { type RequestOutputs, requestOutputs } from './request';
 import { splitOutputs } from './split';
 import { type TriggerPorts, triggerScope } from './trigger-scope';
 
-export interface AdmitPorts extends TriggerPorts {
-  readonly validate?: Validate;
-}
-
-export interface AdmittedRun {
-  readonly trigger: TriggerData;
-  /** Absent: the run is named by its id. */
-  readonly clientTrackingId?: string;
-}
-
 export type Admission =
-  | { readonly kind: 'runs'; readonly runs: readonly AdmittedRun[] }
+  | { readonly kind: 'runs'; readonly runs: readonly TriggerData[] }
   /** A condition does not hold, or there is nothing to split. */
   | { readonly kind: 'skipped' }
   | TriggerRefusal;
@@ -40,13 +30,13 @@ export type Admission =
 export function admit(
   definition: Definition,
   delivery: Delivery,
-  ports: AdmitPorts,
+  ports: TriggerPorts,
   { limits }: DialectFacts,
 ): Admission {
   const found = triggerOf(definition);
   if (!found) return refused('InvalidTemplate', 'The definition has no trigger.');
   const { name, trigger } = found;
-  const arrived = outputsOf(name, trigger, delivery, { limits, validate: ports.validate });
+  const arrived = outputsOf(name, trigger, delivery, limits);
   if (arrived.kind === 'refused') return arrived;
   const inputs = delivery.kind === 'polled' ? delivery.inputs : undefined;
   const scopeOf = (outputs: ValueObject) =>
@@ -59,15 +49,13 @@ export function admit(
   if ('kind' in parts) return parts;
   if (parts.length === 0) return { kind: 'skipped' };
   const header = trackingHeader(delivery, trigger);
-  const runs: AdmittedRun[] = [];
+  const runs: TriggerData[] = [];
   for (const outputs of parts) {
     const tracked = trackingId(name, trigger, scopeOf(outputs), header);
     if (typeof tracked === 'object') return tracked;
     runs.push({
-      trigger: {
-        outputs: printJson(outputs),
-        ...(inputs === undefined ? {} : { inputs: printJson(inputs) }),
-      },
+      outputs: printJson(outputs),
+      ...(inputs === undefined ? {} : { inputs: printJson(inputs) }),
       ...(tracked === undefined ? {} : { clientTrackingId: tracked }),
     });
   }
@@ -78,11 +66,11 @@ function outputsOf(
   name: string,
   trigger: Trigger,
   delivery: Delivery,
-  rules: Parameters<typeof requestOutputs>[3],
+  limits: Limits,
 ): RequestOutputs | TriggerRefusal {
   switch (delivery.kind) {
     case 'request':
-      return requestOutputs(name, trigger, delivery, rules);
+      return requestOutputs(name, trigger, delivery, limits);
     case 'polled':
       return { kind: 'outputs', outputs: delivery.outputs };
     case 'tick':
@@ -93,7 +81,9 @@ function outputsOf(
 
 function windowOutputs({ start, end }: { start: number; end: number }): ValueObject {
   const iso = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
-  return { body: { windowStartTime: iso(start), windowEndTime: iso(end) } };
+  // WDL: real definitions read the window with and without the body.
+  const window = { windowStartTime: iso(start), windowEndTime: iso(end) };
+  return { ...window, body: window };
 }
 
 /** Runs that were split off one request are not the same work. */

@@ -1,8 +1,8 @@
 /** A request → the outputs of a Request trigger, or why it is refused. */
-import { isNumeric, isObject, type Value, type ValueObject } from '../../expressions/index';
-import { readButtonInputs } from '../../model/button-inputs';
+import { EvaluationError, isObject, type Value, type ValueObject } from '../../expressions/index';
 import type { JsonObject, Trigger } from '../../model/definition';
 import type { Limits } from '../../model/dialect';
+import { violationsOf } from '../../model/json-schema/index';
 import { triggerSchema } from '../../model/step';
 import { hostileBody } from './bounds';
 import type { RequestDelivery } from './delivery';
@@ -10,29 +10,20 @@ import { refused, type TriggerRefusal } from './refusal';
 import { readRelativePath } from './relative-path';
 import { asksForInputs } from './trigger-kind';
 
-/** What a value does against a schema, in sentences; none if it fits. */
-export type Validate = (schema: JsonObject, value: Value) => readonly string[];
-
-export interface RequestRules {
-  readonly limits: Pick<Limits, 'messageBytes'>;
-  /** Without it schemas are not enforced. */
-  readonly validate?: Validate | undefined;
-}
-
 export type RequestOutputs = { readonly kind: 'outputs'; readonly outputs: ValueObject };
 
 export function requestOutputs(
   name: string,
   trigger: Trigger,
   delivery: RequestDelivery,
-  { limits, validate }: RequestRules,
+  limits: Pick<Limits, 'messageBytes'>,
 ): RequestOutputs | TriggerRefusal {
   const path = pathParameters(name, trigger, delivery);
   const wrong =
     wrongMethod(name, trigger, delivery) ??
     ('refusal' in path ? path.refusal : undefined) ??
     hostileBody(delivery.body ?? null, limits) ??
-    misfit(name, trigger, delivery.body, validate);
+    misfit(name, trigger, delivery.body);
   if (wrong) return wrong;
   const { headers, queries, body } = delivery;
   const outputs = {
@@ -94,54 +85,27 @@ function misfit(
   name: string,
   trigger: Trigger,
   body: Value | undefined,
-  validate: Validate | undefined,
 ): TriggerRefusal | undefined {
   const schema = triggerSchema(trigger);
-  if (!schema) return undefined;
   const isEnforced = /\bEnableSchemaValidation\b/i.test(trigger.operationOptions ?? '');
-  const faults = isEnforced && validate ? validate(schema, body ?? null) : typeFaults();
+  if (!schema || !(isEnforced || asksForInputs(trigger))) return undefined;
+  const faults = faultsOf(body ?? null, schema as Value);
   if (faults.length === 0) return undefined;
-  const details = faults.slice(0, 10).join(',');
+  const details = faults.slice(0, shownFaults).join(',');
   return refused(
     'TriggerInputSchemaMismatch',
     `The input body for trigger '${name}' of type 'Request' did not match its schema definition. Error details: '${details}'.`,
   );
+}
 
-  function typeFaults(): readonly string[] {
-    return asksForInputs(trigger) && schema ? inputFaults(schema, body ?? null) : [];
+const shownFaults = 10;
+
+function faultsOf(body: Value, schema: Value): readonly string[] {
+  try {
+    return violationsOf(body, schema).map((one) => one.message);
+  } catch (error) {
+    // A schema that never comes to an end.
+    if (error instanceof EvaluationError) return [error.message];
+    throw error;
   }
-}
-
-const inputTypes: Readonly<Record<string, string>> = { number: 'Number', boolean: 'Boolean' };
-
-/** Of the inputs that a button asks for: what is missing, and what has another type. */
-function inputFaults(schema: JsonObject, body: Value): readonly string[] {
-  const inputs = readButtonInputs(schema);
-  if (inputs.length === 0) return [];
-  if (!isObject(body))
-    return body === null && !inputs.some((one) => one.required) ? [] : [noObject];
-  const properties = schema.properties as JsonObject;
-  return inputs.flatMap(({ key, required }) => {
-    const value = Object.hasOwn(body, key) ? body[key] : undefined;
-    if (value === undefined || value === null) {
-      return required ? [`Required properties are missing from object: ${key}.`] : [];
-    }
-    const expected = expectedType(properties[key]);
-    if (expected === undefined || fits(value, expected)) return [];
-    return [`Invalid type. Expected ${expected} for ${key}.`];
-  });
-}
-
-const noObject = 'Invalid type. Expected Object.';
-
-function expectedType(property: unknown): string | undefined {
-  const type = (property as JsonObject | undefined)?.type;
-  if (type === 'string') return 'String';
-  return typeof type === 'string' && Object.hasOwn(inputTypes, type) ? inputTypes[type] : undefined;
-}
-
-function fits(value: Value, expected: string): boolean {
-  if (expected === 'String') return typeof value === 'string';
-  if (expected === 'Boolean') return typeof value === 'boolean';
-  return isNumeric(value);
 }

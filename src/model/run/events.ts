@@ -33,6 +33,8 @@ export interface TriggerRecord {
   readonly name: string;
   readonly outputs: JsonText;
   readonly inputs?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
+  readonly secured?: Secured;
 }
 
 export type RunEvent =
@@ -138,6 +140,8 @@ export interface ResponseRecord {
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonText;
+  /** Only on what leaves the services: what is not there is hidden. */
+  readonly secured?: Secured;
 }
 
 /** A try that failed, as history lists it. */
@@ -162,8 +166,9 @@ export interface ActionRecord extends Occurrence {
   /** While it waits: when the host wakes it. */
   readonly wakeAt?: number;
   readonly retries?: readonly FailedTry[];
-  /** Of a call of several requests: where it stands. */
+  /** Of a call of several requests: where it stands, and how many of the retries were before. */
   readonly next?: JsonText;
+  readonly retriesBefore?: number;
   /** Of a For each: how many items it goes over. */
   readonly count?: number;
   /** Of a loop: how many rounds have begun, have ended, and did not succeed. */

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { DesignerPage } from '../../designer';
 import { RefusalError, useFlow } from '../../queries';
 import { paths } from '../paths';
@@ -6,8 +7,10 @@ import { FlowGone, isAboutRights } from '../problem/FlowGone';
 import { useWasHere } from '../problem/use-was-here';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
-import { TestForm } from './TestForm';
 import { words } from './words';
+
+/** With fields of every kind; the panel that it stands in waits for it. */
+const TestForm = lazy(async () => ({ default: (await import('./TestForm')).TestForm }));
 
 const route = getRouteApi('/whole/flows/$flowId/edit');
 

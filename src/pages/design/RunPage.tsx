@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { RunPage as RunOnCanvas } from '../../designer';
+import { RunPage as RunOnCanvas } from '../../designer/RunPage';
 import { useRun } from '../../queries';
 import { paths } from '../paths';
 import { FlowGone, isAboutRights } from '../problem/FlowGone';

@@ -17,6 +17,7 @@ import { FlowCommands } from './FlowCommands';
 import { FlowPanel } from './FlowPanel';
 import { HistoryCard } from './HistoryCard';
 import { OwnersCard, RunOnlyCard } from './PeopleCards';
+import { ScheduleCard } from './ScheduleCard';
 import { VersionsCard } from './VersionsCard';
 import { words } from './words';
 
@@ -95,6 +96,7 @@ function Cards({ details, onRename }: { details: FlowDetails; onRename: () => vo
         </div>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
+        {details.schedule && <ScheduleCard flow={flow} schedule={details.schedule} />}
         <OwnersCard details={details} />
         {flow.kind === 'instant' && <RunOnlyCard details={details} />}
         {can.viewVersions && <VersionsCard details={details} />}

@@ -13,7 +13,7 @@ export interface Banner {
 }
 
 export function bannersOf(
-  details: Pick<FlowDetails, 'flow' | 'connections' | 'can'>,
+  details: Pick<FlowDetails, 'flow' | 'connections' | 'can' | 'neverFires'>,
   connectorTitle: (connectorId: string) => string,
 ): readonly Banner[] {
   const { flow, connections, can } = details;
@@ -22,6 +22,7 @@ export function bannersOf(
     ...connections.embedded.flatMap((one) =>
       brokenConnection(flow.id, one, connectorTitle(one.connectorId), can),
     ),
+    ...neverBanner(details),
     ...draftBanner(flow, can),
   ];
 }
@@ -32,6 +33,11 @@ const suspended: Banner = {
   title: words.suspended,
   text: words.suspendedText,
 };
+
+function neverBanner({ neverFires }: Pick<FlowDetails, 'neverFires'>): readonly Banner[] {
+  if (neverFires === undefined) return [];
+  return [{ id: 'never', tone: 'warn', title: words.neverFires, text: neverFires }];
+}
 
 export function stepNames(steps: readonly string[]): readonly string[] {
   return steps.map((step) => step.replaceAll('_', ' '));

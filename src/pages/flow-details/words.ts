@@ -54,6 +54,20 @@ export const words = {
   runOnly: 'Run-only users',
   nobodyRuns: 'Only its owners can run it.',
   addRunOnly: 'Add people',
+  schedule: 'Schedule',
+  nextRun: 'Next run',
+  nextRunAt: (time: string, zone: string) => `${time}, ${zone}`,
+  noNextRun: 'None: it has no time any more.',
+  offRun: 'None while it is off.',
+  soonKnown: 'Shown in a moment.',
+  whileOpen: 'It runs while Millrace is open in a tab of this browser.',
+  skips: 'Times that pass meanwhile are not made up: it goes on at its next time.',
+  makesUp: 'Windows that pass meanwhile are made up for, in order.',
+  missed: (count: number, from: string, to: string) =>
+    count === 1
+      ? `One time was missed, ${from}.`
+      : `${count >= 1000 ? '1,000 or more' : count} times were missed, from ${from} to ${to}.`,
+  lastTrouble: 'The last time started no run.',
   connections: 'Connections',
   noConnections: 'It needs none.',
   embedded: 'Embedded',
@@ -80,6 +94,7 @@ export const connectionStatusWords = {
 export const bannerWords = {
   suspended: 'This flow is suspended.',
   suspendedText: 'It starts no runs until what suspended it is put right.',
+  neverFires: 'It does not start by itself.',
   draftNew: 'It was never published.',
   draftNewText: 'Its owners can run the draft; nobody else can run it yet.',
   draftChanges: 'The draft holds edits that are not published.',

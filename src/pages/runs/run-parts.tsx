@@ -10,8 +10,13 @@ export interface RunsProps {
 }
 
 /** How it ended, and where if it failed. */
-export function RunStatusLabel({ run }: { run: Pick<RunSummary, 'status' | 'failedAction'> }) {
+export function RunStatusLabel({
+  run,
+}: {
+  run: Pick<RunSummary, 'status' | 'failedAction' | 'interrupted'>;
+}) {
   const look = runLook(run.status);
+  if (run.interrupted) return <Status tone="warn" icon="unlink" word={words.interrupted} />;
   const word =
     run.status === 'Failed' && run.failedAction
       ? words.failedAt(run.failedAction.replaceAll('_', ' '))

@@ -13,6 +13,7 @@ export const words = {
   },
   draft: 'Draft',
   version: (number: number) => `v${number}`,
+  interrupted: 'Interrupted',
   failedAt: (step: string) => `Failed at ${step}`,
   emptyTitle: 'Nothing has run yet',
   emptyText: 'Each run stands here with what went in, what came out, and how long it took.',

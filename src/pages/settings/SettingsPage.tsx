@@ -1,6 +1,7 @@
 import { PageHeader } from '../../ui';
 import { Page } from '../Page';
 import { usePageTitle } from '../use-page-title';
+import { ClockCard } from './ClockCard';
 import { DeviceCard } from './DeviceCard';
 import { LookCard } from './LookCard';
 import { ResetCard } from './ResetCard';
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <PageHeader title={words.title} />
       <div className="mt-4 grid gap-3.5">
         <LookCard />
+        <ClockCard />
         <DeviceCard />
         <RestoreCard />
         <ResetCard />

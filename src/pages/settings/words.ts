@@ -6,6 +6,18 @@ export const words = {
   timeZoneHelp: 'Times are shown in this zone. Flows name their own.',
   findZone: 'Find a city or region',
   asDevice: (zone: string) => `As this device (${zone})`,
+  clock: 'Clock',
+  clockText:
+    'Everything goes by it: schedules, delays, the times of runs. It is the same in every tab.',
+  clockMode: 'How it runs',
+  clockModes: { real: 'Real time', paused: 'Stands still', fast: 'Fast' },
+  clockShows: 'It shows',
+  clockStep: 'Step forward',
+  clockSteps: { minute: '1 minute', hour: '1 hour', day: '1 day', week: '1 week' },
+  clockStepHelp: 'What is due on the way happens, each at its time.',
+  clockSpeed: 'Speed',
+  clockTimes: (times: number) => `${times} times faster`,
+  clockNotReal: 'Times of runs and changes are those of this clock until it shows real time again.',
   device: 'On this device',
   deviceText:
     'Flows, runs and mail are kept in this browser, for this address. Nobody else holds a copy.',

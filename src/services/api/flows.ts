@@ -39,6 +39,10 @@ export interface FlowDetails {
   /** Inputs that the button asks for; 0 for other flows. */
   readonly inputCount: number;
   readonly stepCount: number;
+  /** Of a flow that the clock starts. */
+  readonly schedule?: FlowSchedule;
+  /** Something should start it by itself, and cannot here: a sentence that says why. */
+  readonly neverFires?: string;
   readonly history: RunHistory;
   /** Newest first, at most ten. */
   readonly lastRuns: readonly RunLine[];
@@ -85,6 +89,21 @@ export type FlowOperation =
   | 'removeRunOnly'
   | 'setRunOnlyConnectionMode'
   | 'replaceConnectionReference';
+
+export interface FlowSchedule {
+  /** IANA name of the zone whose clock it goes by. */
+  readonly timeZone: string;
+  /** What happens to times that pass while nothing runs. */
+  readonly catchUp: 'skips' | 'makesUp';
+  /** null: the flow is off, or there is no time any more. */
+  readonly nextAt: number | null;
+  /** The last time that had its turn. */
+  readonly lastAt?: number;
+  /** The last time that some were missed. */
+  readonly missed?: { readonly count: number; readonly from: number; readonly to: number };
+  /** Why the last turn started no run. */
+  readonly trouble?: { readonly code: string; readonly message: string; readonly at: number };
+}
 
 export interface RunHistory {
   /** 28 days, oldest first, today last; without gaps. */

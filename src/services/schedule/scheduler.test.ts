@@ -161,7 +161,7 @@ describe('times that pass while nothing runs', () => {
     await next.takeUp();
     expect(await started(id)).toHaveLength(1);
     expect(await row(id)).toMatchObject({
-      missed: { count: 5, from: since + hour },
+      missed: { count: 5, from: since + hour, to: since + 5 * hour },
       nextAt: since + 6 * hour,
     });
     await pass(30 * minute);
@@ -207,6 +207,22 @@ describe('a clock that was set', () => {
     );
     expect(runs.map((run) => run.scheduledFor)).toEqual(runs.map((run) => run.startedAt));
     expect(now()).toBe(Date.UTC(2026, 10, 28, 12));
+  });
+
+  it('that was stepped while nobody led makes up for all of it', async () => {
+    const { ines, look, started, scheduler, store, platform } = await opened();
+    value(await ines.clock.set({ to: 'paused', at: Date.UTC(2026, 10, 21, 12) }));
+    value(await ines.flows.turnOn({ flowId: reminder }));
+    await look(reminder);
+    scheduler.stop();
+    value(await ines.clock.set({ to: 'step', byMs: 24 * hour }));
+    value(await ines.clock.set({ to: 'step', byMs: 6 * 24 * hour }));
+    const next = createScheduler({ store, platform, fence: async () => {} });
+    await next.takeUp();
+    for (let turn = 0; turn < 2_000; turn++) await Promise.resolve();
+    await next.idle();
+    const due = (await started(reminder)).map((run) => run.scheduledFor ?? 0);
+    expect(due.sort()).toEqual([23, 24, 25, 26, 27].map((day) => Date.UTC(2026, 10, day, 8, 30)));
   });
 
   it('that is set back begins anew, and doubles nothing that is still to come', async () => {
@@ -258,6 +274,23 @@ describe('a sliding window', () => {
     );
     expect((await row(id))?.missed).toBeUndefined();
   });
+});
+
+test('windows wait for slots, and none is lost to a full queue', async () => {
+  const { flow, look, started, settleRuns, faults } = await opened();
+  const id = await flow({
+    type: 'SlidingWindow',
+    recurrence: { frequency: 'Hour', interval: 1, startTime: '2026-11-21T00:00:00Z' },
+    runtimeConfiguration: { concurrency: { runs: 1, maximumWaitingRuns: 2 } },
+  });
+  for (let round = 0; round < 4; round++) {
+    await look(id);
+    expect(await started(id)).toHaveLength(Math.min(10, (round + 1) * 3));
+    await settleRuns();
+  }
+  const due = (await started(id)).map((run) => run.scheduledFor ?? 0).sort((a, b) => a - b);
+  expect(due).toEqual(due.map((_, index) => Date.UTC(2026, 10, 21, index)));
+  expect(faults).toEqual([]);
 });
 
 describe('limited runs', () => {

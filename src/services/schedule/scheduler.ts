@@ -5,9 +5,11 @@
  */
 import type { Store, WriteTx } from '../../storage/store';
 import type { Platform } from '../platform';
+import { findClock, type Turn, turnTables } from './due-flow';
 import type { Poller } from './poller';
+import { settlePoll } from './settle-poll';
 import { promoteQueued, queuesIn } from './slots';
-import { findClock, settlePoll, type Turn, takeTurn, turnTables } from './turn';
+import { takeTurn } from './turn';
 
 export interface SchedulerParts {
   readonly store: Store;

@@ -1,5 +1,5 @@
 /** What arrived at a trigger by itself → rows of runs. */
-import { type AdmittedRun, admit, type Delivery, makePlan, PlanError } from '../../engine/index';
+import { admit, type Delivery, makePlan, PlanError, type TriggerData } from '../../engine/index';
 import type { Flow, Version } from '../../model/flow';
 import type { WriteTx } from '../../storage/store';
 import { insertRun } from '../new-run';
@@ -54,13 +54,13 @@ function insertRuns(
   { platform }: TurnParts,
   { flow, version, clock, now, take }: Starting,
   scheduledFor: number,
-  admitted: readonly AdmittedRun[],
+  admitted: readonly TriggerData[],
 ): Started {
   const { number, definition, connectionReferences } = version;
   const slots = slotLimits(clock.trigger, clock.facts)?.runs;
   const same = {
     flow,
-    plan: makePlan(clock.definition),
+    plan: makePlan(clock.definition, { dialect: flow.dialect }),
     version: number,
     definition,
     connectionReferences,

@@ -21,7 +21,12 @@ const isList = Array.isArray as (value: Value) => boolean;
 const types: Readonly<Record<string, VariableType>> = {
   integer: { title: 'Integer', initial: 0, admits: isInteger },
   float: { title: 'Float', initial: new Float(0), admits: isNumeric },
-  string: { title: 'String', initial: '', admits: (value) => typeof value === 'string' },
+  // WDL: a text may be taken away again.
+  string: {
+    title: 'String',
+    initial: '',
+    admits: (value) => typeof value === 'string' || value === null,
+  },
   boolean: { title: 'Boolean', initial: false, admits: (value) => typeof value === 'boolean' },
   array: { title: 'Array', initial: [], admits: isList },
   object: {

@@ -17,24 +17,32 @@ function every(frequency: Frequency, interval: number): Timetable {
 describe('a recurrence', () => {
   test('that is not due yet waits', () => {
     const due = catchUp(every('hour', 1), anchor + hour, anchor);
-    expect(due).toEqual({ times: [], missed: 0, nextAt: anchor + hour });
+    expect(due).toEqual({ times: [], nextAt: anchor + hour });
   });
 
   test('runs what is due, and what passed less than a minute ago', () => {
     for (const late of [0, graceMs - 1]) {
       const due = catchUp(every('hour', 1), anchor, anchor + late);
-      expect(due).toEqual({ times: [anchor], missed: 0, nextAt: anchor + hour });
+      expect(due).toEqual({ times: [anchor], nextAt: anchor + hour });
     }
   });
 
   test('counts what passed while nothing ran, and does not make it up', () => {
     const due = catchUp(every('hour', 1), anchor, anchor + 5 * hour + 2 * graceMs);
-    expect(due).toEqual({ times: [], missed: 6, nextAt: anchor + 6 * hour });
+    expect(due).toEqual({
+      times: [],
+      missed: { count: 6, from: anchor, to: anchor + 5 * hour },
+      nextAt: anchor + 6 * hour,
+    });
   });
 
   test('runs the last of several that passed, if that is not long ago', () => {
     const due = catchUp(every('second', 10), anchor, anchor + 65_000);
-    expect(due).toEqual({ times: [anchor + 60_000], missed: 6, nextAt: anchor + 70_000 });
+    expect(due).toEqual({
+      times: [anchor + 60_000],
+      missed: { count: 6, from: anchor, to: anchor + 50_000 },
+      nextAt: anchor + 70_000,
+    });
   });
 
   it('runs or misses each of its times exactly once over 1,000 restarts', () => {
@@ -53,7 +61,7 @@ describe('a recurrence', () => {
             const due = catchUp(table, nextAt, now);
             for (const time of due.times) expect(now - time).toBeLessThan(graceMs);
             ran += due.times.length;
-            missed += due.missed;
+            missed += due.missed?.count ?? 0;
             nextAt = due.nextAt;
           }
           let all = 0;

@@ -1,14 +1,14 @@
 /**
  * What is due when the scheduler looks, which may be late: the tab was closed, the machine slept.
  *
- * A recurrence is not made up. Of the times that have passed only the last one still runs, and only within
- * a minute; the others count as missed. A sliding window is made up whole: each window, in order.
+ * A recurrence is not made up. Of the times that have passed only the last one still runs, and only if that
+ * was just now; the others count as missed. A sliding window is made up whole: each window, in order.
  */
 
 import type { Timetable } from './recurrence';
 import { countTimes, lastTime, nextTime } from './times';
 
-/** Long enough for another tab to take over, and for a timer that comes late. */
+/** Just now: long enough for another tab to take over, and for a timer that comes late. */
 export const graceMs = 60_000;
 /** Missed times are counted this far; a person is told “or more”. */
 export const countedMisses = 1_000;
@@ -16,21 +16,35 @@ export const countedMisses = 1_000;
 export interface Due {
   /** The times that run now, in order. */
   readonly times: readonly number[];
-  readonly missed: number;
+  readonly missed?: Missed;
   /** What comes after them; null: nothing any more. */
   readonly nextAt: number | null;
 }
 
-export function catchUp(timetable: Timetable, nextAt: number, now: number): Due {
-  if (nextAt > now) return { times: [], missed: 0, nextAt };
+export interface Missed {
+  readonly count: number;
+  /** The first and the last of them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function catchUp(timetable: Timetable, nextAt: number, now: number, grace = graceMs): Due {
+  if (nextAt > now) return { times: [], nextAt };
   const last = lastTime(timetable, nextAt, now);
-  const runs = now - last < graceMs;
-  const before = countTimes(timetable, nextAt, last, countedMisses);
+  const runs = now - last < grace;
+  const end = runs ? last : last + 1;
+  const count = countTimes(timetable, nextAt, end, countedMisses);
+  const to = lastTime(timetable, nextAt, end - 1);
   return {
     times: runs ? [last] : [],
-    missed: Math.min(countedMisses, before + (runs ? 0 : 1)),
+    ...(count > 0 && { missed: { count, from: nextAt, to } }),
     nextAt: nextTime(timetable, last),
   };
+}
+
+/** One after another, none missed: the clock was stepped over them, so nobody was late. */
+export function eachInTurn(timetable: Timetable, nextAt: number): Due {
+  return { times: [nextAt], nextAt: nextTime(timetable, nextAt) };
 }
 
 /** What the run of a sliding window is for. UTC milliseconds; the end belongs to the next one. */

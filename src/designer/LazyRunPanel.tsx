@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react';
+import type { RunFollower } from '../queries';
+import { Waiting } from './LazyPanel';
+import { useDesignerState } from './use-designer';
+
+const RunPane = lazy(async () => ({ default: (await import('./run')).RunPane }));
+const RunOverview = lazy(async () => ({ default: (await import('./run')).RunOverview }));
+
+interface RunPanelProps {
+  readonly follower: RunFollower | null;
+  /** Whether the whole run is shown while no step of it is. */
+  readonly isOverview: boolean;
+  readonly onCloseOverview: () => void;
+}
+
+/** Beside a run: the step that is selected, or the whole of it. */
+export function LazyRunPanel({ follower, isOverview, onCloseOverview }: RunPanelProps) {
+  const name = useDesignerState((state) => state.selection);
+  if (name === null && !isOverview) return null;
+  return (
+    <Suspense fallback={<Waiting />}>
+      {name === null ? (
+        <RunOverview onClose={onCloseOverview} />
+      ) : (
+        <RunPane name={name} follower={follower} />
+      )}
+    </Suspense>
+  );
+}

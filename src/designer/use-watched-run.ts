@@ -1,0 +1,28 @@
+import { useCallback, useEffect } from 'react';
+import type { Definition } from '../model/definition';
+import { type RunFollower, type ShownRun, useFollowRun } from '../queries';
+import { shownRounds } from './shown-round';
+import { useDesigner } from './use-designer';
+
+/** Shows a run on the canvas while it goes, with the rounds of loops that are picked. */
+export function useWatchedRun(
+  runId: string | null,
+  definition: Definition | null,
+  onError: (error: unknown) => void,
+): RunFollower | null {
+  const designer = useDesigner();
+  const onChange = useCallback((run: ShownRun) => designer.show({ run }), [designer]);
+  const follower = useFollowRun({ runId, definition, onChange, onError });
+  useEffect(() => {
+    if (!follower) return;
+    const { store } = designer;
+    follower.keep(shownRounds(store.getState()));
+    return store.subscribe((state, before) => {
+      if (state.run === before.run && state.rounds === before.rounds) return;
+      if (state.run) follower.keep(shownRounds(state));
+      // Who takes the run off the canvas must not get it back with the next frame.
+      else follower.stop();
+    });
+  }, [designer, follower]);
+  return follower;
+}

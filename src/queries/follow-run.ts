@@ -1,0 +1,158 @@
+/**
+ * Follows a run's journal: reads it page by page when news says that there is more, folds each page
+ * within the time that a frame leaves, and tells of it as often as the page can draw. In memory there is as much of it as
+ * a page can bear (model/run/watch.ts); a round that was forgotten is read again when it is to be shown.
+ */
+import type { Definition, JsonText } from '../model/definition';
+import type { RunEvent, RunView } from '../model/run/events';
+import { roundOf } from '../model/run/events';
+import {
+  forgottenAt,
+  listOfItem,
+  type NumberedEvent,
+  restoreRound,
+  type Span,
+} from '../model/run/restore-round';
+import { type LoopWatch, type Round, roundKey, watchEvent, watchRun } from '../model/run/watch';
+import { type Backend, unwrap } from './backend';
+import { browserFrames, type Frames, paced } from './frames';
+
+/** The maps are the same each time, with the records in them replaced. */
+export interface ShownRun {
+  readonly view: RunView;
+  readonly loops: ReadonlyMap<string, LoopWatch>;
+  /** There is more to read at this moment. */
+  readonly isBehind: boolean;
+}
+
+export interface RunFollower {
+  /** What is shown stays in memory, and is read again if it was forgotten. */
+  keep(rounds: readonly Round[]): void;
+  /** What a round goes over; undefined if nothing lists it. */
+  itemOf(round: Round): Promise<JsonText | undefined>;
+  stop(): void;
+}
+
+export interface FollowOptions {
+  readonly backend: Pick<Backend, 'services' | 'onNews'>;
+  readonly runId: string;
+  readonly definition: Definition | null;
+  readonly onChange: (run: ShownRun) => void;
+  readonly onError: (error: unknown) => void;
+  readonly frames?: Frames;
+}
+
+/** Of each frame, for folding: the rest is for drawing. */
+const foldMs = 4;
+/** Between two readings of a journal that grows. */
+const gatherMs = 80;
+/** Events between two looks at the clock. */
+const stride = 64;
+
+export function followRun(options: FollowOptions): RunFollower {
+  const { backend, runId, onChange, onError, frames = browserFrames } = options;
+  const { runs } = backend.services;
+  const run = watchRun(options.definition);
+  let cursor = 0;
+  let reading = false;
+  let again = false;
+  let isBehind = true;
+  let stopped = false;
+  let frameBegan = frames.now();
+  const asked = new Set<string>();
+  let list: { readonly seq: number; readonly items: readonly unknown[] } | undefined;
+
+  const tell = paced(frames, () => {
+    if (!stopped) onChange({ view: { ...run.view }, loops: run.loops, isBehind });
+  });
+
+  async function breathe(): Promise<void> {
+    if (frames.now() - frameBegan < foldMs) return;
+    await frames.next();
+    frameBegan = frames.now();
+  }
+
+  async function fold(events: readonly RunEvent[]): Promise<void> {
+    for (const [at, event] of events.entries()) {
+      if (at % stride === 0) await breathe();
+      if (stopped) return;
+      watchEvent(run, event, cursor + 1 + at);
+    }
+  }
+
+  async function readOn(): Promise<void> {
+    do {
+      again = false;
+      const page = await unwrap(runs.journal({ runId, cursor }));
+      await fold(page.events);
+      if (stopped) return;
+      isBehind = page.more;
+      again ||= page.more;
+      const isNews = page.cursor > cursor || cursor === 0;
+      cursor = page.cursor;
+      if (isNews) tell();
+      // News of a run that is under way comes in hundreds: several are read together.
+      if (again && !page.more) await frames.rest(gatherMs);
+    } while (again && !stopped);
+  }
+
+  async function read(): Promise<void> {
+    again = true;
+    if (reading) return;
+    reading = true;
+    try {
+      await readOn();
+    } catch (error) {
+      if (!stopped) onError(error);
+    } finally {
+      reading = false;
+    }
+  }
+
+  async function readRound(round: Round, { from, to }: Span): Promise<void> {
+    const events: NumberedEvent[] = [];
+    const repetition = roundOf(round.loop.repetition, round.index);
+    for (let after = from - 1, more = true; more && !stopped; ) {
+      const page = await unwrap(runs.round({ runId, repetition, after, until: to }));
+      events.push(...page.events);
+      ({ cursor: after, more } = page);
+    }
+    if (stopped) return;
+    restoreRound(run, round, events);
+    tell();
+    // One that has nothing to show is not asked for again and again.
+    if (!forgottenAt(run, round)) asked.delete(roundKey(round));
+  }
+
+  const stopNews = backend.onNews((news) => {
+    if ((news.kind === 'run' && news.id === runId) || news.kind === 'workspace') void read();
+  });
+  void read();
+
+  return {
+    keep(rounds) {
+      run.kept = new Set(rounds.map(roundKey));
+      for (const round of rounds) {
+        const span = forgottenAt(run, round);
+        if (!span || asked.has(roundKey(round))) continue;
+        asked.add(roundKey(round));
+        readRound(round, span).catch((error: unknown) => stopped || onError(error));
+      }
+    },
+    async itemOf(round) {
+      const place = listOfItem(run, round);
+      if (!place) return undefined;
+      if (list?.seq !== place.seq) {
+        const { events } = await unwrap(runs.journal({ runId, cursor: place.seq - 1 }));
+        const [event] = events;
+        if (event?.type !== 'itemsListed') return undefined;
+        list = { seq: place.seq, items: JSON.parse(event.items) as unknown[] };
+      }
+      return JSON.stringify(list.items[round.index - place.from]);
+    },
+    stop() {
+      stopped = true;
+      stopNews();
+    },
+  };
+}
