@@ -8,10 +8,10 @@ test('dev', async () => {
   const t = performance.now(); let bad = 0;
   for (let seed = from; seed < from + n; seed++) {
     const t1 = performance.now(); if (process.env.V) process.stderr.write(`seed ${seed}\n`);
-    const { problems, counts } = await weather(seed, stormParts);
-    const dt = performance.now() - t1; if (dt > 500) console.log('slow', seed, Math.round(dt), JSON.stringify(counts));
+    const { problems, counts, log } = await weather(seed, stormParts);
+    const dt = performance.now() - t1; if (dt > 3000) console.log('slow', seed, Math.round(dt), JSON.stringify(counts));
     for (const [k, v] of Object.entries(counts)) sums[k] = (sums[k] ?? 0) + v;
-    if (problems.length) bad++;
+    if (problems.length) { bad++; if (process.env.SHOW) { console.log(problems.join('\n')); const id = /08584\w+/.exec(problems[0] ?? '')?.[0] ?? 'x'; console.log(log.filter((l) => l.startsWith(id)).slice(-Number(process.env.SHOW)).map((l) => l.slice(0, 260)).join('\n')); } }
     for (const p of new Set(problems.map((p) => p.replace(/\/?08584\w+/g, 'RUN').replace(/\d+/g, 'N')))) kinds.set(p, [...(kinds.get(p) ?? []), String(seed)]);
   }
   console.log(`${n} seeds, ${bad} bad, ${Math.round(performance.now() - t)} ms`, JSON.stringify(sums));

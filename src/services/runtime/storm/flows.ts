@@ -83,10 +83,10 @@ type Kind = keyof typeof makers;
 const simple = ['Compose', 'Add', 'Append', 'Call', 'Call', 'Mail', 'Mail', 'Wait', 'Hook'] as const;
 const containers = ['If', 'Switch', 'Scope', 'Foreach', 'Foreach', 'Until'] as const;
 
-function kindOf(dice: Dice, { depth }: Place): Kind {
+function kindOf(dice: Dice, { depth, loops }: Place): Kind {
   if (depth < 2 && dice.chance(0.4)) return dice.pick<Kind>(containers);
   if (depth > 0 && dice.chance(0.03)) return 'Terminate';
-  if (dice.chance(0.12)) return 'Child';
+  if (dice.chance(loops.length > 0 ? 0.03 : 0.15)) return 'Child';
   return dice.pick<Kind>(simple);
 }
 
@@ -179,7 +179,11 @@ const makers = {
     const id = drawing.dice.pick([first, ...others]);
     return {
       type: 'Workflow',
-      inputs: { host: { workflow: { id }, triggerName: 'manual' }, body: {} },
+      inputs: {
+        host: { workflow: { id }, triggerName: 'manual' },
+        body: {},
+        retryPolicy: { type: 'fixed', count: 1, interval: 'PT5S' },
+      },
       ...limit(drawing.dice),
     };
   },
@@ -203,7 +207,7 @@ const makers = {
     const { dice } = drawing;
     return {
       type: 'Foreach',
-      foreach: `@range(0, ${dice.between(0, 4)})`,
+      foreach: dice.chance(0.1) ? [] : `@range(0, ${dice.between(1, 4)})`,
       actions: inside(drawing, place, name),
       ...(dice.chance(0.5)
         ? { operationOptions: 'Sequential' }

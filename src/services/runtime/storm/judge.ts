@@ -32,7 +32,7 @@ export async function pendingRuns({ bare, disk, remote, flows }: Facts): Promise
       const key = occurrenceKey(record.action, record.repetition);
       const hook = [...remote.hooks.values()].find((one) => one.runId === run.id && one.key === key);
       if (hook) return hook.callsAfter === undefined;
-      const child = runs.find((one) => one.parentKey === `${run.id}/${key}`);
+      const child = runs.find((one) => one.parentKey?.startsWith(`${run.id}/${key}/`));
       return child !== undefined && isOpen(child);
     });
     if (!waits) problems.push(`${run.id} is stuck`);
@@ -47,8 +47,8 @@ export async function pendingRuns({ bare, disk, remote, flows }: Facts): Promise
   return problems;
 }
 
-export async function judge(facts: Facts, { isCalm }: { isCalm: boolean }): Promise<readonly string[]> {
-  const { bare, disk, remote } = facts;
+/** The rows are what was acknowledged, each effect on them once: not one mail without its step. */
+export async function judgeRows({ bare, disk }: Facts): Promise<readonly string[]> {
   const problems: string[] = [];
   const stored = await bare.read(['runs', 'journal', 'world', 'worldLog'], async (tx) => ({
     runs: await tx.list('runs'),
@@ -64,19 +64,14 @@ export async function judge(facts: Facts, { isCalm }: { isCalm: boolean }): Prom
   let mails = 0;
   for (const run of stored.runs) {
     const journal = disk.events(run.id);
-    const view = foldRun(journal);
-    if (run.endedAt === undefined) problems.push(`${run.id} does not end`);
-    if (view.endedAt !== run.endedAt) problems.push(`${run.id} has ended in one place only`);
-    if (run.endedAt !== undefined && view.status !== run.status) problems.push(`${run.id} has two statuses`);
-    problems.push(...judgeJournal(journal).map((what) => `${run.id}: ${what}`));
-    const sent = finishes(journal).filter(
-      (one) => one.action.startsWith('Mail') && one.status === 'Succeeded',
-    );
-    mails += sent.length;
-    for (const one of sent) {
-      const key = `ada/${run.id}/${occurrenceKey(one.action, one.repetition)}`;
-      const row = stored.world.find(({ id }) => id === key);
-      if (row?.version !== 1) problems.push(`the mail ${key} was sent ${row?.version ?? 0} times`);
+    const { endedAt, status } = foldRun(journal);
+    if (endedAt !== run.endedAt || (endedAt !== undefined && status !== run.status)) {
+      problems.push(`the row of ${run.id} says another thing than its journal`);
+    }
+    for (const key of mailsOf(journal)) {
+      mails++;
+      const row = stored.world.find(({ id }) => id === `ada/${run.id}/${key}`);
+      if (row?.version !== 1) problems.push(`${run.id} sent ${key} ${row?.version ?? 0} times`);
     }
   }
   if (stored.worldLog.length !== mails) {
@@ -84,18 +79,37 @@ export async function judge(facts: Facts, { isCalm }: { isCalm: boolean }): Prom
   }
   const parents = stored.runs.flatMap(({ parentKey }) => parentKey ?? []);
   if (new Set(parents).size < parents.length) problems.push('a child was started twice');
+  return problems;
+}
+
+const mailsOf = (journal: readonly RunEvent[]) =>
+  journal.flatMap((one) =>
+    one.type === 'actionFinished' && one.status === 'Succeeded' && one.action.startsWith('Mail')
+      ? [occurrenceKey(one.action, one.repetition)]
+      : [],
+  );
+
+export async function openRuns({ bare }: Facts): Promise<readonly string[]> {
+  const runs = await bare.read(['runs'], (tx) => tx.list('runs'));
+  return runs.filter((run) => run.endedAt === undefined).map(({ id }) => `${id} does not end`);
+}
+
+/** What journals and services say, when all is over. */
+export function judgeEffects({ disk, remote }: Facts, isCalm: boolean): readonly string[] {
+  const problems: string[] = [];
+  for (const runId of disk.journals.keys()) {
+    problems.push(...judgeJournal(disk.events(runId)).map((what) => `${runId}: ${what}`));
+  }
   for (const [place, count] of remote.effects) {
-    const isKeyed = remote.keyed.has(place);
-    if (count > 1 && (isKeyed || isCalm)) problems.push(`${place} had its effect ${count} times`);
+    if (count > 1 && (isCalm || remote.keyed.has(place))) {
+      problems.push(`${place} had its effect ${count} times`);
+    }
   }
   for (const hook of isCalm ? remote.hooks.values() : []) {
     if (!hook.isUnsubscribed) problems.push(`${hook.place} was not unsubscribed`);
   }
   return problems;
 }
-
-const finishes = (journal: readonly RunEvent[]) =>
-  journal.filter((one) => one.type === 'actionFinished');
 
 function judgeJournal(journal: readonly RunEvent[]): readonly string[] {
   const problems: string[] = [];

@@ -56,6 +56,7 @@ export function startProcess(around: Surroundings, fence: number): Process {
     random: dice.random,
     report,
     tell: () => {},
+    workspace: { usedBytes: async () => 0 },
   } as unknown as Platform;
   const host = createHost({
     ...given,
@@ -80,14 +81,19 @@ function transportOf({ dice, time, remote, sent }: Surroundings, isAlive: () => 
       new Promise((resolve) => {
         const { signal } = context;
         if (signal?.aborted) return resolve(aborted);
-        signal?.addEventListener('abort', () => resolve(aborted), { once: true });
+        const abort = () => resolve(aborted);
+        signal?.addEventListener('abort', abort);
         sent(request, context);
         const isLost = dice.chance(0.5);
         time.after(delay(), () => {
           if (isLost && (!isAlive() || signal?.aborted)) return;
           const answer = remote.serve(request, context);
           if (remote.placeOf(request).mode === 'silent') return;
-          time.after(delay(), () => resolve(answer), isAlive);
+          const arrive = () => {
+            signal?.removeEventListener('abort', abort);
+            resolve(answer);
+          };
+          time.after(delay(), arrive, isAlive);
         });
       }),
   };

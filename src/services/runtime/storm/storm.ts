@@ -11,7 +11,7 @@ import { triggerOf } from '../../../model/walk';
 import { makeDice } from './dice';
 import { leaseName, makeDisk, type Weather } from './disk';
 import { randomFlow } from './flows';
-import { judge, pendingRuns } from './judge';
+import { judgeEffects, judgeRows, openRuns, pendingRuns } from './judge';
 import { type Process, type Surroundings, startProcess } from './process';
 import { type Hook, makeRemote } from './remote';
 import { makeStormTime } from './time';
@@ -48,6 +48,7 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
   const processes: Process[] = [];
   let interruptions = 0;
   let requests = 0;
+  let starts = 0;
   const remote = makeRemote(dice, (hook) => {
     if (hook.callsAfter !== undefined) callBack(hook, hook.callsAfter, 40);
   });
@@ -159,14 +160,14 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
     const run = await disk.seenBy(tab).write(['runs', 'journal'], 'told', async (tx) => {
       const slot = limits && slotTaker(limits, await loadOf(tx, flow.id))();
       if (slot === 'full') return undefined;
-      const given = { flow, plan, admitted, startedBy: flow.creatorId, version: 1 };
+      const given = { flow, plan, startedBy: flow.creatorId, version: 1 };
       return insertRun(
         tx,
         {
           ...given,
           definition: version.definition,
           connectionReferences: version.connectionReferences,
-          waitsForResponse: dice.chance(0.5),
+          admitted: { ...admitted, waitsForResponse: dice.chance(0.5) },
           ...(limits ? { slot: { slots: limits.runs, isFree: slot === 'free' } } : {}),
         },
         time.now(),
@@ -190,7 +191,7 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
   async function move(): Promise<void> {
     const fate = dice.random();
     // What the disk refuses to take from a person has not happened.
-    if (fate < 0.1) await start().catch(() => {});
+    if (fate < 0.1 && starts++ < 8) await start().catch(() => {});
     else if (fate < 0.115) await cancel().catch(() => {});
     else if (fate < 0.12 + rough / 2) leader()?.kill();
     else if (fate < 0.125 + rough) await depose();
@@ -220,7 +221,7 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
 
   // The storm.
   await lead();
-  for (let moves = dice.between(40, 160); moves > 0; moves--) {
+  for (let moves = dice.between(30, 120); moves > 0; moves--) {
     await parts.turn();
     await move();
   }
@@ -230,17 +231,17 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
   for (const one of processes) if (one !== leader()) one.kill();
   await settle();
   const facts = { bare, disk, remote, flows };
-  problems.push(...(await pendingRuns(facts)));
-  // Whoever waits for nobody is over after thirty days.
-  time.jump(31 * 24 * 60 * minute);
-  for (let alarms = 0; alarms < 3; alarms++) {
+  problems.push(...(await pendingRuns(facts)), ...(await judgeRows(facts)));
+  const mails = await bare.read(['world'], (tx) => tx.count('world'));
+  // Whoever waits for nobody is over when a run may take no longer.
+  time.jump((stormFacts.limits.runDays + 1) * 24 * 60 * minute);
+  for (const until = time.elapsed() + 180 * minute; time.elapsed() < until; ) {
     time.step(60 * minute);
     await settle();
   }
-  problems.push(...(await judge(facts, { isCalm: interruptions === 0 })));
+  problems.push(...(await openRuns(facts)), ...judgeEffects(facts, interruptions === 0));
   for (const one of processes) one.kill();
   const events = disk.log.length;
-  const mails = await bare.read(['world'], (tx) => tx.count('world'));
   const runs = disk.journals.size;
   return {
     log: disk.log,
