@@ -84,6 +84,7 @@ function createDriver(
   let nextSeq = firstSeq;
   let gone = false;
   let hasLeft = false;
+  let taking: Answered | undefined;
   let isPoked = false;
   let failure: { readonly error: unknown } | undefined;
   let wakeAt: number | undefined;
@@ -247,8 +248,11 @@ function createDriver(
     while (!isOver()) {
       if (failure) throw failure.error;
       const next = nextAnswer();
-      if (next) await take(next);
-      else if (isPoked) await decideAll();
+      if (next) {
+        taking = next;
+        await take(next);
+        taking = undefined;
+      } else if (isPoked) await decideAll();
       else if (!(await pause())) break;
     }
     // A callback that came too early for a run that leaves is as one that nobody expects.
@@ -257,6 +261,7 @@ function createDriver(
 
   function settleAll(delivered: Delivered): void {
     hasLeft = true;
+    taking?.settle?.(delivered);
     for (const { settle } of answers.splice(0)) settle?.(delivered);
   }
 
