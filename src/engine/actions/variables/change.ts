@@ -64,14 +64,16 @@ const adding = (operation: 'add' | 'sub') =>
 export const incrementVariable = adding('add');
 export const decrementVariable = adding('sub');
 
-export const appendToString = changing(({ name, type, given }) => {
+export const appendToString = changing(({ name, type, given, before }) => {
   if (type.title !== 'String') return wrongKind(name, type.title, 'String');
   const value = toText(given);
+  if (before === null) return became(name, value);
   return { ...succeeded({ name, value }), appended: { variable: name, value } };
 });
 
-export const appendToArray = changing(({ name, type, given }) => {
+export const appendToArray = changing(({ name, type, given, before }) => {
   if (type.title !== 'Array') return wrongKind(name, type.title, 'Array');
+  if (before === null) return became(name, [given]);
   return { ...succeeded({ name, value: given }), appended: { variable: name, value: given } };
 });
 
