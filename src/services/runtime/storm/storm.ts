@@ -159,14 +159,14 @@ export async function weather(seed: number, parts: StormParts): Promise<Weathere
     const run = await disk.seenBy(tab).write(['runs', 'journal'], 'told', async (tx) => {
       const slot = limits && slotTaker(limits, await loadOf(tx, flow.id))();
       if (slot === 'full') return undefined;
-      const given = { flow, plan, admitted, startedBy: flow.creatorId, version: 1 };
+      const awaited = { ...admitted, waitsForResponse: dice.chance(0.5) };
+      const given = { flow, plan, admitted: awaited, startedBy: flow.creatorId, version: 1 };
       return insertRun(
         tx,
         {
           ...given,
           definition: version.definition,
           connectionReferences: version.connectionReferences,
-          waitsForResponse: dice.chance(0.5),
           ...(limits ? { slot: { slots: limits.runs, isFree: slot === 'free' } } : {}),
         },
         time.now(),
