@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, flow, scratchFolder } from './test-calls';
+import { call, flow, scratchFolder } from './calls.arbitrary';
 
 const { write } = scratchFolder();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, scratchFolder } from './test-calls';
+import { call, scratchFolder } from './calls.arbitrary';
 
 const { write } = scratchFolder();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call } from './test-calls';
+import { call } from './calls.arbitrary';
 
 describe('the command', () => {
   it('explains itself, and each of its commands', async () => {

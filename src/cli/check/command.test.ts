@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { call, flow, scratchFolder } from '../test-calls';
+import { call, flow, scratchFolder } from '../calls.arbitrary';
 
 const { inFolder, write } = scratchFolder();
 
