@@ -30,11 +30,11 @@ function changing(apply: (change: Change) => Finished, fallback: Value = null) {
     const nameOf = compileInputs(nameInput);
     const made: Compiled = compileInputs(value ?? (fallback as never));
     return {
-      begin: ({ name: step, scope }) => {
+      begin: ({ name: step, scope, peek }) => {
         const name = String(nameOf.evaluate(scope));
         const type = variableType(variableTypes.get(name.toLowerCase()) ?? '');
         const given = made.evaluate(scope);
-        const before = type && scope.variable?.(name);
+        const before = type && peek(name);
         if (!type || before === undefined) return unknownVariable(step, name);
         return apply({ action: step, name, type, given, before, scope });
       },
