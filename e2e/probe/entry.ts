@@ -9,6 +9,7 @@ import type { JournalRow } from '../../src/storage/schema';
 import { shareWrites } from '../../src/storage/shared-writes';
 import type { Store } from '../../src/storage/store';
 
+export * from './laid-flow';
 export * from './pressure';
 export * from './quiet-tab';
 export * from './transport';

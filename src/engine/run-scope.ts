@@ -155,6 +155,10 @@ export class RunScope implements Scope {
     return this.parameters.get(name.toLowerCase());
   }
 
+  peek(name: string): Value | undefined {
+    return this.variables.peek(name);
+  }
+
   item(): Value | undefined {
     const depth = this.loops.findLastIndex((one) => one.type === 'foreach');
     return this.itemAt(depth);

@@ -16,5 +16,6 @@ export function stepOf(
     now: ports.now(),
     startedAt,
     isAwaited: waitsForResponse && response === undefined,
+    peek: (variable) => run.scope.peek(variable),
   };
 }

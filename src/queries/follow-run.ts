@@ -14,6 +14,7 @@ import {
   type Span,
 } from '../model/run/restore-round';
 import { type LoopWatch, type Round, roundKey, watchEvent, watchRun } from '../model/run/watch';
+import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 import { browserFrames, type Frames, paced } from './frames';
 
@@ -80,10 +81,20 @@ export function followRun(options: FollowOptions): RunFollower {
     }
   }
 
+  function ask(from: number): Promise<JournalPage> {
+    const asked = unwrap(runs.journal({ runId, cursor: from }));
+    // It fails where it is awaited, which may be a while later, or never.
+    asked.catch(() => {});
+    return asked;
+  }
+
   async function readOn(): Promise<void> {
+    let next: Promise<JournalPage> | undefined;
     do {
       again = false;
-      const page = await unwrap(runs.journal({ runId, cursor }));
+      const page = await (next ?? ask(cursor));
+      // What comes next is fetched while this is folded.
+      next = page.more && !stopped ? ask(page.cursor) : undefined;
       await fold(page.events);
       if (stopped) return;
       isBehind = page.more;

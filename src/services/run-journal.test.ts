@@ -3,7 +3,10 @@ import { value } from '../app/sample/answers';
 import { type MemoryWorkspace, openMemoryWorkspace } from '../app/sample/memory-workspace';
 import type { Definition } from '../model/definition';
 import type { RunEvent } from '../model/run/events';
+import type { JournalRow } from '../storage/schema';
+import type { ReadTx } from '../storage/store';
 import type { Services } from './api';
+import { readJournal } from './run-journal';
 
 const environmentId = 'default';
 const flowId = 'flow';
@@ -102,8 +105,29 @@ describe('a journal', () => {
     const { services } = await withJournal(events, inRow);
     const pages = await readAll(services);
     expect(pages.flat()).toEqual(events);
-    expect(pages.map((page) => page.length)).toEqual([500, 500, 234]);
+    expect(pages.map((page) => page.length)).toEqual([1000, 234]);
   });
+
+  it.each([1, 40, 500])(
+    'in rows of %i events is read in little more than is given',
+    async (inRow) => {
+      const { workspace } = await withJournal(numbered(20_000), inRow);
+      let events = 0;
+      const page = await workspace.store.read(['journal'], (tx) => {
+        const list: ReadTx['list'] = async (table, options) => {
+          const rows = await tx.list(table, options);
+          events += (rows as unknown as JournalRow[]).reduce(
+            (sum, row) => sum + row.events.length,
+            0,
+          );
+          return rows;
+        };
+        return readJournal({ ...tx, list }, { id: runId, definition: '{}' }, 3000);
+      });
+      expect(page.events).toHaveLength(1000);
+      expect(events).toBeLessThan(6000);
+    },
+  );
 
   it('of large values is read in smaller pages, and a value that fills one stands alone', async () => {
     const { services } = await withJournal(numbered(8, 'x'.repeat(100_000)), 3);

@@ -7,11 +7,13 @@ import type { JournalPage, RoundPage } from './api';
 import { hiddenParts } from './hidden-parts';
 
 /** What one page holds at most; about so many characters of values. One event always fits. */
-const pageEvents = 500;
+const pageEvents = 1000;
 const pageLength = 256 * 1024;
 /** Events that one call looks through for those of a round. */
 const scannedEvents = 5000;
-const rowsAtOnce = 64;
+/** A row holds one event or hundreds: few are read at first, then more if they were small. */
+const firstRows = 2;
+const rowsAtOnce = 128;
 
 interface Numbered {
   readonly seq: number;
@@ -81,16 +83,16 @@ async function* rowsAfter(tx: ReadTx, runId: string, cursor: number): AsyncGener
   const [first] = await tx.list('journal', before);
   if (first) yield first;
   let from = first?.firstSeq ?? 0;
-  for (;;) {
+  for (let limit = firstRows; ; limit = Math.min(limit * 2, rowsAtOnce)) {
     const rows = await tx.list('journal', {
       from: [runId, from],
       fromOpen: true,
       to: [runId, Number.MAX_SAFE_INTEGER],
-      limit: rowsAtOnce,
+      limit,
     });
     yield* rows;
     const end = rows.at(-1);
-    if (!end || rows.length < rowsAtOnce) return;
+    if (!end || rows.length < limit) return;
     from = end.firstSeq;
   }
 }

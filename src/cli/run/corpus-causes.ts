@@ -46,10 +46,6 @@ export const ownFaults: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const gaps: Readonly<Record<string, readonly string[]>> = {
-  'engine: null into a typed variable fails': [
-    'lac-AttackPath-Sentinel-Incident-Enrich-ea67ddeb',
-    'las-Conditionals-c6fe9488',
-  ],
   'engine: what a loop left is null outside of it': [
     'pas-AutomatedPDFArchivingforEmailsandAttachments-578e4f53',
     'pas-PowerPlatformBlogUpdates-e41b2cb7',

@@ -1,6 +1,6 @@
 /** What a transaction changed, as data: the second copy is made of these. */
 import type { Run } from '../../model/flow';
-import type { TableName } from '../schema';
+import type { JournalRow, TableName } from '../schema';
 import type { Key, Range, WriteTx } from '../store';
 
 /** How a run ended, kept where its own record is not. */
@@ -47,18 +47,37 @@ export const copied: Readonly<Record<TableName, boolean>> = {
   leases: false,
 };
 
+/**
+ * A journal with more events than this is not copied: what a loop of 100,000 rounds says would be written
+ * twice, and held in memory whenever the copy is written anew. Should the database be lost, such a run
+ * ends there.
+ */
+export const copiedEvents = 10_000;
+
+/** Undefined: nothing that the copy holds changes. */
+function journalChange(row: JournalRow): Change | undefined {
+  const { runId, firstSeq, events } = row;
+  if (firstSeq + events.length - 1 <= copiedEvents) return ['put', 'journal', row];
+  return firstSeq <= copiedEvents ? ['deleteRange', 'journal', journalOf(runId)] : undefined;
+}
+
+export const journalOf = (runId: string) => ({
+  from: [runId, 0],
+  to: [runId, Number.MAX_SAFE_INTEGER],
+});
+
 /** The same transaction, with a list that fills with what it changes. */
 export function captured(tx: WriteTx): { tx: WriteTx; changes(): readonly Change[] } {
   const changes: Change[] = [];
-  const note = (table: TableName, change: Change) => {
-    if (copied[table]) changes.push(change);
+  const note = (table: TableName, change: Change | undefined) => {
+    if (change && copied[table]) changes.push(change);
   };
   return {
     tx: {
       ...tx,
       put(table, row) {
         tx.put(table, row);
-        note(table, ['put', table, row]);
+        note(table, table === 'journal' ? journalChange(row as JournalRow) : ['put', table, row]);
       },
       delete(table, key) {
         tx.delete(table, key);

@@ -1,5 +1,6 @@
 /** The rows of the database that belong into the second copy. */
 import type { ReadTx, Store } from '../store';
+import { copiedEvents, journalOf } from './changes';
 import { type CopiedRows, copiedTables, onlyNeeded } from './fold';
 import { snapshotText } from './text';
 
@@ -32,9 +33,17 @@ async function copiedRows(tx: ReadTx): Promise<CopiedRows> {
   );
   const open = await openRuns(tx);
   rows.set('runs', open);
-  const journals = await Promise.all(open.map(({ id }) => tx.list('journal', journalOf(id))));
+  const journals = await Promise.all(open.map(({ id }) => journalRows(tx, id)));
   rows.set('journal', journals.flat());
   return onlyNeeded(rows);
+}
+
+/** None of a journal that is too long to be copied. */
+async function journalRows(tx: ReadTx, runId: string) {
+  const of = journalOf(runId);
+  const [last] = await tx.list('journal', { ...of, descending: true, limit: 1 });
+  const isLong = last && last.firstSeq + last.events.length - 1 > copiedEvents;
+  return isLong ? [] : await tx.list('journal', of);
 }
 
 const openStatuses = ['Running', 'Waiting'] as const;
@@ -48,8 +57,3 @@ export async function openRuns(tx: ReadTx) {
   );
   return lists.flat();
 }
-
-export const journalOf = (runId: string) => ({
-  from: [runId, 0],
-  to: [runId, Number.MAX_SAFE_INTEGER],
-});

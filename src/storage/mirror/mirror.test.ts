@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Run } from '../../model/flow';
+import type { RunEvent } from '../../model/run/events';
 import { createMemoryStore } from '../memory/store';
-import { schemaVersion, type TableName, type Tables, tables } from '../schema';
+import { type JournalRow, schemaVersion, type TableName, type Tables, tables } from '../schema';
 import { type Store, StoreError } from '../store';
-import { sequenceKey, sequenceOf } from './copied-rows';
+import { sequenceKey, sequenceOf, snapshotOf } from './copied-rows';
 import { createMemoryFiles, type MemoryFiles } from './files';
 import { copiedTables } from './fold';
 import { type MirroredStore, openMirroredStore } from './store';
@@ -183,6 +184,58 @@ describe('the second copy', () => {
     await Promise.all([one.keeper.settled(), other.keeper.settled()]);
     expect(readMirror(files.stored[0] ?? '')).toMatchObject({ whole: true, seq: 6 });
     expect((await open()).repair).toBeNull();
+  });
+});
+
+describe('a run with a journal too long to be copied', () => {
+  const round: RunEvent = {
+    type: 'iterationStarted',
+    at: 1,
+    action: 'E',
+    repetition: '',
+    index: 0,
+  };
+  const go = (store: Store, firstSeq: number) =>
+    store.write(['journal'], 'progress', async (tx) =>
+      tx.put('journal', { runId: 'a', firstSeq, events: Array(4000).fill(round) }),
+    );
+
+  async function longRun(): Promise<void> {
+    const { store, keeper } = await filled();
+    await startRun(store, 'a');
+    for (const firstSeq of [2, 4002, 8002, 12_002]) await go(store, firstSeq);
+    await keeper.settled();
+  }
+
+  test('is in the copy without it, however the copy was made', async () => {
+    await longRun();
+    for (const text of [files.stored[0] ?? '', await snapshotOf(disk)]) {
+      const copy = readMirror(text);
+      expect(copy).toMatchObject({ whole: true });
+      expect(copy?.rows.get('runs')).toEqual([{ ...openRun, id: 'a' }]);
+      expect(copy?.rows.get('journal')).toEqual([]);
+    }
+    expect((await open()).repair).toBeNull();
+  });
+
+  test('ends where the database is lost, and says why', async () => {
+    await longRun();
+    disk = createMemoryStore();
+    const { repair, store } = await open();
+    expect(repair).toMatchObject({ everything: true, openRuns: 0 });
+    const { runs, journal } = await contentOf(store);
+    expect(runs).toMatchObject([{ id: 'a', status: 'Failed', error: { code: 'RecordLost' } }]);
+    expect(journal).toMatchObject([{ firstSeq: 1, events: [{ type: 'runFinished' }] }]);
+  });
+
+  test('goes on where the database still has it', async () => {
+    await longRun();
+    await disk.write(['flows'], 'told', async (tx) => tx.deleteRange('flows', {}));
+    const { repair, store } = await open();
+    expect(repair).toMatchObject({ openRuns: 1, everything: false });
+    const { runs, journal } = await contentOf(store);
+    expect((runs as Run[]).find(({ id }) => id === 'a')?.endedAt).toBeUndefined();
+    expect((journal as JournalRow[]).filter(({ runId }) => runId === 'a')).toHaveLength(5);
   });
 });
 

@@ -7,7 +7,8 @@ import type { RunEvent } from '../../model/run/events';
 import { migrateRows } from '../migrations';
 import { schemaVersion, type TableName } from '../schema';
 import type { Store, WriteTx } from '../store';
-import { journalOf, openRuns, sequenceKey, sequenceOf } from './copied-rows';
+import { journalOf } from './changes';
+import { openRuns, sequenceKey, sequenceOf } from './copied-rows';
 import type { MirrorFiles } from './files';
 import { copiedTables } from './fold';
 import { type MirrorText, readMirror } from './text';
@@ -84,10 +85,23 @@ async function restore(store: Store, copy: MirrorText, now: number): Promise<Rep
     }
     const open = new Set((copy.rows.get('runs') ?? []).map((row) => (row as Run).id));
     if (copy.whole) for (const run of stale) if (!open.has(run.id)) await close(tx, run, copy, now);
+    const cut = await endWithoutJournal(tx, copy, now);
     tx.put('meta', { key: sequenceKey, value: copy.seq + 1 });
     const flows = (copy.rows.get('flows') ?? []).length;
-    return { flows, openRuns: open.size, everything, inPart: !copy.whole };
+    return { flows, openRuns: open.size - cut, everything, inPart: !copy.whole };
   });
+}
+
+/** Open runs of which neither has the journal cannot go on. Answers how many. */
+async function endWithoutJournal(tx: WriteTx, copy: MirrorText, now: number): Promise<number> {
+  let ended = 0;
+  for (const run of (copy.rows.get('runs') ?? []) as readonly Run[]) {
+    const [first] = await tx.list('journal', { ...journalOf(run.id), limit: 1 });
+    if (first?.firstSeq === 1) continue;
+    await close(tx, run, copy, now);
+    ended++;
+  }
+  return ended;
 }
 
 /** A run that had ended, as the copy knows, and of which the end was lost: it must not go on again. */
@@ -98,7 +112,7 @@ async function close(tx: WriteTx, run: Run, copy: MirrorText, now: number): Prom
     endedAt: now,
     error: {
       code: 'RecordLost',
-      message: 'This run had ended, but how it went on was lost with damaged files.',
+      message: 'How this run went on was lost with damaged files.',
     },
   };
   tx.put('runs', { ...run, ...end });
