@@ -1,5 +1,6 @@
 /** Random definitions of mixed steps that are sound: whatever goes wrong with them is weather. */
 import type { Action, Actions, Definition, JsonObject } from '../../../model/definition';
+import type { Occurrence } from '../../../model/run/events';
 import type { Dice } from './dice';
 
 export interface FlowPlan {
@@ -58,7 +59,11 @@ function response(dice: Dice, before: readonly string[]): Actions {
   const last = dice.chance(0.5) ? before.at(-1) : undefined;
   const runAfter = { [last ?? 'List']: anyEnd };
   return {
-    Answer: { type: 'Response', inputs: { statusCode: 200, body: "@variables('count')" }, runAfter },
+    Answer: {
+      type: 'Response',
+      inputs: { statusCode: 200, body: "@variables('count')" },
+      runAfter,
+    },
   };
 }
 
@@ -80,7 +85,17 @@ function sequence(drawing: Drawing, place: Place, length: number, first?: string
 
 type Kind = keyof typeof makers;
 
-const simple = ['Compose', 'Add', 'Append', 'Call', 'Call', 'Mail', 'Mail', 'Wait', 'Hook'] as const;
+const simple = [
+  'Compose',
+  'Add',
+  'Append',
+  'Call',
+  'Call',
+  'Mail',
+  'Mail',
+  'Wait',
+  'Hook',
+] as const;
 const containers = ['If', 'Switch', 'Scope', 'Foreach', 'Foreach', 'Until'] as const;
 
 function kindOf(dice: Dice, { depth, loops }: Place): Kind {
@@ -103,6 +118,10 @@ function addressOf({ loops }: Place, mode: string, name: string): string {
   const rounds = loops.map((loop) => `@{iterationIndexes('${loop}')}`).join('-');
   return `https://service.example/${mode}/@{workflow()['run']['name']}/${name}/${rounds}`;
 }
+
+/** The rounds of an execution as an address writes them: `000002-000000` is `2-0`. */
+export const addressedRounds = ({ repetition }: Occurrence) =>
+  repetition === '' ? '' : repetition.split('-').map(Number).join('-');
 
 const limit = (dice: Dice) => (dice.chance(0.15) ? { limit: { timeout: 'PT1M' } } : {});
 

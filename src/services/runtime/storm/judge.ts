@@ -16,21 +16,29 @@ export interface Facts {
 }
 
 /** In a calm, runs are open only for a callback that nobody sends, a child, or a slot. */
-export async function pendingRuns({ bare, disk, remote, flows }: Facts): Promise<readonly string[]> {
+export async function pendingRuns({
+  bare,
+  disk,
+  remote,
+  flows,
+}: Facts): Promise<readonly string[]> {
   const problems: string[] = [];
   const runs = await bare.read(['runs'], (tx) => tx.list('runs'));
   const isOpen = (run: Run) => run.endedAt === undefined;
   for (const run of runs.filter(isOpen)) {
     if (run.queuedAt !== undefined) {
       const holds = (one: Run) => one.flowId === run.flowId && one.queuedAt === undefined;
-      if (!runs.some((one) => isOpen(one) && holds(one))) problems.push(`${run.id} waits for a free slot`);
+      if (!runs.some((one) => isOpen(one) && holds(one)))
+        problems.push(`${run.id} waits for a free slot`);
       continue;
     }
     const journal = disk.events(run.id);
     const waits = [...foldRun(journal).actions.values()].some((record) => {
       if (record.endedAt !== undefined) return false;
       const key = occurrenceKey(record.action, record.repetition);
-      const hook = [...remote.hooks.values()].find((one) => one.runId === run.id && one.key === key);
+      const hook = [...remote.hooks.values()].find(
+        (one) => one.runId === run.id && one.key === key,
+      );
       if (hook) return hook.callsAfter === undefined;
       const child = runs.find((one) => one.parentKey?.startsWith(`${run.id}/${key}/`));
       return child !== undefined && isOpen(child);
@@ -109,7 +117,10 @@ export function judgeEffects({ disk, remote }: Facts, isCalm: boolean): readonly
     // A run may end while its subscription is out.
     const isKnown = disk
       .events(hook.runId)
-      .some((one) => one.type === 'actionContinued' && occurrenceKey(one.action, one.repetition) === hook.key);
+      .some(
+        (one) =>
+          one.type === 'actionContinued' && occurrenceKey(one.action, one.repetition) === hook.key,
+      );
     if (isKnown && !hook.isUnsubscribed) problems.push(`${hook.place} was not unsubscribed`);
   }
   return problems;
@@ -120,7 +131,8 @@ function judgeJournal(journal: readonly RunEvent[]): readonly string[] {
   const ended = new Set<string>();
   const begun = new Set<string>();
   for (const [at, event] of journal.entries()) {
-    if (event.type === 'runFinished' && at < journal.length - 1) problems.push('goes on after its end');
+    if (event.type === 'runFinished' && at < journal.length - 1)
+      problems.push('goes on after its end');
     if (event.type !== 'actionStarted' && event.type !== 'actionFinished') continue;
     const key = occurrenceKey(event.action, event.repetition);
     const seen = event.type === 'actionStarted' ? begun : ended;

@@ -4,7 +4,7 @@ import { connectors } from '../../../connectors/index';
 import { createMemoryStore } from '../../../storage/memory/store';
 import { shareWrites } from '../../../storage/shared-writes';
 import { StoreError } from '../../../storage/store';
-import type { StormParts } from './storm';
+import type { StormParts } from './sea';
 
 export const stormParts: StormParts = {
   makeStore: () => createMemoryStore(),

@@ -1,5 +1,5 @@
 /** A process that leads, or believes to: the real host over the disk, the network and the clock of a storm. */
-import type { Answer, HttpRequest } from '../../../engine/index';
+import type { HttpRequest } from '../../../engine/index';
 import { createPlatformClock } from '../../clock/platform-clock';
 import type { Platform } from '../../platform';
 import { createHost, type Host, type HostParts } from '../host';
@@ -71,29 +71,23 @@ export function startProcess(around: Surroundings, fence: number): Process {
   return { ...user, host };
 }
 
-const aborted: Answer = { error: { code: 'ActionAborted', message: 'Broken off.' } };
-
 /** A request may reach the service though the process that sent it is gone, and its answer nobody. */
-function transportOf({ dice, time, remote, sent }: Surroundings, isAlive: () => boolean): Transport {
+function transportOf(
+  { dice, time, remote, sent }: Surroundings,
+  isAlive: () => boolean,
+): Transport {
   const delay = () => (dice.chance(0.1) ? dice.between(1000, 40_000) : dice.between(0, 300));
   return {
     send: (request, context) =>
       new Promise((resolve) => {
         const { signal } = context;
-        if (signal?.aborted) return resolve(aborted);
-        const abort = () => resolve(aborted);
-        signal?.addEventListener('abort', abort);
         sent(request, context);
         const isLost = dice.chance(0.5);
         time.after(delay(), () => {
           if (isLost && (!isAlive() || signal?.aborted)) return;
           const answer = remote.serve(request, context);
           if (remote.placeOf(request).mode === 'silent') return;
-          const arrive = () => {
-            signal?.removeEventListener('abort', abort);
-            resolve(answer);
-          };
-          time.after(delay(), arrive, isAlive);
+          time.after(delay(), () => resolve(answer), isAlive);
         });
       }),
   };

@@ -21,6 +21,8 @@ interface Timer {
   readonly isAlive: () => boolean;
 }
 
+/** Milliseconds; longer than any wait, pause or delay in a storm. */
+export const lull = 600_000;
 const begin = Date.UTC(2026, 10, 21, 9, 0, 0);
 
 export function makeStormTime(): StormTime {

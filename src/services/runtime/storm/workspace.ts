@@ -1,7 +1,8 @@
 /** The rows that flows of a storm need: one person, one environment, one mailbox. */
+
+import type { Definition } from '../../../model/definition';
 import { dialects } from '../../../model/dialect';
 import type { Flow, Version } from '../../../model/flow';
-import type { Definition } from '../../../model/definition';
 import type { Store } from '../../../storage/store';
 import { leaseName } from './disk';
 
