@@ -47,6 +47,13 @@ async function openNewestRun(page) {
   await page.locator('[data-href^="/runs/"], a[href^="/runs/"]').first().click();
 }
 
+/** @param {Page} page */
+async function openOverview(page) {
+  await openNewestRun(page);
+  await page.getByRole('button', { name: 'Overview' }).click();
+  await page.getByRole('list', { name: 'Steps' }).waitFor();
+}
+
 /**
  * @param {Page} page
  * @param {string} label
@@ -141,6 +148,7 @@ export const screens = [
   { name: 'settings', open: at('/settings') },
   { name: 'designer', open: at(`${flow}/edit`) },
   { name: 'run', open: openNewestRun, phone: true },
+  { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
   {
     name: 'palette',

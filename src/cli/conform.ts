@@ -35,7 +35,7 @@ async function conform({ operands }: Given, terminal: Terminal): Promise<ExitCod
     failed += 1;
     const mark = painter(terminal)('red', 'failed');
     const [first = '', ...rest] = lines;
-    terminal.out(`${mark}  ${first === '' ? `case ${at + 1}` : first}`);
+    terminal.out(`${mark}  ${first.replace('#', `case ${at + 1}: `)}`);
     for (const line of rest) terminal.out(`  ${line}`);
   }
   terminal.out(`${cases.length - failed} passed, ${failed} failed`);
@@ -50,7 +50,7 @@ type Verdict = readonly string[] | null;
 
 function judgeExpression(value: Value): Verdict {
   const one = readCase(value);
-  if ('fault' in one) return ['', one.fault];
+  if ('fault' in one) return [`#${one.fault}`];
   const wrong = judge(one);
   if (!wrong) return null;
   return [
@@ -62,7 +62,7 @@ function judgeExpression(value: Value): Verdict {
 
 async function judgeWorkflow(value: Value): Promise<Verdict> {
   const one = readWorkflowCase(value);
-  if ('fault' in one) return ['', one.fault];
+  if ('fault' in one) return [`#${one.fault}`];
   const misses = await runCase(one);
   if (misses.length === 0) return null;
   return [

@@ -7,7 +7,8 @@ import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
 import { LazyRunPanel } from './LazyRunPanel';
-import { statusOfRun } from './run-status';
+import { statusOfRun } from './run/run-look';
+import { runWords } from './run/words';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
@@ -31,7 +32,7 @@ export function RunPage(props: RunPageProps) {
   }, [run.error, onRefused]);
   if (run.isPending) return <Skeleton className="p-10" lines={6} />;
   if (!run.data) {
-    return <EmptyState icon="activity" title={words.noRun} text={words.noRunText} />;
+    return <EmptyState icon="activity" title={runWords.noRun} text={runWords.noRunText} />;
   }
   return <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} />;
 }
@@ -132,8 +133,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
 function RunNotes({ run, error }: { run: RunSummary; error: RunError | undefined }) {
   if (run.interrupted) {
     return (
-      <Note tone="warn" icon="unlink" title={words.interruptedTitle} announce className="m-2">
-        {words.interruptedText}
+      <Note tone="warn" icon="unlink" title={runWords.interruptedTitle} announce className="m-2">
+        {runWords.interruptedText}
       </Note>
     );
   }

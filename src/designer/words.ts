@@ -212,31 +212,12 @@ export const words = {
   waitsUntil: (time: string, left: string | null) =>
     left === null ? `Until ${time}, due now` : `Until ${time}, ${left} left`,
 
-  stepInRun: 'Step of the run',
   inputs: 'Inputs',
   outputs: 'Outputs',
-  notReached: 'The run has not come to this step.',
-  skippedText: 'This step was skipped: what it waits for did not happen.',
-  from: 'From',
-  until: 'until',
-  runOf: (time: string) => `Run of ${time}`,
-  versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
-  cancelRun: 'Cancel the run',
-  cancelling: 'Cancelling',
-  interrupted: 'Interrupted',
-  interruptedTitle: 'Nobody drives this run at the moment.',
-  interruptedText:
-    'It goes on where it stands as soon as an open tab takes over, which takes a few seconds.',
-  readingOn: 'reading what happened',
-  overview: 'Overview',
-  resubmit: 'Run again',
-  edit: 'Edit',
 
   cannotOpen: 'This flow cannot be opened',
   cannotOpenText: 'It was deleted, or it is not shared with you.',
   unreadable: 'This definition cannot be read.',
-  noRun: 'This run is not here',
-  noRunText: 'It was deleted with its flow, or you may not see it.',
 } as const;
 
 const typeWords: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ export function ask(run: Run, open: OpenAction, at: number): void {
     ...occurrenceOf(open),
     key,
     request: open.exchange.request(open.next),
+    failedTries: open.failedTries,
     idempotencyKey: `${run.info.runId}/${key}`,
   });
 }
@@ -112,6 +113,7 @@ export function sayFarewell(run: Run, open: OpenAction, ports: EnginePorts): voi
     ...occurrenceOf(open),
     key: `${key}/farewell`,
     request: said.request,
+    failedTries: 0,
     idempotencyKey: `${run.info.runId}/${key}/farewell`,
     isFarewell: true,
   });

@@ -79,6 +79,21 @@ describe('the engine', () => {
     );
   });
 
+  it('refuses what is larger or deeper than its product admits, and nothing within', () => {
+    const steps = (count: number): Actions =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [`Step_${at}`, { type: 'Compose', inputs: at }]),
+      );
+    expect(() => makePlan(flow(steps(501)))).toThrow("limit of '500'");
+    expect(makePlan(flow(steps(500))).nodes.size).toBe(500);
+    const nested = (depth: number): Actions =>
+      depth === 0
+        ? { Inner: { type: 'Compose', inputs: 1 } }
+        : { [`Around_${depth}`]: { type: 'Scope', actions: nested(depth - 1) } };
+    expect(() => makePlan(flow(nested(9)))).toThrow("limit of '8'");
+    expect(makePlan(flow(nested(8))).nodes.size).toBe(9);
+  });
+
   it('fails a step whose expression cannot be read, and no other', () => {
     const { view } = runToEnd(
       flow({

@@ -18,6 +18,8 @@ export interface Step {
   readonly startedAt: number;
   /** Somebody waits for the first Response of this run. */
   readonly isAwaited: boolean;
+  /** A variable for whoever changes it: what is only looked at may grow in place. */
+  peek(variable: string): Value | undefined;
 }
 
 export type Outcome = Finished | Entered | Looped | Repeated | Called | Waits | Responded | Ended;

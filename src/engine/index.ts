@@ -4,6 +4,7 @@
  * resumed, replayed and tested anywhere. Start reading at execute.ts.
  */
 
+export { noResponse } from './actions/calls/workflow';
 export { type MockAnswer, mocksOf } from './calls/mocks';
 export { securedOf } from './calls/secured';
 export type {

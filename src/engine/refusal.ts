@@ -7,22 +7,17 @@ import { isRunnable } from './actions/table';
 import { staticResultOf } from './calls/static-result';
 import { PlanError } from './plan-error';
 
-/** Deeper than any product admits, and still safe to walk. */
-const deepest = 100;
-
 export function findRefusal(definition: Definition, limits: Limits): PlanError | undefined {
   let count = 0;
   for (const { name, action, ancestors } of places(definition)) {
     count++;
-    if (count > limits.actions * 20) {
-      return new PlanError(
-        name,
-        `A run has at most ${limits.actions * 20} actions.`,
-        'LimitExceeded',
-      );
+    if (count > limits.actions) {
+      const message = `The number of actions exceeds the limit of '${limits.actions}'.`;
+      return new PlanError(name, message);
     }
-    if (ancestors.length > deepest) {
-      return new PlanError(name, `The action '${name}' is nested too deeply.`, 'LimitExceeded');
+    if (ancestors.length > limits.nesting) {
+      const message = `The action '${name}' exceeds the nesting limit of '${limits.nesting}'.`;
+      return new PlanError(name, message);
     }
     const type = action.type.toLowerCase();
     if (isRunnable(type) || staticResultOf(action, definition)) continue;

@@ -42,6 +42,7 @@ export class RunScope implements Scope {
   private current: ActionRecord | undefined;
   private loops: readonly Node[] = [];
   private repetition = '';
+  private reader = '';
   private ports: EnginePorts;
 
   constructor(
@@ -59,7 +60,9 @@ export class RunScope implements Scope {
     this.variables = new Variables(view);
   }
 
-  at(loops: readonly Node[], repetition: string, ports: EnginePorts): this {
+  /** `reader`: the key of the action whose expressions are evaluated, if it is one. */
+  at(loops: readonly Node[], repetition: string, ports: EnginePorts, reader = ''): this {
+    this.reader = reader;
     this.loops = loops;
     this.repetition = repetition;
     this.ports = ports;
@@ -152,6 +155,10 @@ export class RunScope implements Scope {
     return this.parameters.get(name.toLowerCase());
   }
 
+  peek(name: string): Value | undefined {
+    return this.variables.peek(name);
+  }
+
   item(): Value | undefined {
     const depth = this.loops.findLastIndex((one) => one.type === 'foreach');
     return this.itemAt(depth);
@@ -179,7 +186,7 @@ export class RunScope implements Scope {
 
   callbackUrl(): string {
     const base = this.info.callbackUrl ?? `https://callback.invalid/runs/${this.info.runId}`;
-    return base;
+    return `${base}/${encodeURIComponent(this.reader)}`;
   }
 
   workflow(): ValueObject {

@@ -73,6 +73,8 @@ export interface Call extends Occurrence {
   readonly request: HostRequest;
   /** The same over crashes and retries, another in every run. */
   readonly idempotencyKey: string;
+  /** Tries of the same request that have failed before. */
+  readonly failedTries: number;
   /** Nobody waits for its answer. */
   readonly isFarewell?: true;
 }

@@ -1,5 +1,5 @@
 import type { Step } from './handler';
-import type { Ready, Run } from './run';
+import { keyOf, type Ready, type Run } from './run';
 import type { EnginePorts } from './run-scope';
 
 /** The step as its handler sees it: expressions read from where it stands. */
@@ -12,9 +12,10 @@ export function stepOf(
   const { response, waitsForResponse = false } = run.view;
   return {
     name: node.name,
-    scope: run.scope.at(node.loops, instance.repetition, ports),
+    scope: run.scope.at(node.loops, instance.repetition, ports, keyOf({ node, instance })),
     now: ports.now(),
     startedAt,
     isAwaited: waitsForResponse && response === undefined,
+    peek: (variable) => run.scope.peek(variable),
   };
 }

@@ -50,7 +50,7 @@ function takeUpAction(run: Run, ready: Ready, record: ActionRecord, ports: Engin
     instance,
     ...(exchange ? { exchange } : {}),
     next: record.next === undefined ? null : (JSON.parse(record.next) as Json),
-    failedTries: record.retries?.length ?? 0,
+    failedTries: (record.retries?.length ?? 0) - (record.retriesBefore ?? 0),
     triedAt: record.startedAt,
   };
   run.open.set(key, open);

@@ -25,6 +25,11 @@ export class Variables {
     return cell.value;
   }
 
+  /** For whoever does not keep it. */
+  peek(name: string): Value | undefined {
+    return this.cell(name.toLowerCase())?.value;
+  }
+
   set(values: Readonly<Record<string, Value>>): Readonly<Record<string, JsonText>> {
     const texts: Record<string, JsonText> = {};
     for (const [name, value] of Object.entries(values)) {

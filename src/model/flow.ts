@@ -81,6 +81,8 @@ export interface Run {
   readonly failedAction?: string;
   /** Whose defaults and limits hold for it; that of its flow where it is not said. */
   readonly dialect?: Dialect;
+  /** The run of which this one is a new try. */
+  readonly originRunId?: string;
   /** The call of another run that has started it, by its idempotency key. */
   readonly parentKey?: string;
   /** The due time that started it; absent if somebody did. `startedBy` is then the flow's creator. */

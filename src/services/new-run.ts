@@ -12,6 +12,7 @@ export interface NewRun extends Pick<Run, 'version' | 'definition' | 'connection
   readonly startedBy: string;
   readonly scheduledFor?: number;
   readonly parentKey?: string;
+  readonly originRunId?: string;
   /** What its flow may have under way, and whether it must wait for that. */
   readonly slot?: { readonly slots: number; readonly isFree: boolean };
 }

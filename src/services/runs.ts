@@ -3,7 +3,7 @@ import { makePlan, PlanError, type TriggerData } from '../engine/index';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, JsonObject, JsonText } from '../model/definition';
 import { type DialectFacts, dialects } from '../model/dialect';
-import type { ConnectionReference, Flow, Run } from '../model/flow';
+import type { ConnectionReference, Dialect, Flow, Run } from '../model/flow';
 import { parseDefinition } from '../model/parse';
 import { hiddenText } from '../model/run/secured';
 import { isObject, triggerSchema } from '../model/step';
@@ -32,6 +32,12 @@ const body = z.custom<JsonObject>(isObject);
 const repetition = z.string().check(z.maxLength(200), z.regex(/^\d{6,}(-\d{6,})*$/));
 const listed = 200;
 
+interface StartOptions {
+  /** Which connections the runner brings, by reference. */
+  readonly connections?: Readonly<Record<string, string>>;
+  readonly originRunId?: string;
+}
+
 /** What a run is made of, wherever it comes from. */
 interface Source {
   readonly version: number | null;
@@ -55,7 +61,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         const flow = existing(call.flow);
         const from =
           source === 'draft' ? await draftSource(call.tx, flow) : await published(call.tx, flow);
-        return await startRun(call, flow, from, byHand(call, given), connections);
+        return await startRun(call, flow, from, byHand(call, given), {
+          ...(connections ? { connections } : {}),
+        });
       },
     }),
 
@@ -167,7 +175,8 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
             : await published(call.tx, flow);
         const { outputs, inputs } = start.trigger;
         const again = { outputs, ...(inputs === undefined ? {} : { inputs }) };
-        return await startRun(call, flow, from, () => [again]);
+        const originRunId = earlier.originRunId ?? runId;
+        return await startRun(call, flow, from, () => [again], { originRunId });
       },
     }),
   };
@@ -178,17 +187,18 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     flow: Flow,
     from: Source,
     admitted: (definition: Definition, dialect: DialectFacts) => readonly TriggerData[],
-    connections: Readonly<Record<string, string>> = {},
+    { connections = {}, originRunId }: StartOptions = {},
   ): Promise<{ runId: string }> {
     const { tx, now, platform } = call;
     const definition = readable(parseDefinition(from.definition));
-    const plan = planOf(definition);
+    const plan = planOf(definition, flow.dialect);
     const facts = dialects[flow.dialect];
     const bound = await bindRunner(call, flow, from, connections);
     const take = await takeSlots(tx, flow.id, definition, facts);
     const runIds = admitted(definition, facts).map((one) => {
       const made = {
         ...from,
+        ...(originRunId === undefined ? {} : { originRunId }),
         connectionReferences: bound,
         flow,
         plan,
@@ -203,9 +213,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
     return { runId: runIds[0] ?? '' };
   }
 
-  function planOf(definition: Definition) {
+  function planOf(definition: Definition, dialect: Dialect) {
     try {
-      return makePlan(definition);
+      return makePlan(definition, { dialect });
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       return refuse('InvalidDefinition', 400, error.message, { step: error.action });

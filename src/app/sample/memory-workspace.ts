@@ -64,7 +64,11 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   const faults: unknown[] = [];
   const report = (error: unknown) => void faults.push(error);
   const time = handMovedTime(Date.UTC(2026, 10, 21, 9, 0, 0));
-  const { follow: _follow, ...clock } = await openStoredClock(store, { ...time, report });
+  const {
+    follow: _follow,
+    waitFor: _waitFor,
+    ...clock
+  } = await openStoredClock(store, { ...time, report });
   const ports = {
     ...clock,
     nowReal: time.now,

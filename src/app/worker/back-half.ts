@@ -45,9 +45,14 @@ export interface BackHalf {
   as(actorId: string): Services;
   onNews(listener: (news: News) => void): () => void;
   readonly leadership: Pick<Leadership, 'join' | 'leave' | 'succeed'>;
+  /** Resolves when no run is being driven, or after a moment of real time: one may wait for the clock itself. */
+  atRest(): Promise<void>;
   /** Names this tab's worker in the lease. */
   readonly holder: string;
 }
+
+/** A run that waits for a child that waits for the clock does not hold the clock up for longer. */
+const longestRestMs = 2_000;
 
 export function createBackHalf({
   opened,
@@ -108,5 +113,10 @@ export function createBackHalf({
     if (one.kind === 'workspace' || one.kind === 'clock') scheduler?.takeUp().catch(ports.report);
   });
   const services = createServices({ store, connectors, platform });
-  return { as: services.as, onNews: news.listen, leadership, holder };
+  const atRest = () =>
+    new Promise<void>((resolve) => {
+      ports.afterReal(longestRestMs, resolve);
+      (host?.idle() ?? Promise.resolve()).then(resolve, resolve);
+    });
+  return { as: services.as, onNews: news.listen, leadership, holder, atRest };
 }

@@ -54,7 +54,7 @@ async function open(): Promise<BackHalf> {
   };
   const opened = await openStore({ ...timing, report, say });
   const news = openNewsBus();
-  const { follow, ...clock } = await openStoredClock(opened.store, { ...timing, report });
+  const { follow, waitFor, ...clock } = await openStoredClock(opened.store, { ...timing, report });
   follow(news);
   back = createBackHalf({
     opened,
@@ -93,6 +93,7 @@ async function open(): Promise<BackHalf> {
       },
     },
   });
+  waitFor(back.atRest);
   back.leadership.join();
   scope.postMessage({ version: 1, kind: 'ready', holder: back.holder });
   return back;

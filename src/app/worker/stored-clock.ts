@@ -11,6 +11,8 @@ import type { Store } from '../../storage/store';
 import type { NewsBus } from './news-bus';
 
 export interface StoredClock extends Pick<Platform, 'now' | 'after' | 'clock'> {
+  /** Before a clock that was set goes on. */
+  waitFor(rest: () => Promise<void>): void;
   /** Another tab may have set it, or replaced the workspace. */
   follow(news: NewsBus): void;
 }
@@ -21,6 +23,7 @@ export async function openStoredClock(store: Store, real: RealTime): Promise<Sto
   return {
     now: shown.now,
     after: shown.after,
+    waitFor: shown.waitFor,
     clock: {
       read,
       change: async (change) => {

@@ -63,6 +63,8 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     manifests: connectors.map((one) => one.manifest),
     parameters: { ...flow.parameters, ...manner.parameters },
   });
+  const strangers = strangeParameters(flow, manner, simulation);
+  if (strangers.length > 0) return { kind: 'refused', reasons: strangers };
   const definition = withStandIns(flow.definition, simulation);
   const parameters = { ...simulation.parameters(), ...flow.parameters, ...manner.parameters };
   const trigger = triggerOf(definition)?.trigger;
@@ -110,6 +112,22 @@ export async function runFlow(flow: FoundFlow, manner: Manner, depth = 0): Promi
     runs,
     isTriggerSimulated: manner.input === undefined && brought.body !== undefined,
   };
+}
+
+/** Values that somebody gives for parameters that the flow does not have: a misspelt name must not pass. */
+function strangeParameters(
+  { definition, parameters: own = {} }: FoundFlow,
+  { parameters: given = {} }: Manner,
+  simulation: Simulation,
+): readonly Reason[] {
+  const known = { ...definition.parameters, ...own, ...simulation.parameters() };
+  const names = new Set(Object.keys(known).map((name) => name.toLowerCase()));
+  return Object.keys(given)
+    .filter((name) => !names.has(name.toLowerCase()))
+    .map((name) => ({
+      code: 'InvalidTemplate',
+      message: `The definition has no parameter '${name}'.`,
+    }));
 }
 
 function saveErrors(flow: FoundFlow, { parameters = {} }: Manner): readonly Reason[] {

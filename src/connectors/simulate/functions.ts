@@ -114,11 +114,11 @@ const rules = new Map<string, Rule>(
     xml: ({ arg }) => {
       const shape = want(arg(0), 'text', 'may');
       shape.forms.add('xml');
-      return shape;
+      return knownShape('object');
     },
-    xpath: ({ arg, constant }) => {
-      const query = constant(1);
-      if (typeof query === 'string') settled(arg(0)).queries.add(query);
+    xpath: ({ arg }) => {
+      // What no function has made XML of is XML already.
+      settled(arg(0)).forms.add('xmlContent');
       wantText(arg(1), 'name');
       return knownShape('array');
     },
@@ -198,6 +198,10 @@ const rules = new Map<string, Rule>(
     addMinutes: dated,
     addSeconds: dated,
     utcNow: moment,
+    parseDateTime: ({ arg }) => {
+      wantText(arg(0), 'date');
+      return moment();
+    },
     addProperty: without,
     setProperty: ({ arg }) => want(arg(0), 'object'),
     removeProperty: ({ arg }) => want(arg(0), 'object'),

@@ -4,7 +4,7 @@ import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
 import { constantOf, expressionIn, shapeOf, shapeOfValue } from './reading';
 import type { Reading } from './reading-scope';
-import { type Shape, settled, unite, type Wish, want, wish } from './shape';
+import { type Shape, settled, share, type Wish, want, wish } from './shape';
 import { containing } from './text-functions';
 
 type Operand = Expression | Json | undefined;
@@ -118,21 +118,15 @@ function compare(name: string, operands: readonly Operand[], truth: boolean, rea
   if (rightValue !== undefined) say(one, name, rightValue);
   else if (leftValue !== undefined) say(other, turned[name], leftValue);
   else if (name === 'equals' && truth) meet(one, other);
-  else if (name !== 'equals') sameKind(one, other);
+  else if (name !== 'equals') reading.pairs.push([one, other]);
 }
 
 /** Two values that ought to be equal: if both are invented, they are one. */
 function meet(one: Shape, other: Shape): void {
-  if (!settled(one).isKnown && !settled(other).isKnown) unite(one, other);
-}
-
-function sameKind(one: Shape, other: Shape): void {
-  for (const [a, b] of [[one, other] as const, [other, one] as const]) {
-    if (settled(a).isKnown || !settled(b).isKnown) continue;
-    const [kind] = settled(b).kinds.keys();
-    if (kind) want(a, kind === 'integer' ? 'number' : kind);
-    for (const form of settled(b).forms) settled(a).forms.add(form);
-  }
+  const [a, b] = [settled(one), settled(other)];
+  if (!a.isKnown && !b.isKnown) share(a, b);
+  else if (!a.isKnown) a.pieces ??= b.pieces;
+  else if (!b.isKnown) b.pieces ??= a.pieces;
 }
 
 const searches = {

@@ -1,5 +1,6 @@
 /** Texts of a shape: plain ones, and those that are read as something else. */
 import type { Json } from '../../model/definition';
+import { isObject } from '../../model/step';
 import { best, chosen, type Place } from './candidates';
 import { type Form, type Shape, settled } from './shape';
 import { textOfForm, textOfLabel, toBase64 } from './texts';
@@ -9,17 +10,36 @@ type Invent = (shape: Shape, place: Place) => Json;
 /** @param invent makes what stands inside */
 export function inventText(shape: Shape, place: Place, invent: Invent): string {
   const { parsed, encoded, splits } = shape;
-  if (parsed) return JSON.stringify(invent(parsed, place));
+  if (parsed) return JSON.stringify(holding(shape, invent(parsed, place)));
   if (encoded) return toBase64(textIn(invent(encoded, place)));
   if (splits.size > 0 && !isMoment(shape)) {
     const make = (parts: Shape): Json => invent(parts, place);
     const text = [...splits].reduce((before, one) => joined(before, one, make), '');
     return startsAs(shape, text);
   }
+  const whole = joinedPieces(shape, (part) => invent(part, { index: 0, around: place.around }));
+  if (whole !== undefined) return whole;
   return fitted(shape, best(shape, candidates(shape, place)));
 }
 
 const textIn = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A document in which something is looked for as in a text has it as a member. */
+function holding({ wishes }: Shape, value: Json): Json {
+  if (!isObject(value)) return value;
+  const text = JSON.stringify(value);
+  const missing = wishes.flatMap(({ op, value: part }) =>
+    op === 'contains' && typeof part === 'string' && !text.includes(part) ? [[part, part]] : [],
+  );
+  return { ...value, ...Object.fromEntries(missing) };
+}
+
+/** Of a text that is put together: the same text, if nothing of it is computed. */
+function joinedPieces({ pieces }: Shape, make: (part: Shape) => Json): string | undefined {
+  if (!pieces?.every((one) => typeof one === 'string' || !settled(one).isKnown)) return undefined;
+  const parts = pieces.map((one) => (typeof one === 'string' ? one : make(one)));
+  return parts.includes(null) ? undefined : parts.map(textIn).join('');
+}
 
 /** What is split by several separators holds the parts of each. */
 function joined(
@@ -72,16 +92,19 @@ function readsAs(text: string, forms: ReadonlySet<Form>): boolean {
   return true;
 }
 
+/** Of any length, and with anything behind it. */
+const isLoose = (form: Form): boolean => form === 'uri' || form === 'path' || form === 'name';
+
 /** With the parts that are looked for in it, and of the length that is asked for. */
 function fitted(shape: Shape, text: string): string {
   if (shape.limits.choices || (text !== '' && chosen(shape, 'string').includes(text))) return text;
-  if (shape.forms.size > 0) return text;
+  if (![...shape.forms].every(isLoose)) return text;
   let made = text;
   for (const { op, value } of shape.wishes) {
     const part = String(value);
     if (op === 'startsWith' && !made.startsWith(part)) made = part + made;
     else if (op === 'endsWith' && !made.endsWith(part)) made += part;
-    else if (op === 'contains' && !made.includes(part)) made += ` ${part} sample`;
+    else if (op === 'contains' && !made.includes(part)) made += `-${part}-sample`;
   }
   return sized(shape, made);
 }
@@ -91,6 +114,6 @@ function sized({ wishes, limits, least }: Shape, text: string): string {
     of === 'length' && op !== 'most' && op !== 'below' && typeof value === 'number' ? [value] : [],
   );
   const shortest = Math.max(least, limits.shortest ?? 0, ...asked);
-  const grown = text.padEnd(Math.min(shortest, 10_000), ' sample');
+  const grown = text.padEnd(Math.min(shortest, 10_000), '-sample');
   return limits.longest === undefined ? grown : grown.slice(0, limits.longest);
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../model/definition';
 import { best, chosen, type Place } from './candidates';
 import { inventText } from './invent-text';
 import { type Kind, kindOf, mustBe, type Shape, settled } from './shape';
+import { textOfForm, toBase64 } from './texts';
 import { satisfied } from './wishes';
 
 const DEEPEST = 24;
@@ -10,8 +11,10 @@ const DEEPEST = 24;
 export function invent(given: Shape, place: Place = { index: 0, around: [] }): Json {
   const shape = settled(given);
   if (place.around.length > DEEPEST || place.around.includes(shape)) return null;
-  const inner = { ...place, around: [...place.around, shape] };
+  const index = shape.isShared ? 0 : place.index;
+  const inner = { index, around: [...place.around, shape] };
   if (isWantedNull(shape)) return null;
+  if (shape.forms.has('xmlContent') && !shape.limits.kinds) return xmlContent(shape, inner);
   switch (kindOf(shape)) {
     case 'array':
       return inventArray(shape, inner);
@@ -29,6 +32,13 @@ export function invent(given: Shape, place: Place = { index: 0, around: [] }): J
     default:
       return inventAnything(shape, inner);
   }
+}
+
+function xmlContent({ label }: Shape, { index }: Place): Json {
+  return {
+    '$content-type': 'application/xml; charset=utf-8',
+    $content: toBase64(textOfForm('xml', label, index)),
+  };
 }
 
 /** Of what nothing is known but a name: lists of pages end, and all else is a text. */
@@ -66,7 +76,7 @@ function inventArray(shape: Shape, place: Place): Json {
   const count = countOf(shape);
   const items = shape.items;
   const made = Array.from({ length: count }, (_, at) =>
-    items ? invent(items, { ...place, index: place.index + at }) : `Sample ${at + 1}`,
+    items ? invent(items, { ...place, index: at }) : `Sample ${at + 1}`,
   );
   const wanted = shape.wishes.flatMap(({ op, value }) => (op === 'contains' ? [value] : []));
   return [...wanted.filter((one) => typeof one === 'string' && !made.includes(one)), ...made];

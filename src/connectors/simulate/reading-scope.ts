@@ -1,5 +1,5 @@
 import type { Expression } from '../../expressions/language';
-import type { Json } from '../../model/definition';
+import type { Constants } from './constants';
 import type { Shape } from './shape';
 
 /** The run as the expressions of one step see it. */
@@ -11,8 +11,11 @@ export interface Reading {
   parameter(name: string): Shape;
   items(loop: string): Shape;
   readonly item: Shape;
-  /** The value of a parameter, where that is known before the run. */
-  constant(parameter: string): Json | undefined;
+  readonly constants: Constants;
+  /** Texts that were put together of others. */
+  readonly texts: Shape[];
+  /** Values that are compared by size, so that they must be of one kind. */
+  readonly pairs: (readonly [Shape, Shape])[];
   /** What was found for a part of an expression, so that each is asked once. */
   readonly found: Map<Expression, Shape>;
 }

@@ -1,8 +1,15 @@
 /** What expressions read, as shapes: the walk over trees; what functions ask for is in functions.ts. */
 import { compileExpression, EvaluationError } from '../../expressions/index';
-import { type Expression, findFunction, parseTemplate, print } from '../../expressions/language';
+import {
+  type Expression,
+  findFunction,
+  parseTemplate,
+  print,
+  type Template,
+} from '../../expressions/language';
 import type { Json } from '../../model/definition';
 import { isObject } from '../../model/step';
+import type { Constants } from './constants';
 import { shapeOfCall } from './functions';
 import type { Reading } from './reading-scope';
 import {
@@ -75,10 +82,16 @@ export function constantOf(node: Expression | undefined, reading: Reading): Json
   if (node.type === 'literal') return plain(node.value);
   if (node.type !== 'call') return undefined;
   const [first] = node.args;
-  if (node.name.toLowerCase() !== 'parameters') return computed(node);
+  const kind = holders.get(node.name.toLowerCase());
+  if (!kind) return computed(node);
   if (first?.type !== 'literal' || typeof first.value !== 'string') return undefined;
-  return reading.constant(first.value);
+  return reading.constants[kind](first.value);
 }
+
+const holders: ReadonlyMap<string, keyof Constants> = new Map([
+  ['parameters', 'parameter'],
+  ['variables', 'variable'],
+]);
 
 /** What functions make of literals alone, such as the sign for a new line. */
 function computed(node: Expression): Json | undefined {
@@ -114,10 +127,10 @@ export function shapeOfValue(value: Json | undefined, reading: Reading): Shape {
   if (Array.isArray(value)) {
     const shape = newShape();
     const items = itemsOf(shape, 0);
-    // Objects of one list are alike; several single values are each its own.
+    // Several of one list are each its own.
     for (const one of value as readonly Json[]) {
       const item = shapeOfValue(one, reading);
-      if (value.length === 1 || isObject(one)) unite(items, item);
+      if (value.length === 1) unite(items, item);
     }
     return shape;
   }
@@ -133,6 +146,12 @@ export function shapeOfValue(value: Json | undefined, reading: Reading): Shape {
 function shapeOfText(source: string, reading: Reading): Shape {
   const { form, parts } = parseTemplate(source);
   if (form === 'literal') return knownShape('text');
+  const shape = shapeOfParts(form, parts, reading);
+  reading.texts.push(shape);
+  return shape;
+}
+
+function shapeOfParts(form: Template['form'], parts: Template['parts'], reading: Reading): Shape {
   const pieces = parts.map((part) =>
     part.type === 'text' ? part.text : shapeOf(part.expression, reading),
   );

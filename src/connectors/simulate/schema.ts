@@ -1,19 +1,10 @@
 /** What a JSON schema says of a value, said of its shape. */
 import type { Json, JsonObject } from '../../model/definition';
 import { isObject } from '../../model/step';
-import {
-  itemsOf,
-  type Kind,
-  type Limits,
-  memberOf,
-  newShape,
-  type Shape,
-  settled,
-  unite,
-} from './shape';
+import { itemsOf, type Kind, type Limits, memberOf, newShape, type Shape, settled } from './shape';
 
 /** Deeper than this a schema that refers to itself is not followed. */
-const DEEPEST = 12;
+const DEEPEST = 40;
 
 export function applySchema(shape: Shape, schema: Json | undefined): void {
   if (isObject(schema)) apply(shape, schema, schema, 0);
@@ -122,10 +113,3 @@ const forms = {
   guid: 'guid',
   byte: 'base64',
 } as Readonly<Record<string, import('./shape').Form>>;
-
-/** Both a value and what is read of it: a list of a schema becomes one with a list of an expression. */
-export const schemaShape = (schema: Json | undefined): Shape => {
-  const shape = newShape();
-  applySchema(shape, schema);
-  return unite(shape, shape);
-};

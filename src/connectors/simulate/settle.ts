@@ -1,22 +1,36 @@
 /** What can only be decided when all has been read: which texts are which values. */
-import { kindOf, mustBe, type Pieces, type Shape, settled, unite, want } from './shape';
+import { kindOf, mustBe, type Pieces, type Shape, settled, unite, want, wantText } from './shape';
 
-/** @param roots shapes that are read, from which all others can be reached */
-export function settle(roots: readonly Shape[]): void {
+/**
+ * @param roots shapes that are read, from which all others can be reached
+ * @param pairs what is compared by size
+ */
+export function settle(roots: readonly Shape[], pairs: readonly (readonly [Shape, Shape])[]): void {
   const seen = new Set<Shape>();
   const open = [...roots];
   for (let next = open.pop(); next; next = open.pop()) {
     const shape = settled(next);
     if (seen.has(shape)) continue;
     seen.add(shape);
-    for (const made of [joinPrinted(shape), joinParsed(shape)]) if (made) open.push(made);
-    if (shape.pieces) readPieces(shape, shape.pieces);
-    open.push(...within(settled(shape)));
+    const joined = joinParsed(joinPrinted(shape));
+    seen.add(joined);
+    if (joined.pieces) readPieces(joined, joined.pieces);
+    open.push(...within(joined));
+  }
+  for (const [one, other] of pairs) {
+    matchKinds(one, other);
+    matchKinds(other, one);
   }
 }
 
+function matchKinds(known: Shape, open: Shape): void {
+  const [kind, { forms }] = [kindOf(known), settled(known)];
+  if (kind === 'integer' || kind === 'number') want(open, 'number');
+  else if (kind === 'text') wantText(open, forms.has('date') ? 'date' : undefined);
+}
+
 function within(shape: Shape): readonly Shape[] {
-  const parts = [shape.items, shape.parsed, shape.encoded, shape.printed];
+  const parts = [shape.items, shape.parsed, shape.encoded, ...shape.printed];
   return [
     ...parts.flatMap((one) => one ?? []),
     ...[...shape.members.values()].map((one) => one.shape),
@@ -25,26 +39,32 @@ function within(shape: Shape): readonly Shape[] {
 }
 
 /** The text form of a value is the value itself, unless that is one of several. */
-function joinPrinted(shape: Shape): Shape | undefined {
-  const { printed, parsed } = shape;
-  if (!printed) return undefined;
-  shape.printed = null;
-  const value = settled(printed);
+function joinPrinted(given: Shape): Shape {
+  let shape = given;
+  for (let next = shape.printed[0]; next; next = shape.printed[0]) {
+    shape.printed = shape.printed.slice(1);
+    shape = joinOne(shape, settled(next));
+  }
+  return shape;
+}
+
+function joinOne(shape: Shape, value: Shape): Shape {
+  const { parsed } = shape;
   const isText = mustBe(value, 'text') || value.limits.kinds?.has('text');
   if (parsed && !isText) {
     want(value, 'object', 'may');
     shape.parsed = null;
-    return unite(value, parsed);
+    unite(value, parsed);
+    return shape;
   }
   const kind = kindOf(value);
-  return kind === 'object' || kind === 'array' ? undefined : unite(value, shape);
+  return kind === 'object' || kind === 'array' ? shape : unite(value, shape);
 }
 
 /** What is parsed from a value that is no text is that value. */
-function joinParsed(given: Shape): Shape | undefined {
-  const shape = settled(given);
+function joinParsed(shape: Shape): Shape {
   const { parsed } = shape;
-  if (!parsed || kindOf(shape) === 'text') return undefined;
+  if (!parsed || kindOf(shape) === 'text') return shape;
   shape.parsed = null;
   return unite(shape, parsed);
 }
@@ -86,7 +106,7 @@ function jsonPieces(pieces: Pieces): void {
 }
 
 function rawPiece(shape: Shape): void {
-  const value = settled(shape.printed ?? shape);
+  const value = settled(shape.printed[0] ?? shape);
   want(value, 'object', 'may');
   value.forms.add('json');
 }

@@ -25,6 +25,7 @@ export type Form =
   | 'localDate'
   | 'name'
   | 'path'
+  | 'xmlContent'
   | 'json';
 
 /** What would be good of a value, so that a condition on it holds. */
@@ -61,18 +62,18 @@ export interface Shape {
   encoded: Shape | null;
   /** A text of parts, which are an array; of several separators, each. */
   readonly splits: Map<string, Shape>;
-  /** It is the text form of this. */
-  printed: Shape | null;
+  /** It is the text form of these. */
+  printed: readonly Shape[];
   /** It is a text made of these. */
   pieces: Pieces | null;
-  /** Queries that find something in it, as XML. */
-  readonly queries: Set<string>;
   readonly wishes: Wish[];
   /** Told of each wish, for what it was computed from. */
   readonly echoes: ((wish: Wish) => void)[];
   /** So many items (or characters) at least. */
   least: number;
   limits: Limits;
+  /** Something looks for it elsewhere: the same stands in every item of a list. */
+  isShared: boolean;
   /** It stands in the definition or is computed: nothing is invented for it. */
   isKnown: boolean;
 }
@@ -106,13 +107,13 @@ export function newShape(label = ''): Shape {
     parsed: null,
     encoded: null,
     splits: new Map(),
-    printed: null,
+    printed: [],
     pieces: null,
-    queries: new Set(),
     wishes: [],
     echoes: [],
     least: 0,
     limits: {},
+    isShared: false,
     isKnown: false,
   };
 }
@@ -196,13 +197,13 @@ export function unite(one: Shape, other: Shape): Shape {
   if (isScalar(a) || isScalar(b)) return uniteWithKnown(a, b);
   b.into = a;
   a.isKnown &&= b.isKnown;
+  a.isShared ||= b.isShared;
   if (a.label === '') a.label = b.label;
   for (const [kind, weight] of b.kinds) a.kinds.set(kind, (a.kinds.get(kind) ?? 0) + weight);
   for (const form of b.forms) a.forms.add(form);
-  for (const query of b.queries) a.queries.add(query);
   a.least = Math.max(a.least, b.least);
   a.limits = { ...b.limits, ...a.limits };
-  a.printed ??= b.printed;
+  a.printed = [...a.printed, ...b.printed];
   a.pieces ??= b.pieces;
   const [members, items] = [[...b.members], b.items];
   for (const [key, member] of members) {
@@ -216,6 +217,11 @@ export function unite(one: Shape, other: Shape): Shape {
   for (const [separator, parts] of b.splits) uniteSplit(settled(a), separator, parts);
   passWishes(settled(a), b);
   return settled(a);
+}
+
+/** Two values ought to be equal wherever they stand. */
+export function share(one: Shape, other: Shape): void {
+  unite(one, other).isShared = true;
 }
 
 /** A literal or a computed scalar: it only tells what the other one looks like. */

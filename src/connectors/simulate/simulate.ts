@@ -9,6 +9,7 @@ import type { Simulated } from '../../model/run/events';
 import { findOperation, hostOf, isObject, triggerSchema, valueAt } from '../../model/step';
 import { declaredVariables } from '../../model/variables';
 import { triggerOf } from '../../model/walk';
+import { constantsOf } from './constants';
 import { hope } from './hopes';
 import { invent } from './invent';
 import { shapeOfValue } from './reading';
@@ -60,7 +61,7 @@ export function simulate(definition: Definition, sources: SimulationSources = {}
   readTrigger(world);
   for (const { value } of Object.values(definition.outputs ?? {}))
     shapeOfValue(value, world.reading);
-  settle(rootsOf(world));
+  settle(rootsOf(world), world.reading.pairs);
   return {
     answer: (action) => answer(action, world),
     outputs: (action) => wholeOutputs(action, world),
@@ -105,7 +106,9 @@ function worldOf(definition: Definition, sources: SimulationSources): World {
     parameter: (name) => parameterNamed(name, parameterShapes),
     items: take(items),
     item: knownShape(),
-    constant: constants(definition, sources),
+    constants: constantsOf(definition, sources.parameters ?? {}),
+    texts: [],
+    pairs: [],
     found: new Map(),
   };
   const described = new Set<string>();
@@ -132,17 +135,6 @@ function parameterNamed(name: string, shapes: World['parameterShapes']): Shape {
 
 function byName(list: readonly { readonly name: string; readonly type: string }[]) {
   return new Map(list.map(({ name, type }) => [lowerCase(name), typedShape(type)]));
-}
-
-function constants(definition: Definition, { parameters = {} }: SimulationSources) {
-  const given = new Map<string, Json | undefined>();
-  for (const [name, { defaultValue }] of Object.entries(definition.parameters ?? {})) {
-    given.set(lowerCase(name), parameters[name] ?? defaultValue);
-  }
-  return (name: string): Json | undefined => {
-    const value = given.get(lowerCase(name));
-    return isObject(value) || Array.isArray(value) ? undefined : value;
-  };
 }
 
 function readOne(step: Step, world: World): void {
@@ -189,14 +181,14 @@ function readTrigger({ definition, reading, delivered, ...rest }: World): void {
     shapeOfValue(expression, whole);
     hope(expression, true, whole);
   }
-  shapeOfValue(trigger.inputs, whole);
+  shapeOfValue(trigger as unknown as Json, whole);
   if (typeof trigger.splitOn !== 'string') return;
   unite(itemsOf(shapeOfValue(trigger.splitOn, whole)), memberOf(reading.trigger, 'body'));
 }
 
 function rootsOf({ outputs, delivered, reading, parameterShapes }: World): readonly Shape[] {
   const given = [...parameterShapes.values()].map((one) => one.shape);
-  return [...outputs.values(), delivered, ...given, ...reading.found.values()];
+  return [...outputs.values(), delivered, ...given, ...reading.found.values(), ...reading.texts];
 }
 
 function answer(action: string, world: World): SimulatedAnswer {

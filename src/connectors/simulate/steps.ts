@@ -70,7 +70,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   parsejson: ({ input, reading, outputs }) => {
     const body = memberOf(outputs, 'body');
-    applySchema(body, input('schema'));
+    applySchema(body, unescaped(input('schema')));
     const content = settled(shapeOfValue(input('content'), reading));
     if (content.parsed) unite(content.parsed, body);
     else content.parsed = body;
@@ -167,6 +167,16 @@ const rules: Readonly<Record<string, Rule>> = {
     wish(shapeOfValue(input('runStatus'), reading), { op: 'is', value: 'Succeeded' });
   },
 };
+
+/** WDL: a schema in inputs is a template as well, where `@@` stands for `@`. */
+function unescaped(value: Json | undefined): Json | undefined {
+  if (typeof value === 'string') return value.replace(/^@@/, '@');
+  if (Array.isArray(value)) return (value as readonly Json[]).map((one) => unescaped(one) ?? null);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name.replace(/^@@/, '@'), unescaped(one)]),
+  );
+}
 
 function addressed(uri: Json | undefined, reading: Reading): void {
   if (typeof uri === 'string') wantText(shapeOfValue(uri, reading), 'uri');

@@ -1,5 +1,4 @@
 /** Functions that read or make texts. */
-
 import type { Json } from '../../model/definition';
 import type { Rule } from './asked';
 import {
@@ -12,12 +11,13 @@ import {
   type Pieces,
   type Shape,
   settled,
-  unite,
+  share,
   type Wish,
   want,
   wantText,
   wish,
 } from './shape';
+
 export const text = (form?: Form): Rule => {
   // Without case or blanks, or with parts replaced, a text is still the text that it was.
   return ({ arg, args }) => {
@@ -44,8 +44,8 @@ export const searched =
 /** A list that ought to have an item that is read elsewhere, or a text that ought to be in another. */
 export function containing(holder: Shape, one: Shape): void {
   if (settled(holder).isKnown || settled(one).isKnown) return;
-  if (settled(holder).items) unite(itemsOf(holder), one);
-  else if (mustBe(holder, 'text')) unite(holder, one);
+  if (settled(holder).items) share(itemsOf(holder), one);
+  else if (mustBe(holder, 'text')) share(holder, one);
 }
 
 export const found: Rule = ({ arg, constant }) => {
@@ -97,7 +97,7 @@ export const parsed: Rule = ({ arg }) => {
 export function textFormOf(value: Shape): Shape {
   if (isBare(value)) return value;
   const made = want(newShape(value.label), 'text', 'may');
-  made.printed = value;
+  made.printed = [value];
   return made;
 }
 

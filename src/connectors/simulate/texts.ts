@@ -42,6 +42,7 @@ export function textOfForm(form: Form, label: string, index: number): string {
     case 'dataUri':
       return `data:text/plain;base64,${toBase64(sampleText(label, index))}`;
     case 'xml':
+    case 'xmlContent':
       return `<sample><item>${index + 1}</item></sample>`;
     case 'localDate':
       return momentOf(index).slice(0, -1);

@@ -1,6 +1,4 @@
 /** Functions of numbers, times, lists and objects. */
-
-import type { Json } from '../../model/definition';
 import type { Rule } from './asked';
 import {
   derived,
@@ -46,23 +44,15 @@ export const oneOf: Rule = ({ arg, constant }) => {
   return itemsOf(arg(0), typeof count === 'number' ? count : 1);
 };
 
-export const compared: Rule = ({ arg, constant }) => {
-  const [left, right] = [constant(0), constant(1)];
-  alike(arg(0), right, arg(1));
-  alike(arg(1), left, arg(0));
+export const compared: Rule = ({ arg, constant, reading }) => {
+  for (const [at, other] of [[0, 1] as const, [1, 0] as const]) {
+    const value = constant(other);
+    if (typeof value === 'number') want(arg(at), 'number');
+    else if (typeof value === 'string') wantText(arg(at));
+  }
+  reading.pairs.push([arg(0), arg(1)]);
   return knownShape('boolean');
 };
-
-/** Both sides of a comparison must be of one kind. */
-function alike(shape: Shape, constant: Json | undefined, other: Shape): void {
-  if (settled(shape).isKnown) return;
-  const { kinds, forms: known, isKnown } = settled(other);
-  if (typeof constant === 'number') want(shape, 'number');
-  else if (typeof constant === 'string') wantText(shape);
-  else if (!isKnown) return;
-  else if (kinds.has('integer') || kinds.has('number')) want(shape, 'number');
-  else if (kinds.has('text')) wantText(shape, known.has('date') ? 'date' : undefined);
-}
 
 export const moment = (): Shape => {
   const shape = knownShape('text');

@@ -13,7 +13,8 @@ import {
   useNow,
   useTimeZone,
 } from '../../ui';
-import { runLook } from '../run-status';
+import { runLook } from '../run/run-look';
+import { runWords } from '../run/words';
 import { words } from '../words';
 import { BarFrame } from './BarFrame';
 
@@ -51,7 +52,7 @@ export function RunBar(props: RunBarProps) {
           className="font-medium whitespace-nowrap max-sm:sr-only"
           title={formatExact(run.startedAt, zone)}
         >
-          {words.runOf(
+          {runWords.runOf(
             `${formatDay(run.startedAt, now, zone)}, ${formatClock(run.startedAt, zone)}`,
           )}
         </span>
@@ -61,27 +62,27 @@ export function RunBar(props: RunBarProps) {
       </span>
       <p className="ml-1 truncate text-xs text-ink-3 tabular max-sm:hidden">
         <RunTime startedAt={run.startedAt} endedAt={props.endedAt} /> ·{' '}
-        {words.versionOf(run.version)} · {run.startedByName}
-        {isBehind && ` · ${words.readingOn}`}
+        {runWords.versionOf(run.version)} · {run.startedByName}
+        {isBehind && ` · ${runWords.readingOn}`}
       </p>
       <span className="flex-1" />
       <IconToggle
         icon="list"
-        label={words.overview}
+        label={runWords.showOverview}
         isSelected={props.isOverview}
         onChange={props.onOverview}
       />
       {going ? (
         <Button icon="octagon-x" isDisabled={isCancelling} onPress={props.onCancel}>
-          <span className="max-sm:sr-only">{words.cancelRun}</span>
+          <span className="max-sm:sr-only">{runWords.cancelRun}</span>
         </Button>
       ) : (
         <Button icon="rotate-cw" onPress={props.onResubmit}>
-          <span className="max-sm:sr-only">{words.resubmit}</span>
+          <span className="max-sm:sr-only">{runWords.resubmit}</span>
         </Button>
       )}
       <LinkButton href={editHref} variant="primary" icon="pencil-line">
-        <span className="max-sm:sr-only">{words.edit}</span>
+        <span className="max-sm:sr-only">{runWords.edit}</span>
       </LinkButton>
     </BarFrame>
   );

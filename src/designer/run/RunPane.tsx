@@ -36,7 +36,7 @@ export function RunPane({ name, follower }: RunPaneProps) {
   const { description } = found;
   return (
     <PanelFrame
-      label={words.stepInRun}
+      label={runWords.stepInRun}
       onClose={() => designer.select(null)}
       header={
         <>
@@ -54,7 +54,7 @@ export function RunPane({ name, follower }: RunPaneProps) {
     >
       <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
         <RoundsAround name={name} />
-        {record ? <Details record={record} /> : <Note>{words.notReached}</Note>}
+        {record ? <Details record={record} /> : <Note>{runWords.notReached}</Note>}
         <LoopSection key={name} loop={name} follower={follower} />
         {record && <Values record={record} />}
       </div>
@@ -102,7 +102,7 @@ function Details({ record }: { record: PaneRecord }) {
   const { status, wakeAt, simulated, error, retries } = record;
   return (
     <>
-      {status === 'Skipped' && !error && <Note>{words.skippedText}</Note>}
+      {status === 'Skipped' && !error && <Note>{runWords.skippedText}</Note>}
       {status === 'Waiting' && <Waits until={wakeAt} />}
       {simulated && (
         <Note tone="warn" icon="flask-conical" title={runWords.simulated}>
@@ -154,8 +154,9 @@ function Times({ record }: { record: PaneRecord }): ReactNode {
   const zone = useTimeZone();
   return (
     <span className="truncate text-ink-2 tabular">
-      {words.from} {formatInstant(record.startedAt, zone)}
-      {record.endedAt !== undefined && ` · ${words.until} ${formatInstant(record.endedAt, zone)}`}
+      {runWords.from} {formatInstant(record.startedAt, zone)}
+      {record.endedAt !== undefined &&
+        ` · ${runWords.until} ${formatInstant(record.endedAt, zone)}`}
     </span>
   );
 }

@@ -11,6 +11,25 @@ const simulatedBy: Record<Simulated, string> = {
 const number = (value: number) => value.toLocaleString('en-GB');
 
 export const runWords = {
+  stepInRun: 'Step of the run',
+  notReached: 'The run has not come to this step.',
+  skippedText: 'This step was skipped: what it waits for did not happen.',
+  from: 'From',
+  until: 'until',
+  runOf: (time: string) => `Run of ${time}`,
+  versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
+  cancelRun: 'Cancel the run',
+  cancelling: 'Cancelling',
+  interrupted: 'Interrupted',
+  interruptedTitle: 'Nobody drives this run at the moment.',
+  interruptedText:
+    'It goes on where it stands as soon as an open tab takes over, which takes a few seconds.',
+  readingOn: 'reading what happened',
+  resubmit: 'Run again',
+  edit: 'Edit',
+  noRun: 'This run is not here',
+  noRunText: 'It was deleted with its flow, or you may not see it.',
+  showOverview: 'Overview',
   rounds: 'Rounds',
   round: 'Round',
   of: (begun: number) => `of ${number(begun)}`,

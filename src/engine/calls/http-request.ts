@@ -6,6 +6,7 @@ import { isAbsolute, withQueries } from './address';
 import type { Authentication } from './authentication';
 import { encodeBody } from './encode';
 import { type Headers, headerOf, withHeaders } from './headers';
+import { hideInRequest } from './secrets';
 
 export interface Envelope {
   readonly authentication: Authentication;
@@ -20,7 +21,8 @@ export function httpRequest(
   if (authentication.kind === 'refused') return { error: authentication.error };
   const uri = withQueries(textOf(inputs.uri), inputs.queries);
   if (!isAbsolute(uri)) {
-    const message = `Http request failed: the address '${uri}' is not a valid absolute http or https address.`;
+    const shown = toText(hideInRequest(uri, []));
+    const message = `Http request failed: the address '${shown}' is not a valid absolute http or https address.`;
     return { error: { code: 'InvalidUri', message } };
   }
   const body = encodeBody(inputs.body);

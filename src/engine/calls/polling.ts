@@ -13,6 +13,8 @@ import { retryAfterMs } from './retry-after';
 
 /** Where the service does not say how long it takes. */
 const defaultPauseMs = 20_000;
+/** One that says it takes no time is asked again a moment later. */
+const shortestPauseMs = 1_000;
 
 /** `inner` is what the exchange inside goes on with. */
 interface Poll {
@@ -41,7 +43,8 @@ export function polling(exchange: Exchange): Exchange {
         if (answer.hidesHeaders) return hiddenLocation();
         return exchange.take(answer, { ...state, next: inner });
       }
-      const afterMs = retryAfterMs(answer.headers, state.now) ?? defaultPauseMs;
+      const asked = retryAfterMs(answer.headers, state.now) ?? defaultPauseMs;
+      const afterMs = Math.max(asked, shortestPauseMs);
       return { kind: 'continued', next: { poll: place, inner }, afterMs };
     },
   };

@@ -11,9 +11,6 @@ export function retrying(exchange: Exchange, policy: RetryPolicy): Exchange {
   };
 }
 
-/** A service that asks for more patience than the policy has gets it, up to this. */
-const longestPause = 86_400_000;
-
 function tryAgain(answer: Answer, state: ExchangeState, policy: RetryPolicy): Turn | undefined {
   if (!mayPass(answer)) return undefined;
   const pause = pauseBefore(state.failedTries + 1, policy, state.random());
@@ -22,8 +19,8 @@ function tryAgain(answer: Answer, state: ExchangeState, policy: RetryPolicy): Tu
     return { kind: 'again', code: answer.error.code, error: answer.error, afterMs: pause };
   }
   const asked = retryAfterMs(answer.headers, state.now) ?? 0;
-  const afterMs = Math.min(Math.max(pause, asked), longestPause);
-  return { kind: 'again', code: statusName(answer.statusCode), afterMs };
+  // A service that asks for more patience than the policy has gets it.
+  return { kind: 'again', code: statusName(answer.statusCode), afterMs: Math.max(pause, asked) };
 }
 
 /** WDL: 408, 429, 5xx and failures of the connection; never another 4xx. */

@@ -3,7 +3,7 @@ import type { Value, ValueObject } from '../../expressions/index';
 import type { Json, JsonObject, Trigger } from '../../model/definition';
 import { isObject, valueAt } from '../../model/step';
 import type { Delivery, RequestDelivery } from '../triggers/delivery';
-import { triggerKind } from '../triggers/trigger-kind';
+import { asksForInputs, triggerKind } from '../triggers/trigger-kind';
 
 /** Outputs of the trigger, as far as there are any: `body`, `headers`, `queries` … */
 export function deliveryTo(trigger: Trigger | undefined, brought: JsonObject): Delivery {
@@ -18,7 +18,9 @@ export function deliveryTo(trigger: Trigger | undefined, brought: JsonObject): D
 }
 
 function requestFor(trigger: Trigger | undefined, brought: JsonObject): RequestDelivery {
-  const { body, headers, queries, relativePathParameters } = brought;
+  // Whoever is asked for inputs and gives none gives an empty form.
+  const nothing = trigger && asksForInputs(trigger) ? {} : undefined;
+  const { body = nothing, headers, queries, relativePathParameters } = brought;
   const method = valueAt(trigger, ['inputs', 'method']);
   const path = valueAt(trigger, ['inputs', 'relativePath']);
   return {

@@ -260,8 +260,12 @@ describe('a tick of the clock', () => {
 
   it('of a sliding window brings the window', () => {
     const window = { start: Date.UTC(2026, 0, 1), end: Date.UTC(2026, 0, 1, 1) };
+    const times = {
+      windowStartTime: '2026-01-01T00:00:00Z',
+      windowEndTime: '2026-01-01T01:00:00Z',
+    };
     expect(outputs(given({ type: 'SlidingWindow' }, { kind: 'tick', window }))).toEqual([
-      { body: { windowStartTime: '2026-01-01T00:00:00Z', windowEndTime: '2026-01-01T01:00:00Z' } },
+      { ...times, body: times },
     ]);
   });
 });

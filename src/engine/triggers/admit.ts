@@ -81,7 +81,9 @@ function outputsOf(
 
 function windowOutputs({ start, end }: { start: number; end: number }): ValueObject {
   const iso = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
-  return { body: { windowStartTime: iso(start), windowEndTime: iso(end) } };
+  // WDL: real definitions read the window with and without the body.
+  const window = { windowStartTime: iso(start), windowEndTime: iso(end) };
+  return { ...window, body: window };
 }
 
 /** Runs that were split off one request are not the same work. */

@@ -4,6 +4,7 @@ import { corpus } from '../../../e2e/fixtures/corpus';
 import type { Action, Definition, RunAfter } from '../definition';
 import type { Change } from '../edit/patch';
 import { chooseFrom, emptyFlow } from '../edit/random-command';
+import { places } from '../walk';
 import { applyDiff } from './apply-diff';
 import { diffDefinitions } from './definition-diff';
 import { edit } from './edited-twice';
@@ -17,6 +18,12 @@ const compose = (inputs: string, runAfter: RunAfter = {}): Action => ({
 });
 const flow = (actions: Definition['actions']): Definition => ({ ...emptyFlow, actions });
 const root = { container: null, branch: 'actions' } as const;
+
+/** Two published files use a name twice, which no product would save: a step is then not known by it. */
+function hasNamesOfItsOwn(definition: Definition): boolean {
+  const names = [...places(definition)].map(({ name }) => name.toLowerCase());
+  return new Set(names).size === names.length;
+}
 
 describe('the difference of two definitions', () => {
   it('makes the later one from the earlier one, down to the order of members', () => {
@@ -34,7 +41,7 @@ describe('the difference of two definitions', () => {
   });
 
   it('makes any flow from any other', () => {
-    const some = corpus.filter((one) => one.actions < 30);
+    const some = corpus.filter((one) => one.actions < 30 && hasNamesOfItsOwn(one.definition()));
     fc.assert(
       fc.property(fc.constantFrom(...some), fc.constantFrom(...some), (one, other) => {
         const [before, after] = [one.definition(), other.definition()];

@@ -166,8 +166,9 @@ export interface ActionRecord extends Occurrence {
   /** While it waits: when the host wakes it. */
   readonly wakeAt?: number;
   readonly retries?: readonly FailedTry[];
-  /** Of a call of several requests: where it stands. */
+  /** Of a call of several requests: where it stands, and how many of the retries were before. */
   readonly next?: JsonText;
+  readonly retriesBefore?: number;
   /** Of a For each: how many items it goes over. */
   readonly count?: number;
   /** Of a loop: how many rounds have begun, have ended, and did not succeed. */

@@ -69,7 +69,11 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
     case 'actionContinued':
       if (event.until !== undefined || event.awaits) pause(run, event, event.until);
       else change(run, event, ({ wakeAt: _old, ...record }) => ({ ...record, status: 'Running' }));
-      change(run, event, (record) => ({ ...record, next: event.next }));
+      change(run, event, (record) => ({
+        ...record,
+        next: event.next,
+        retriesBefore: record.retries?.length ?? 0,
+      }));
       return;
     case 'iterationStarted':
       startIteration(run, event);
@@ -182,7 +186,7 @@ export function finishedRecord(
   started: ActionRecord | undefined,
   event: Event<'actionFinished'>,
 ): ActionRecord {
-  const { wakeAt: _wakeAt, next: _next, ...before } = started ?? {};
+  const { wakeAt: _wakeAt, next: _next, retriesBefore: _retries, ...before } = started ?? {};
   const { type: _type, at, startedAt, variables: _variables, appended: _appended, ...rest } = event;
   return {
     ...before,

@@ -104,6 +104,29 @@ describe('a paused clock', () => {
   });
 });
 
+test('a clock that was set waits for what its timers have set going', async () => {
+  const real = realTime();
+  const clock = createPlatformClock(real, { mode: 'paused', at: noon });
+  let finish: () => void = () => {};
+  clock.waitFor(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const second = vi.fn();
+  clock.after(minute, () => {});
+  clock.after(2 * minute, second);
+  clock.set({ mode: 'paused', at: noon + 5 * minute });
+  await real.pass(0);
+  await settle();
+  expect(clock.now()).toBe(noon + minute);
+  expect(second).not.toHaveBeenCalled();
+  finish();
+  await settle();
+  expect(second).toHaveBeenCalledTimes(1);
+});
+
 describe('a fast clock', () => {
   test('runs so many times faster, and loses no time of a timer', async () => {
     const real = realTime();

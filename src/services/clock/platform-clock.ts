@@ -19,6 +19,8 @@ export interface PlatformClock {
   /** A clock that was set waits for the promise that `act` may answer. */
   after(ms: number, act: () => unknown): void;
   set(setting: ClockSetting): void;
+  /** A clock that was set also waits for what its timers have set going, before it shows the next time. */
+  waitFor(rest: () => Promise<void>): void;
 }
 
 interface Timer {
@@ -42,6 +44,7 @@ export function createPlatformClock(
   /** How far a clock that was set has come since then. */
   let reached = clockTime(initial, real.now());
   let alarm = 0;
+  let rest: () => Promise<void> = async () => {};
 
   const shown = () => clockTime(setting, real.now());
 
@@ -71,7 +74,9 @@ export function createPlatformClock(
       const isReal = setting.mode === 'real';
       held = isReal ? undefined : timer.due;
       const done = serve(timer);
-      if (!isReal) await done;
+      if (isReal) continue;
+      await done;
+      await rest();
     }
     held = undefined;
     isWalking = false;
@@ -104,6 +109,9 @@ export function createPlatformClock(
       setting = next;
       reached = Math.min(before, shown());
       arm();
+    },
+    waitFor: (next) => {
+      rest = next;
     },
   };
 }

@@ -68,6 +68,8 @@ async function perform(
   const { request, idempotencyKey, action } = call;
   switch (request.kind) {
     case 'http':
+      // No transport here has the identity that the cloud gives a workflow.
+      if (request.managedIdentity) return parts.simulate(caller.definition, call);
       return await parts.transport.send(request, { action, idempotencyKey, signal: caller.signal });
     case 'workflow':
       return await askChild(parts, caller, call, request);
@@ -84,7 +86,9 @@ async function askChild(
   request: WorkflowRequest,
 ): Promise<Answer> {
   if (await children.has(run, request.workflow)) {
-    return await children.ask(run, request, call.idempotencyKey);
+    // A try that failed has had its child; the next one gets another.
+    const key = `${call.idempotencyKey}/${call.failedTries}`;
+    return await children.ask(run, request, key);
   }
   return parts.simulate(definition, call);
 }

@@ -3,6 +3,7 @@ import {
   type Answer,
   admit,
   makePlan,
+  noResponse,
   PlanError,
   type RequestDelivery,
   type WorkflowRequest,
@@ -83,12 +84,6 @@ export function createChildren(parts: HostParts, wake: (runId: string) => void):
   };
 }
 
-const noResponse: Answer = {
-  statusCode: 502,
-  headers: {},
-  body: { error: { code: 'NoResponse', message: 'The workflow ended without a response.' } },
-};
-
 async function startChild(
   { platform }: HostParts,
   tx: WriteTx,
@@ -122,7 +117,8 @@ async function startChild(
     const plan = makePlan(parsed.definition, { dialect: flow.dialect });
     const { number, definition, connectionReferences } = version;
     const same = { version: number, definition, connectionReferences, startedBy: parent.startedBy };
-    const awaited = { ...admitted, waitsForResponse: true };
+    // WDL: a caller waits for a Response, and gets an error where the child has none to give.
+    const awaited = plan.hasResponse ? { ...admitted, waitsForResponse: true } : admitted;
     const made = { ...same, flow, plan, admitted: awaited, parentKey };
     return { runId: insertRun(tx, made, platform.now(), platform).id };
   } catch (error) {
@@ -153,5 +149,6 @@ async function mayRun(tx: ReadTx, parent: Run, child: Flow, now: number): Promis
   const flow = await tx.get('flows', parent.flowId);
   if (!flow) return false;
   const who = await standing(tx, flow.creatorId, child.environmentId, child);
-  return decide('runFlow', who, { flow: child }, now) === null;
+  // A call starts it as a press would, whatever its trigger is.
+  return decide('runFlow', who, { flow: { ...child, kind: 'instant' } }, now) === null;
 }

@@ -2,13 +2,15 @@
  * Drives the runs of the workspace on the leader. Only one tab leads at a time; `fence` refuses every
  * write of one that does not know yet that it lost the lead. One driver per run (driver.ts).
  */
-import type { Answer, Call } from '../../engine/index';
+import { type Answer, type Call, PlanError } from '../../engine/index';
 import type { Connector } from '../../model/connector';
 import type { Definition } from '../../model/definition';
 import type { Store, WriteTx } from '../../storage/store';
 import type { Platform } from '../platform';
 import { createChildren } from './children';
 import { type Driver, openDriver } from './driver';
+import { giveUp } from './give-up';
+import { keepTidy } from './retention';
 import type { Transport } from './transport/transport';
 
 export interface HostParts {
@@ -51,6 +53,7 @@ export function createHost(parts: HostParts): Host {
   const driven = new Map<string, Driven>();
   const alarms = new Map<string, number>();
   let stopped = false;
+  let isTidied = false;
   const children = createChildren(parts, (runId) => wake(runId));
 
   function wake(runId: string): void {
@@ -65,7 +68,8 @@ export function createHost(parts: HostParts): Host {
     const entry: Driven = { isAskedAgain: false, done: Promise.resolve() };
     driven.set(runId, entry);
     entry.done = drive(runId, entry)
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
+        if (error instanceof PlanError) return await giveUp(parts, runId, error);
         platform.report(error);
         platform.afterReal(retryMs, () => wake(runId));
       })
@@ -112,6 +116,8 @@ export function createHost(parts: HostParts): Host {
       return (await entry?.driver?.deliver(key, answer)) ?? false;
     },
     takeUp: async () => {
+      if (!isTidied) keepTidy(parts, () => stopped);
+      isTidied = true;
       for (const status of openStatuses) {
         const range = { from: [status, 0], to: [status, Number.MAX_SAFE_INTEGER] };
         const runs = await store.read(['runs'], (tx) =>

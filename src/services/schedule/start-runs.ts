@@ -60,7 +60,7 @@ function insertRuns(
   const slots = slotLimits(clock.trigger, clock.facts)?.runs;
   const same = {
     flow,
-    plan: makePlan(clock.definition),
+    plan: makePlan(clock.definition, { dialect: flow.dialect }),
     version: number,
     definition,
     connectionReferences,

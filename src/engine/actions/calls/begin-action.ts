@@ -20,7 +20,7 @@ export function stepIn({ world = {}, callbackUrl }: Around): Step {
     ...scopeOf({ workflow, ...world }),
     ...(callbackUrl === undefined ? {} : { callbackUrl: () => callbackUrl }),
   };
-  return { name: 'H', scope, now: 0, startedAt: 0, isAwaited: false };
+  return { name: 'H', scope, now: 0, startedAt: 0, isAwaited: false, peek: () => undefined };
 }
 
 export function handlerOf(action: Partial<Action>, around: Around = {}): Handler {

@@ -112,6 +112,11 @@ describe('the request', () => {
     },
   );
 
+  test('the message about an address does not show its signature', () => {
+    const outcome = begin({ inputs: { method: 'GET', uri: 'nowhere?sig=abc' } });
+    expect(JSON.stringify(outcome)).not.toContain('abc');
+  });
+
   test('one request has the time of the product, or what Standard is told', () => {
     expect(requestOf({}).timeoutMs).toBe(120_000);
     expect(requestOf({}, { dialect: 'standard' }).timeoutMs).toBe(235_000);
@@ -358,6 +363,13 @@ describe('the asynchronous pattern', () => {
     expect(polls.map((one) => one.headers)).toEqual([{ 'X-Api-Key': 'k' }, {}, {}]);
     expect(polls.some((one) => one.body)).toBe(false);
     expect(waited).toBe(3000 + 20_000 + 20_000);
+  });
+
+  test('a service that is never done is not asked without a pause', async () => {
+    const { waited } = await play({}, accepted({ Location: '/s', 'Retry-After': '0' }), {
+      statusCode: 200,
+    });
+    expect(waited).toBe(1000);
   });
 
   test('Azure names the place in a header of its own', async () => {

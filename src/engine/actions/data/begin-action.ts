@@ -12,7 +12,7 @@ const world = (body: unknown): Scope => {
 
 export function begin(type: string, inputs: Json, body: unknown = {}, kind = ''): Finished {
   const handler = dataHandlers[type]?.({ type, kind, inputs });
-  const at = { now: 0, startedAt: 0, isAwaited: false };
+  const at = { now: 0, startedAt: 0, isAwaited: false, peek: () => undefined };
   const outcome = handler?.begin({ name: 'X', scope: world(body), ...at });
   if (outcome?.kind !== 'finished') throw new Error('It has not finished.');
   return outcome;

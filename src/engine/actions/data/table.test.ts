@@ -13,6 +13,7 @@ function make(format: string, items: unknown, columns?: Json) {
     now: 0,
     startedAt: 0,
     isAwaited: false,
+    peek: () => undefined,
   };
   const outcome = table({ type: 'Table', inputs }).begin(step);
   if (outcome.kind !== 'finished') throw new Error('It has not finished.');

@@ -30,11 +30,11 @@ function changing(apply: (change: Change) => Finished, fallback: Value = null) {
     const nameOf = compileInputs(nameInput);
     const made: Compiled = compileInputs(value ?? (fallback as never));
     return {
-      begin: ({ name: step, scope }) => {
+      begin: ({ name: step, scope, peek }) => {
         const name = String(nameOf.evaluate(scope));
         const type = variableType(variableTypes.get(name.toLowerCase()) ?? '');
         const given = made.evaluate(scope);
-        const before = type && scope.variable?.(name);
+        const before = type && peek(name);
         if (!type || before === undefined) return unknownVariable(step, name);
         return apply({ action: step, name, type, given, before, scope });
       },
@@ -64,14 +64,16 @@ const adding = (operation: 'add' | 'sub') =>
 export const incrementVariable = adding('add');
 export const decrementVariable = adding('sub');
 
-export const appendToString = changing(({ name, type, given }) => {
+export const appendToString = changing(({ name, type, given, before }) => {
   if (type.title !== 'String') return wrongKind(name, type.title, 'String');
   const value = toText(given);
+  if (before === null) return became(name, value);
   return { ...succeeded({ name, value }), appended: { variable: name, value } };
 });
 
-export const appendToArray = changing(({ name, type, given }) => {
+export const appendToArray = changing(({ name, type, given, before }) => {
   if (type.title !== 'Array') return wrongKind(name, type.title, 'Array');
+  if (before === null) return became(name, [given]);
   return { ...succeeded({ name, value: given }), appended: { variable: name, value: given } };
 });
 

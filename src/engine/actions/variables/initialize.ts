@@ -25,7 +25,8 @@ export function initializeVariable(action: Action): Handler {
           const message = `The variable '${name}' has the type '${typeName}', which no variable can have.`;
           return refuse({ code: 'InvalidVariableInitialization', message });
         }
-        const made = value ? value.evaluate(scope) : type.initial;
+        // WDL: a value that evaluates to null is as good as none.
+        const made = value?.evaluate(scope) ?? type.initial;
         if (value && !type.admits(made)) return mismatch(name, type, made);
         variables[name] = asType(type, made);
         inputs.push({ name, type: typeName, ...(value ? { value: made } : {}) });

@@ -21,9 +21,14 @@ const isList = Array.isArray as (value: Value) => boolean;
 const types: Readonly<Record<string, VariableType>> = {
   integer: { title: 'Integer', initial: 0, admits: isInteger },
   float: { title: 'Float', initial: new Float(0), admits: isNumeric },
-  string: { title: 'String', initial: '', admits: (value) => typeof value === 'string' },
+  // WDL: a text, a list or an object may be taken away again; real flows empty their lists so.
+  string: {
+    title: 'String',
+    initial: '',
+    admits: (value) => typeof value === 'string' || value === null,
+  },
   boolean: { title: 'Boolean', initial: false, admits: (value) => typeof value === 'boolean' },
-  array: { title: 'Array', initial: [], admits: isList },
+  array: { title: 'Array', initial: [], admits: (value) => isList(value) || value === null },
   object: {
     title: 'Object',
     initial: null,

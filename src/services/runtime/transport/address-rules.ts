@@ -1,4 +1,5 @@
 /** Where a flow may send requests. Asked before each request, and again at each redirect. */
+import { shownAddress } from './failures';
 import { placeOfHost } from './network-places';
 
 export interface AddressRules {
@@ -14,7 +15,8 @@ export function refusalOf(
   { ownOrigin, allowLoopback }: AddressRules,
 ): string | undefined {
   const url = URL.canParse(uri) ? new URL(uri) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return `‘${uri}’ is not an http or https address.`;
+  if (!url || !/^https?:$/.test(url.protocol))
+    return `‘${shownAddress(uri)}’ is not an http or https address.`;
   if (url.username !== '' || url.password !== '') {
     return 'An address that holds a user name or a password is not called; use the authentication of the step.';
   }

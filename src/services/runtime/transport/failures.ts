@@ -7,6 +7,11 @@ function failure(code: string, message: string, isTransient = false): Failure {
   return { error: { code, message }, ...(isTransient ? { isTransient } : {}) };
 }
 
+/** An address as a message shows it: what follows the path may let its reader in. */
+export function shownAddress(uri: string): string {
+  return uri.split(/[?#]/, 1)[0] ?? '';
+}
+
 const instead =
   'Run the flow with “flow run” in a terminal: there the request is made without a browser.';
 
@@ -14,7 +19,10 @@ export const failures = {
   refusedAddress: (why: string) => failure('AddressNotAllowed', why),
   badRequest: (why: string) => failure('BadRequest', `Http request failed: ${why}`),
   tooManyRedirects: (uri: string) =>
-    failure('TooManyRedirects', `${uri} led from one redirect to the next without an end.`),
+    failure(
+      'TooManyRedirects',
+      `${shownAddress(uri)} led from one redirect to the next without an end.`,
+    ),
   timeout: (ms: number) =>
     failure(
       'RequestTimeout',
@@ -43,7 +51,7 @@ export const failures = {
   mixedContent: (uri: string) =>
     failure(
       'BrowserBlocked',
-      `The browser does not call ${uri}, because it is not encrypted (mixed content). The service would have to be reached by https. ${instead}`,
+      `The browser does not call ${shownAddress(uri)}, because it is not encrypted (mixed content). The service would have to be reached by https. ${instead}`,
     ),
   forbiddenHeader: (name: string) =>
     failure(

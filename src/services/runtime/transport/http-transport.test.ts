@@ -158,6 +158,15 @@ describe('where requests go', () => {
     },
   );
 
+  test('no message repeats what may let its reader in', async () => {
+    const uris = ['ftp://service.test/?sig=abc', 'http://service.test/?sig=abc'];
+    for (const uri of uris) {
+      const { answer } = await send({ uri }, undefined, browser);
+      expect(codeOf(answer)).toMatch(/AddressNotAllowed|BrowserBlocked/);
+      expect(JSON.stringify(answer)).not.toContain('abc');
+    }
+  });
+
   test('each redirect is looked at again', async () => {
     const { answer, asked } = await send({}, async () =>
       redirect(302, 'http://169.254.169.254/secrets'),
