@@ -17,7 +17,7 @@ const definition = {
     },
     Password: {
       type: 'Compose',
-      inputs: 'correct-horse',
+      inputs: "@concat('correct', '-', 'horse')",
       runtimeConfiguration: { secureData: { properties: ['inputs', 'outputs'] } },
       ...succeeded('Count'),
     },
