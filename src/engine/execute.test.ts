@@ -129,6 +129,21 @@ describe('the engine', () => {
     );
   });
 
+  it('fails a loop whose condition cannot be evaluated, and leaves its rounds as they were', () => {
+    const { view } = runToEnd(
+      flow({
+        Again: {
+          type: 'Until',
+          expression: "@equals(div(1, 0), outputs('Try'))",
+          actions: { Try: { type: 'Compose', inputs: 1 } },
+        },
+      }),
+      null,
+    );
+    expect(view.actions.get('Again')).toMatchObject({ status: 'Failed', code: 'InvalidTemplate' });
+    expect([...view.actions.keys()]).toEqual(['Again', 'Try#000000']);
+  });
+
   it('cancels what runs and skips what has not begun', () => {
     const plan = makePlan(
       flow({ A: mail(), B: { type: 'Compose', inputs: 1, ...runsAfter('A') } }),

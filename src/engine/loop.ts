@@ -2,7 +2,7 @@
 import { printJson, type Value } from '../expressions/index';
 import { roundOf } from '../model/run/events';
 import { attempt } from './attempt';
-import { finish, finishContainer } from './finish';
+import { finishContainer } from './finish';
 import { forgetRound } from './forget';
 import type { GraphStatus, Instance } from './instance';
 import { openInstance } from './open-instance';
@@ -105,8 +105,7 @@ function turnUntil(run: Run, loop: Loop, ports: EnginePorts): void {
   }));
   if (verdict.kind === 'finished') {
     run.loops.delete(keyOf(loop));
-    const { code: _code, ...failure } = verdict;
-    finish(run, loop, { ...failure, code: 'InvalidTemplate' }, ports);
+    finishContainer(run, loop, 'Failed', ports, verdict.error);
     return;
   }
   const startedAt = run.view.actions.get(keyOf(loop))?.startedAt ?? ports.now();
