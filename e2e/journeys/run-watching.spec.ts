@@ -181,6 +181,7 @@ test('a run that waits is cancelled at once, and what had not begun is skipped',
   page,
   axe,
 }) => {
+  test.setTimeout(120_000);
   const settings = await startRun(page);
   await expect(card(page, 'Ask')).toContainText('1 try failed before');
   await settings.close();
