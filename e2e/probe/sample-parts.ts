@@ -9,4 +9,3 @@ export const edited = [
 /** Composes, decides, and sends one mail. */
 export const pressed = 'c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001';
 export const pressedBody = { number: 720, text: 'Two nights in Leeds', text_1: 'Sales' };
-export const mailsOfRun = 1;

@@ -8,7 +8,7 @@ import { type Acknowledged, callProbe, openProbe } from '../fixtures/probe';
 import { seededRandom } from '../fixtures/seeded-random';
 import { type SpawnedBrowser, spawnBrowser } from '../fixtures/spawned-browser';
 
-/** `npm run test:full -- kills` does a hundred. */
+/** `npm run test:full -- kills` does two hundred. */
 const kills = Number(process.env.MILLRACE_KILLS ?? 3);
 /** Milliseconds; far more than the longest return takes, also on a busy machine. */
 const stuckAfter = 30_000;

@@ -94,6 +94,8 @@ export function release(run: Run, open: OpenAction): void {
   run.open.delete(key);
   run.wakes.delete(key);
   run.deadlines.delete(key);
+  // It may have been asked for since the last events were handed out, and is over before it is sent.
+  if (run.fresh.length > 0) run.fresh = run.fresh.filter((call) => call.key !== key);
 }
 
 /** What an action has subscribed to is told that it is over. It has its last record. */

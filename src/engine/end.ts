@@ -18,7 +18,7 @@ export function endRun(run: Run, { status, error, skipped }: Ending, ports: Engi
   if (run.view.endedAt !== undefined) return;
   const at = ports.now();
   const open = [...run.open.values()];
-  run.fresh = [];
+  run.fresh = run.fresh.filter((call) => call.isFarewell);
   for (const one of open) release(run, one);
   endGraph(run, run.plan.root, '', skipped, at);
   for (const one of open) sayFarewell(run, one, ports);

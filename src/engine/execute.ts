@@ -145,6 +145,13 @@ export function answerCall(run: Run, key: string, answer: Answer, ports: EngineP
   if (open) takeAnswer(run, open, answer, ports);
 }
 
+/** Whether an action waits for what comes by itself: it has been subscribed, and no time ends its wait. */
+export function awaitsCallback({ open, view }: Run, key: string): boolean {
+  const record = view.actions.get(key);
+  const waits = record?.status === 'Waiting' && record.wakeAt === undefined;
+  return waits && open.get(key)?.exchange !== undefined;
+}
+
 /** Stops the run: what runs is cancelled, what has not begun is skipped. */
 export function cancelRun(run: Run, ports: EnginePorts): void {
   endRun(run, { status: 'Cancelled', skipped: 'ActionSkipped' }, ports);

@@ -19,6 +19,7 @@ export type {
 export {
   advance,
   answerCall,
+  awaitsCallback,
   beginOpening,
   cancelRun,
   type Decisions,

@@ -52,13 +52,14 @@ async function runLayers() {
  * Random values are new at each run on a developer's machine, where a find can be followed up, and
  * the same at each run of CI, so that a verdict on a change is a verdict on that change.
  *
- * @param {{full?: boolean}} [options] full: the long counts instead of the usual tests
+ * @param {{full?: boolean, only?: readonly string[]}} [options] full: the long counts instead of the usual
+ *   tests; only: parts of file names
  */
-export async function runUnitTests({ full = false } = {}) {
+export async function runUnitTests({ full = false, only = [] } = {}) {
   const report = path.join(cache, full ? 'vitest-full.json' : 'vitest.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '-c', '.config/vitest.config.ts', ...reporters];
+  const args = ['run', '-c', '.config/vitest.config.ts', ...only, ...reporters];
   const seed = process.env.MILLRACE_SEED ?? (process.env.CI ? '1' : String(randomInt(1, 2 ** 31)));
   const env = { MILLRACE_SEED: seed, ...(full && { MILLRACE_FULL: '1' }) };
   const { code, output } = await runPackage('vitest', args, { env });

@@ -26,10 +26,10 @@ export interface Caller {
   readonly definition: Definition;
   readonly children: Children;
   /** Breaks off what is under way. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
 }
 
-/** Never rejects: whatever goes wrong is the answer. */
+/** Whatever goes wrong is the answer, except that the disk refuses: that says nothing of the call. */
 export async function makeCall(parts: HostParts, caller: Caller, call: Call): Promise<CallResult> {
   const { run } = caller;
   const { world, seen } = openWorld(parts.store);
@@ -38,6 +38,7 @@ export async function makeCall(parts: HostParts, caller: Caller, call: Call): Pr
     const { changes = [], ...answer } = result;
     return answered(answer, changes, seen, run);
   } catch (error) {
+    if (error instanceof Error && error.name === 'StoreError') throw error;
     parts.platform.report(error);
     const message = `The operation of ${call.action} met a fault of its own.`;
     return answered({ error: { code: 'InternalServerError', message } }, [], seen, run);
@@ -70,7 +71,11 @@ async function perform(
     case 'http':
       // No transport here has the identity that the cloud gives a workflow.
       if (request.managedIdentity) return parts.simulate(caller.definition, call);
-      return await parts.transport.send(request, { action, idempotencyKey, signal: caller.signal });
+      return await parts.transport.send(request, {
+        action,
+        idempotencyKey,
+        ...(caller.signal ? { signal: caller.signal } : {}),
+      });
     case 'workflow':
       return await askChild(parts, caller, call, request);
     case 'operation':

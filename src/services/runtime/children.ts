@@ -14,11 +14,14 @@ import type { Flow, Run } from '../../model/flow';
 import { parseDefinition } from '../../model/parse';
 import type { RunError } from '../../model/run/events';
 import { foldRun } from '../../model/run/fold';
+import { triggerOf } from '../../model/walk';
 import type { TableName } from '../../storage/schema';
 import type { ReadTx, WriteTx } from '../../storage/store';
 import { decide } from '../guard/decide';
 import { standing } from '../guard/roles';
 import { insertRun } from '../new-run';
+import { loadOf, slotLimits, slotTaker } from '../schedule/slots';
+import { queueFull } from '../schedule/start-runs';
 import type { HostParts } from './host';
 
 export interface Children {
@@ -119,7 +122,12 @@ async function startChild(
     const same = { version: number, definition, connectionReferences, startedBy: parent.startedBy };
     // WDL: a caller waits for a Response, and gets an error where the child has none to give.
     const awaited = plan.hasResponse ? { ...admitted, waitsForResponse: true } : admitted;
-    const made = { ...same, flow, plan, admitted: awaited, parentKey };
+    const trigger = triggerOf(parsed.definition)?.trigger;
+    const limits = trigger && slotLimits(trigger, facts);
+    const taken = limits && slotTaker(limits, await loadOf(tx, flow.id))();
+    if (taken === 'full') return refuse(queueFull.code, queueFull.message);
+    const slot = limits ? { slot: { slots: limits.runs, isFree: taken === 'free' } } : {};
+    const made = { ...same, ...slot, flow, plan, admitted: awaited, parentKey };
     return { runId: insertRun(tx, made, platform.now(), platform).id };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;

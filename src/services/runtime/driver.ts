@@ -7,6 +7,7 @@ import {
   type Answer,
   advance,
   answerCall,
+  awaitsCallback,
   type Call,
   cancelRun,
   type Decisions,
@@ -26,9 +27,12 @@ export interface Driver {
   run(): Promise<void>;
   /** Something about the run may have changed: look. */
   poke(): void;
-  /** What a callback brings. Resolves once it is on disk; false: nothing waits for it. */
-  deliver(key: string, answer: Answer): Promise<boolean>;
+  /** What a callback brings. Resolves once it is on disk, or it is clear that it will not be. */
+  deliver(key: string, answer: Answer): Promise<Delivered>;
 }
+
+/** `left`: the driver did not come to it, the next one may. */
+export type Delivered = 'taken' | 'unexpected' | 'left';
 
 const callTries = 5;
 
@@ -54,7 +58,7 @@ interface Answered {
   readonly result: CallResult;
   /** Undefined: nobody asked, it came by itself. */
   readonly call?: Call;
-  settle?(isTaken: boolean): void;
+  settle?(delivered: Delivered): void;
 }
 
 /** What happens within one transaction beside the engine's decisions. */
@@ -79,6 +83,10 @@ function createDriver(
   let inFlight = 0;
   let nextSeq = firstSeq;
   let gone = false;
+  let hasLeft = false;
+  let taking: Answered | undefined;
+  let isPoked = false;
+  let failure: { readonly error: unknown } | undefined;
   let wakeAt: number | undefined;
   let signal: () => void = () => {};
 
@@ -87,12 +95,21 @@ function createDriver(
   function begin(calls: readonly Call[], attempt = 1): void {
     for (const call of calls) {
       inFlight++;
-      const caller = { run, definition, signal: broken.signal, children: host.children };
-      void makeCall(parts, caller, call).then((result) => {
-        inFlight--;
+      const caller = { run, definition, children: host.children };
+      // A farewell outlives its run.
+      const signalled = call.isFarewell ? caller : { ...caller, signal: broken.signal };
+      const ended = (result: CallResult) => {
         if (!call.isFarewell) answers.push({ key: call.key, call, result: { ...result, attempt } });
-        signal();
-      });
+      };
+      const failed = (error: unknown) => {
+        if (!call.isFarewell) failure ??= { error };
+      };
+      void makeCall(parts, signalled, call)
+        .then(ended, failed)
+        .finally(() => {
+          inFlight--;
+          signal();
+        });
     }
   }
 
@@ -145,14 +162,10 @@ function createDriver(
 
   const cancel = () => cancelRun(execution, platform);
 
-  function decideOn(fold: () => void): Decisions {
-    fold();
-    return decide();
-  }
-
   /** A fault of the engine ends the run; it is reported, not repeated for ever. */
-  function decide(): Decisions {
+  function decideOn(fold: () => void): Decisions {
     try {
+      fold();
       return advance(execution, platform);
     } catch (error) {
       platform.report(error);
@@ -171,6 +184,7 @@ function createDriver(
   }
 
   async function decideAll(): Promise<void> {
+    isPoked = false;
     // At least once: what was decided when the run was opened is not on disk yet.
     for (let more = true; more && !host.isStopped(); ) {
       const decisions = await commit(goOn);
@@ -180,23 +194,43 @@ function createDriver(
   }
 
   async function take({ key, call, result, settle }: Answered): Promise<void> {
-    const isWaited = execution.open.has(key);
+    let delivered: Delivered = 'unexpected';
     const decisions = await commit({
       holds: (tx) => versionsHold(tx, result.seen),
-      fold: () => answerCall(execution, key, result.answer, platform),
+      fold: () => {
+        answerCall(execution, key, result.answer, platform);
+        delivered = 'taken';
+      },
       write: (tx) => applyChanges(tx, result.changes, platform.now()),
     });
     if (decisions !== 'conflict') {
       for (const news of result.news) platform.tell(news);
-      settle?.(isWaited);
+      settle?.(delivered);
       if (decisions.more) await decideAll();
     } else if (gone) {
-      return;
+      settle?.('unexpected');
     } else if (call && result.attempt < callTries) {
       begin([call], result.attempt + 1);
     } else {
       throw new Error(`The rows that ${key} reads keep changing.`);
     }
+  }
+
+  /**
+   * The next answer whose time has come. A callback may come before the answer to the request that asked
+   * for it, and is kept until then; what nobody waits for any more has no effect.
+   */
+  function nextAnswer(): Answered | undefined {
+    for (let at = 0; at < answers.length; at++) {
+      const one = answers[at];
+      if (!one) continue;
+      const isOpen = execution.open.has(one.key);
+      if (isOpen && !one.call && !awaitsCallback(execution, one.key)) continue;
+      answers.splice(at--, 1);
+      if (isOpen) return one;
+      one.settle?.('unexpected');
+    }
+    return undefined;
   }
 
   /** Until an answer comes; false: a run that waits for a time or a callback leaves the memory. */
@@ -212,17 +246,33 @@ function createDriver(
   async function drive(): Promise<void> {
     await decideAll();
     while (!isOver()) {
-      const next = answers.shift();
-      if (next) await take(next);
-      else if (!(await pause())) return;
-      else if (answers.length === 0) await decideAll();
+      if (failure) throw failure.error;
+      const next = nextAnswer();
+      if (next) {
+        taking = next;
+        await take(next);
+        taking = undefined;
+      } else if (isPoked) await decideAll();
+      else if (!(await pause())) break;
     }
+    // A callback that came too early for a run that leaves is as one that nobody expects.
+    if (!host.isStopped()) settleAll('unexpected');
+  }
+
+  function settleAll(delivered: Delivered): void {
+    hasLeft = true;
+    taking?.settle?.(delivered);
+    for (const { settle } of answers.splice(0)) settle?.(delivered);
   }
 
   return {
-    poke: () => signal(),
+    poke: () => {
+      isPoked = true;
+      signal();
+    },
     deliver: (key, answer) =>
       new Promise((settle) => {
+        if (hasLeft) return settle('left');
         const result = { answer, changes: [], seen: new Map(), news: [], attempt: 1 };
         answers.push({ key, result, settle });
         signal();
@@ -232,7 +282,7 @@ function createDriver(
         await drive();
       } finally {
         broken.abort();
-        for (const { settle } of answers) settle?.(false);
+        settleAll('left');
       }
     },
   };

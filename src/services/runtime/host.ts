@@ -29,7 +29,10 @@ export interface Host {
   takeUp(): Promise<void>;
   /** Looks at one run: it is new, or somebody asked to stop it. */
   wake(runId: string): void;
-  /** What a callback brings to an action that waits for it; false: none does. */
+  /**
+   * What a callback brings to an action that waits for it; false: none does. Rejects if it cannot be
+   * written down: whoever calls back must try again.
+   */
   callBack(runId: string, key: string, answer: Answer): Promise<boolean>;
   /** Resolves when nothing is being driven. */
   idle(): Promise<void>;
@@ -39,11 +42,13 @@ export interface Host {
 const openStatuses = ['Running', 'Waiting'] as const;
 /** A run whose disk refused is looked at again after this long. */
 const retryMs = 5000;
+/** A driver may leave while a callback arrives. */
+const callbackTries = 3;
 
 interface Driven {
   driver?: Driver;
-  /** Resolves when its journal is read. */
-  opened?: Promise<unknown>;
+  /** Resolves when its journal is read; undefined: it is over. */
+  opened?: Promise<Driver | undefined>;
   isAskedAgain: boolean;
   done: Promise<void>;
 }
@@ -110,10 +115,16 @@ export function createHost(parts: HostParts): Host {
   return {
     wake,
     callBack: async (runId, key, answer) => {
-      wake(runId);
-      const entry = driven.get(runId);
-      await entry?.opened;
-      return (await entry?.driver?.deliver(key, answer)) ?? false;
+      for (let tries = callbackTries; tries > 0 && !stopped; tries--) {
+        wake(runId);
+        const entry = driven.get(runId);
+        const driver = await entry?.opened;
+        if (!driver) return false;
+        const delivered = await driver.deliver(key, answer);
+        if (delivered !== 'left') return delivered === 'taken';
+        await entry?.done;
+      }
+      throw new Error(`The callback for ${key} could not be written down.`);
     },
     takeUp: async () => {
       if (!isTidied) keepTidy(parts, () => stopped);

@@ -1,7 +1,7 @@
 /** A run made ready to go on: its journal is read page by page, and only what can still be read stays. */
-import { beginOpening, type Run as Execution, makePlan } from '../../engine/index';
-import type { Definition } from '../../model/definition';
-import type { Run } from '../../model/flow';
+import { beginOpening, type Run as Execution, makePlan, type Plan } from '../../engine/index';
+import type { Definition, JsonText } from '../../model/definition';
+import type { Dialect, Run } from '../../model/flow';
 import { parseDefinition } from '../../model/parse';
 import type { HostParts } from './host';
 
@@ -16,6 +16,23 @@ export interface LoadedRun {
 /** Rows of one read. */
 const page = 50;
 
+/** A run that waits is loaded at each of its turns, and its plan is the same each time. */
+const plans = new Map<string, Plan>();
+const mostPlans = 20;
+
+function planOf(text: JsonText, dialect: Dialect | undefined): Plan {
+  const key = `${dialect}\n${text}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const parsed = parseDefinition(text);
+  if (!parsed.ok) throw new Error('The definition of a run cannot be read.');
+  const plan = makePlan(parsed.definition, dialect === undefined ? {} : { dialect });
+  const [oldest] = plans.keys();
+  if (plans.size >= mostPlans && oldest !== undefined) plans.delete(oldest);
+  plans.set(key, plan);
+  return plan;
+}
+
 /** Undefined: there is nothing to drive. */
 export async function loadRun(parts: HostParts, runId: string): Promise<LoadedRun | undefined> {
   const { store, platform } = parts;
@@ -27,13 +44,11 @@ export async function loadRun(parts: HostParts, runId: string): Promise<LoadedRu
   const { run, flow } = found;
   // It waits for a slot; only its end can come before.
   if (run.queuedAt !== undefined && run.cancelRequestedAt === undefined) return undefined;
-  const parsed = parseDefinition(run.definition);
-  if (!parsed.ok) throw new Error(`The definition of run ${runId} cannot be read.`);
-  const { definition } = parsed;
   const { flowId, environmentId } = run;
   const info = { runId, flowId, flowName: flow?.name ?? '', environmentId };
   const dialect = run.dialect ?? flow?.dialect;
-  const plan = makePlan(definition, dialect === undefined ? {} : { dialect });
+  const plan = planOf(run.definition, dialect);
+  const { definition } = plan;
   const opening = beginOpening(plan, info, platform);
   let nextSeq = 1;
   for (;;) {

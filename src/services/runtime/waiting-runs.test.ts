@@ -146,14 +146,69 @@ test('a webhook waits for its callback, takes it once, and unsubscribes', async 
   );
   expect((await viewOf(runId)).actions.get('Hook')?.status).toBe('Waiting');
   expect((await rowOf(runId))?.status).toBe('Waiting');
-  const headers = { 'content-type': 'text/plain' };
-  const news: Answer = { statusCode: 200, headers, content: { text: 'it happened' } };
   expect(await host.callBack(runId, 'Hook', news)).toBe(true);
   const ended = await viewOf(runId);
   expect(ended.status).toBe('Succeeded');
   expect(ended.actions.get('Hook')?.outputs).toContain('it happened');
   expect(await host.callBack(runId, 'Hook', news)).toBe(false);
   expect(sent).toEqual(['POST https://news.example/in', 'POST https://news.example/out']);
+});
+
+const headers = { 'content-type': 'text/plain' };
+const news: Answer = { statusCode: 200, headers, content: { text: 'it happened' } };
+const hook = {
+  type: 'HttpWebhook',
+  inputs: {
+    subscribe: { method: 'POST', uri: 'https://news.example/in', body: '@listCallbackUrl()' },
+    unsubscribe: { method: 'POST', uri: 'https://news.example/out' },
+  },
+};
+
+test('a callback that comes before the answer to its subscription is kept until then', async () => {
+  let answer: (answer: Answer) => void = () => {};
+  const { flow, start, viewOf, host } = await opened({
+    transport: { send: () => new Promise<Answer>((resolve) => (answer = resolve)) },
+  });
+  const runId = await start(await flow('Eager', { Hook: hook }));
+  const taken = host.callBack(runId, 'Hook', news);
+  await new Promise((resolve) => setTimeout(resolve));
+  answer({ statusCode: 201 });
+  expect(await taken).toBe(true);
+  expect((await viewOf(runId)).actions.get('Hook')?.outputs).toContain('it happened');
+});
+
+test('nobody answers a request in the place of its service', async () => {
+  let answer: (answer: Answer) => void = () => {};
+  const { flow, start, viewOf, host } = await opened({
+    transport: { send: () => new Promise<Answer>((resolve) => (answer = resolve)) },
+  });
+  const inputs = { method: 'GET', uri: 'https://shop.example/orders' };
+  const runId = await start(await flow('Asker', { Ask: { type: 'Http', inputs } }));
+  const taken = host.callBack(runId, 'Ask', news);
+  await new Promise((resolve) => setTimeout(resolve));
+  answer({ statusCode: 200, headers, content: { text: 'the orders' } });
+  expect(await taken).toBe(false);
+  expect((await viewOf(runId)).actions.get('Ask')?.outputs).toContain('the orders');
+});
+
+test('a subscription is ended though its run is over at the same moment', async () => {
+  const sent: string[] = [];
+  const { flow, start, viewOf, host } = await opened({
+    transport: {
+      send: async ({ uri }, { signal }) => {
+        await undefined;
+        if (!signal?.aborted) sent.push(uri);
+        return { statusCode: 200 };
+      },
+    },
+  });
+  const stop = { type: 'Terminate', inputs: { runStatus: 'Succeeded' } };
+  const actions = { Hook: hook, Stop: { ...stop, runAfter: { Hook: ['Succeeded'] } } };
+  const runId = await start(await flow('Brief', actions));
+  await viewOf(runId);
+  expect(await host.callBack(runId, 'Hook', news)).toBe(true);
+  expect((await viewOf(runId)).status).toBe('Succeeded');
+  expect(sent).toEqual(['https://news.example/in', 'https://news.example/out']);
 });
 
 test('an operation that nothing here implements is simulated, and marked so', async () => {
