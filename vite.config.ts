@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { announcerPolicy } from './.config/announcer-policy.ts';
 import { englishOnly } from './.config/english-only.ts';
 import { securityPolicy } from './.config/policy-plugin.ts';
 
 export default defineConfig({
-  plugins: [englishOnly(), react(), tailwindcss(), securityPolicy()],
+  plugins: [englishOnly(), announcerPolicy(), react(), tailwindcss(), securityPolicy()],
   cacheDir: fileURLToPath(new URL('.cache/vite', import.meta.url)),
   build: {
     target: 'es2023',

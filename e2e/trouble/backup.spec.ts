@@ -30,7 +30,7 @@ test('a backup of one browser is restored in another, after showing what it hold
     await goTo(there, 'Settings');
     await chooseFile(there, file);
     const dialog = there.getByRole('alertdialog');
-    await expect(dialog).toContainText('14 people, 5 flows');
+    await expect(dialog).toContainText('14 people, 6 flows');
     await axe(there);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(there.getByRole('button', { name: 'You act as You' })).toBeVisible();

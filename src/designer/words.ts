@@ -54,7 +54,7 @@ export const words = {
   operator: (operator: Operator, negated: boolean) => operatorWords[operator][negated ? 1 : 0],
   status: (status: ActionStatus) => statusWords[status],
   refusal: (reason: RefusalReason) => refusals[reason],
-  unknownStep: (type: string) => `${type} is not known here; it is kept as it is`,
+  unknownStep: (type: string) => `${type}, kept as it is`,
   asksFor: (titles: readonly string[]) =>
     titles.length === 0 ? 'Somebody presses the button' : `Asks for ${list(titles)}`,
   noSteps: 'No steps yet',

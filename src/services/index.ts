@@ -25,6 +25,7 @@ export type { Services } from './api';
 export { createPlatformClock, type RealTime } from './clock/platform-clock';
 export { clockKey, clockSetting } from './clock/setting';
 export type { Platform } from './platform';
+export { shownEvent } from './run-journal';
 export { createHost, type Host } from './runtime/host';
 export { createScheduler, type Scheduler } from './schedule/scheduler';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { value } from '../app/sample/answers';
+import { code, value } from '../app/sample/answers';
 import { type MemoryWorkspace, openMemoryWorkspace } from '../app/sample/memory-workspace';
 import type { Definition } from '../model/definition';
 import type { RunEvent } from '../model/run/events';
@@ -158,6 +158,25 @@ describe('a journal', () => {
 });
 
 describe('what is secured', () => {
+  it('leaves the device in no backup of a run that has ended, which cannot be run again from it', async () => {
+    const { workspace } = await withJournal([started], 1);
+    const { store, as } = workspace;
+    const device = as('');
+    const backup = async () => value(await device.workspace.backup()).text;
+    // It goes on where the file is restored.
+    expect(await backup()).toContain(secret);
+    await store.write(['runs'], 'told', async (tx) => {
+      const run = await tx.get('runs', runId);
+      if (run) tx.put('runs', { ...run, status: 'Succeeded', endedAt: 1 });
+    });
+    const text = await backup();
+    expect(text).not.toContain(secret);
+    value(await device.workspace.restore({ text }));
+    const [person] = await store.read(['people'], (tx) => tx.list('people'));
+    const again = await as(person?.id ?? '').runs.resubmit({ runId });
+    expect(code(again)).toBe('NotFound');
+  });
+
   const hidden: readonly RunEvent[] = [
     started,
     { type: 'actionStarted', at, action: 'Ask', repetition: '', inputs: `"${secret}"` },

@@ -45,6 +45,10 @@ export async function readRound(
   };
 }
 
+/** As it may leave the device in a file. */
+export const shownEvent = (run: { readonly definition: string }, event: RunEvent): RunEvent =>
+  withoutSecured(event, hiddenParts(run.definition));
+
 export async function firstEvent(tx: ReadTx, runId: string): Promise<RunEvent | undefined> {
   for await (const { events } of rowsAfter(tx, runId, 0)) return events[0];
   return undefined;

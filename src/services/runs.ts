@@ -5,6 +5,7 @@ import type { Definition, JsonObject, JsonText } from '../model/definition';
 import { type DialectFacts, dialects } from '../model/dialect';
 import type { ConnectionReference, Dialect, Flow, Run } from '../model/flow';
 import { parseDefinition } from '../model/parse';
+import { hiddenText } from '../model/run/secured';
 import { isObject, triggerSchema } from '../model/step';
 import { triggerOf } from '../model/walk';
 import type { ReadTx } from '../storage/store';
@@ -164,6 +165,9 @@ export function runMethods(connectors: readonly ConnectorManifest[]) {
         const start = await firstEvent(call.tx, runId);
         if (start?.type !== 'runStarted') {
           return refuse('NotFound', 404, 'The start of this run is no longer recorded.');
+        }
+        if (start.trigger.outputs === hiddenText) {
+          return refuse('NotFound', 404, 'What started this run is secured and no longer here.');
         }
         const from =
           earlier.version === null

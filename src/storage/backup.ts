@@ -1,9 +1,11 @@
 /** The whole workspace as one file of JSON text, and back. */
 import * as z from 'zod/mini';
+import type { Run } from '../model/flow';
+import type { RunEvent } from '../model/run/events';
 import { keyAt } from './keys';
 import { migrateRows, newestSchema, type Schema } from './migrations';
 import { admitRows, type Quarantine } from './rows';
-import { type TableName, tables } from './schema';
+import { type JournalRow, type TableName, tables } from './schema';
 import type { ReadTx, Store, WriteTx } from './store';
 import { words } from './words';
 
@@ -44,19 +46,38 @@ const kept = (Object.keys(tables) as TableName[]).filter((name) => !left.include
 /** Keys of credentials that are not there any more open nothing. */
 const replaced: readonly TableName[] = [...kept, 'credentialKeys'];
 
+/** What of an event of a run that has ended may be read by whoever has the file. */
+export type ShownEvent = (run: Run, event: RunEvent) => RunEvent;
+
 /** Read in one transaction, so that the file is one moment of the workspace. */
-export async function writeBackup(store: Store, savedAt: number): Promise<string> {
-  const rows = await store.read(kept, readAll);
+export async function writeBackup(
+  store: Store,
+  savedAt: number,
+  shown: ShownEvent,
+): Promise<string> {
+  const rows = await store.read(kept, (tx) => readAll(tx, shown));
   const count = countOf(rows);
   const { version: schemaVersion } = newestSchema;
   const note = words.sealed;
   return JSON.stringify({ format, formatVersion, schemaVersion, savedAt, note, rows, count });
 }
 
-async function readAll(tx: ReadTx): Promise<Rows> {
+async function readAll(tx: ReadTx, shown: ShownEvent): Promise<Rows> {
   const rows: Rows = {};
-  for (const name of kept) rows[name] = await tx.list(name);
+  for (const name of kept) {
+    rows[name] = name === 'journal' ? await shownJournals(tx, shown) : await tx.list(name);
+  }
   return rows;
+}
+
+/** A run that is under way goes on where the file is restored, with the values that it has. */
+async function shownJournals(tx: ReadTx, shown: ShownEvent): Promise<JournalRow[]> {
+  const runs = new Map((await tx.list('runs')).map((run) => [run.id, run]));
+  return (await tx.list('journal')).map((row) => {
+    const run = runs.get(row.runId);
+    if (run?.endedAt === undefined) return row;
+    return { ...row, events: row.events.map((event) => shown(run, event)) };
+  });
 }
 
 /** Checks a file and brings its rows to the newest schema. */

@@ -12,6 +12,7 @@ const sources = [
   'package-lock.json',
   '.config/policy.mjs',
   '.config/policy-plugin.ts',
+  '.config/announcer-policy.ts',
 ];
 
 /** Whether there is no build, or one that is older than what it was made from. */

@@ -1,5 +1,5 @@
 /** The workspace as a whole: how much it is, its backup, room for more, and starting anew. */
-import type { Platform } from '../../services/index';
+import { type Platform, shownEvent } from '../../services/index';
 import { type Backup, readBackup, restoreBackup, writeBackup } from '../../storage/backup';
 import { dropOldestRuns } from '../../storage/history';
 import { admitRows } from '../../storage/rows';
@@ -30,7 +30,7 @@ export function storedWorkspace(
         flows: await tx.count('flows'),
         runs: await tx.count('runs'),
       })),
-    backup: () => writeBackup(store, ports.now()),
+    backup: () => writeBackup(store, ports.now(), shownEvent),
     readBackup: async (text) => {
       const file = await readBackup(text);
       return file.ok ? { ok: true, value: contentOf(file.value) } : file;
