@@ -76,11 +76,12 @@ export function createChildren(parts: HostParts, wake: (runId: string) => void):
       });
       if ('error' in started) return { error: started.error };
       const { runId } = started;
+      // It goes on whatever becomes of the call.
+      wake(runId);
       for (;;) {
         const answered = new Promise<void>((resolve) => waiting.set(runId, resolve));
         const answer = await answerOf(runId);
         if (answer) return answer;
-        wake(runId);
         await answered;
       }
     },
