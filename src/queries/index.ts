@@ -73,6 +73,7 @@ export {
   useTurnOnFlow,
   useVersions,
 } from './use-flows';
+export { useNetwork, useSetNetwork } from './use-network';
 export {
   useCancelRun,
   useFollowRun,

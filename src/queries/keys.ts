@@ -36,6 +36,7 @@ export const keys = {
   mail: (actor: string): Key => [actor, 'mail'],
   storage: (actor: string): Key => [actor, 'storage'],
   clock: (actor: string): Key => [actor, 'clock'],
+  network: (actor: string): Key => [actor, 'network'],
   welcome: (actor: string): Key => [actor, 'welcome'],
 };
 

@@ -9,6 +9,7 @@ import type { ConnectorManifest } from '../model/connector';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
 import type { ConnectionReference, Dialect, Flow, FlowKind, Run, Version } from '../model/flow';
+import type { NetworkSetting } from '../model/network';
 import type { Environment, EnvironmentRole, Person } from '../model/principal';
 import type { RunEvent, RunStatus } from '../model/run/events';
 import type { AdminServices } from './api/admin';
@@ -213,6 +214,11 @@ export interface Services {
   clock: {
     get(): Promise<Result<ClockSetting>>;
     set(request: ClockChange): Promise<Result<ClockSetting>>;
+  };
+  /** Where flows may send requests. */
+  network: {
+    get(): Promise<Result<NetworkSetting>>;
+    set(request: NetworkSetting): Promise<Result<NetworkSetting>>;
   };
 }
 

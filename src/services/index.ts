@@ -14,6 +14,7 @@ import { flowDetails } from './flow-details';
 import { flowMethods } from './flows';
 import { mail } from './mail';
 import { bind, type Method } from './method';
+import { network } from './network/network-methods';
 import type { Platform } from './platform';
 import { runMethods } from './runs';
 import { session } from './session';
@@ -24,6 +25,7 @@ import { workspace } from './workspace';
 export type { Services } from './api';
 export { createPlatformClock, type RealTime } from './clock/platform-clock';
 export { clockKey, clockSetting } from './clock/setting';
+export { networkKey, networkSetting } from './network/setting';
 export type { Platform } from './platform';
 export { shownEvent } from './run-journal';
 export { createHost, type Host } from './runtime/host';
@@ -50,6 +52,7 @@ export function methodTable(connectors: readonly Connector[]) {
     mail,
     workspace,
     clock,
+    network,
   } satisfies { [S in keyof Services]: { [M in keyof Services[S]]: Method } };
 }
 

@@ -1,5 +1,6 @@
 /** The ports through which services meet the outside. The worker, the command line and tests hand in theirs. */
 import type { ClockChange, ClockSetting } from '../model/clock';
+import type { NetworkSetting } from '../model/network';
 import type { BackupContent, News } from './api';
 
 export interface Platform {
@@ -19,6 +20,11 @@ export interface Platform {
   clock: {
     read(): Promise<ClockSetting>;
     change(change: ClockChange): Promise<ClockSetting>;
+  };
+  /** Where flows may send requests. */
+  network: {
+    read(): Promise<NetworkSetting>;
+    write(setting: NetworkSetting): Promise<void>;
   };
   /** Tells every tab, this one included. */
   tell(news: News): void;

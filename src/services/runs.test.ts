@@ -175,6 +175,7 @@ async function reopened(store: ReturnType<typeof createMemoryStore>) {
       after: () => {},
       afterReal: () => {},
       clock: { read: unused, change: unused },
+      network: { read: unused, write: unused },
       tell: () => {},
       report: (error) => faults.push(error),
       vault: { seal: unused, open: unused },

@@ -18,6 +18,7 @@ import type { Store } from '../../storage/store';
 import { countUsage } from '../../storage/usage';
 import { simulated } from '../simulated';
 import { openStoredClock } from '../worker/stored-clock';
+import { storedNetwork } from '../worker/stored-network';
 import { storedWorkspace } from '../worker/stored-workspace';
 import { webCryptoVault } from '../worker/vault';
 import { handMovedTime } from './hand-moved-time';
@@ -71,6 +72,7 @@ export async function openMemoryWorkspace(options: MemoryOptions = {}): Promise<
   } = await openStoredClock(store, { ...time, report });
   const ports = {
     ...clock,
+    network: storedNetwork(store),
     nowReal: time.now,
     afterReal: time.after,
     random: seededRandom(),

@@ -31,6 +31,7 @@ export interface BackHalfParts {
     | 'after'
     | 'afterReal'
     | 'clock'
+    | 'network'
     | 'random'
     | 'newId'
     | 'vault'

@@ -3,7 +3,6 @@
  * it: who acts is bound to the port and cannot be said again in a call.
  */
 import * as z from 'zod/mini';
-import { httpTransport } from '../../services/runtime/transport/http-transport';
 import { StoreError } from '../../storage/store';
 import { FenceMoved } from '../leader/lease';
 import { serve } from '../rpc/serve';
@@ -12,6 +11,7 @@ import type { FromWorker } from './messages';
 import { openNewsBus } from './news-bus';
 import { openStore } from './open-store';
 import { openStoredClock } from './stored-clock';
+import { storedNetwork, transportUnder } from './stored-network';
 import { webCryptoVault } from './vault';
 
 interface WorkerScope extends EventTarget {
@@ -56,9 +56,10 @@ async function open(): Promise<BackHalf> {
   const news = openNewsBus();
   const { follow, waitFor, ...clock } = await openStoredClock(opened.store, { ...timing, report });
   follow(news);
+  const network = storedNetwork(opened.store);
   back = createBackHalf({
     opened,
-    transport: httpTransport({
+    transport: transportUnder(network, {
       where: 'browser',
       fetch: (...request) => fetch(...request),
       ownOrigin: self.location.origin,
@@ -66,6 +67,7 @@ async function open(): Promise<BackHalf> {
     news,
     ports: {
       ...clock,
+      network,
       nowReal: timing.now,
       afterReal: timing.after,
       random: () => Math.random(),

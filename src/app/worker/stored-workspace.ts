@@ -1,5 +1,5 @@
 /** The workspace as a whole: how much it is, its backup, room for more, and starting anew. */
-import { type Platform, shownEvent } from '../../services/index';
+import { networkKey, type Platform, shownEvent } from '../../services/index';
 import { type Backup, readBackup, restoreBackup, writeBackup } from '../../storage/backup';
 import { dropOldestRuns } from '../../storage/history';
 import { admitRows } from '../../storage/rows';
@@ -93,7 +93,10 @@ function contentOf({ savedAt, schemaVersion, rows }: Backup) {
   };
 }
 
-/** A workspace without the choice of its first opening would be asked for it, and lose everything. */
+/**
+ * A workspace without the choice of its first opening would be asked for it, and lose everything. What flows
+ * may reach on this machine is not for a file to say.
+ */
 function withChoice(backup: Backup): Backup {
   const { meta = [], people = [] } = backup.rows;
   const [first] = admitRows('people', people, () => {});
@@ -101,5 +104,6 @@ function withChoice(backup: Backup): Backup {
     { key: choiceKey, value: 'empty' },
     { key: actorKey, value: first?.id ?? '' },
   ];
-  return { ...backup, rows: { ...backup.rows, meta: [...defaults, ...meta] } };
+  const own = meta.filter((row) => (row as { readonly key?: unknown } | null)?.key !== networkKey);
+  return { ...backup, rows: { ...backup.rows, meta: [...defaults, ...own] } };
 }

@@ -4,6 +4,7 @@ import { usePageTitle } from '../use-page-title';
 import { ClockCard } from './ClockCard';
 import { DeviceCard } from './DeviceCard';
 import { LookCard } from './LookCard';
+import { NetworkCard } from './NetworkCard';
 import { ResetCard } from './ResetCard';
 import { RestoreCard } from './RestoreCard';
 import { words } from './words';
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <div className="mt-4 grid gap-3.5">
         <LookCard />
         <ClockCard />
+        <NetworkCard />
         <DeviceCard />
         <RestoreCard />
         <ResetCard />

@@ -18,6 +18,12 @@ export const words = {
   clockSpeed: 'Speed',
   clockTimes: (times: number) => `${times} times faster`,
   clockNotReal: 'Times of runs and changes are those of this clock until it shows real time again.',
+  network: 'Requests of flows',
+  networkText:
+    'A step that calls an address reaches what is public, if the service admits browsers.',
+  thisMachine: 'Also services on this machine',
+  thisMachineHelp:
+    'For instance http://localhost:3000. Any flow that runs here may then call them.',
   device: 'On this device',
   deviceText:
     'Flows, runs and mail are kept in this browser, for this address. Nobody else holds a copy.',
