@@ -1,4 +1,4 @@
-/** Flows that wait, loop, branch and send mails, each another way; they are beside those of the sample. */
+/** Flows that wait, loop, branch, send mails and ask a service, each another way; they are beside those of the sample. */
 import type { Action, Actions } from '../../src/model/definition';
 import type { Store } from '../../src/storage/store';
 import { editor, pressed } from './sample-parts';
@@ -7,9 +7,10 @@ const count = 19;
 
 export const mixedFlows = Array.from({ length: count }, (_, number) => `mixed-${number}`);
 
-/** With the owners and connections of a flow of the sample. */
-export async function addMixedFlows(store: Store): Promise<void> {
-  await store.write(['flows', 'versions', 'grants'], 'told', async (tx) => {
+/** With the owners and connections of a flow of the sample. `service` counts what reaches it. */
+export async function addMixedFlows(store: Store, service: string): Promise<void> {
+  await store.write(['flows', 'versions', 'grants', 'meta'], 'told', async (tx) => {
+    tx.put('meta', { key: 'network', value: { thisMachine: true } });
     const flow = await tx.get('flows', pressed);
     const version = flow && (await tx.get('versions', [pressed, flow.publishedVersion]));
     if (!flow || !version) throw new Error('The sample has no such flow.');
@@ -17,7 +18,11 @@ export async function addMixedFlows(store: Store): Promise<void> {
     const { triggers, actions, ...rest } = JSON.parse(version.definition);
     const mail = mailIn(actions);
     for (const [number, id] of mixedFlows.entries()) {
-      const definition = JSON.stringify({ ...rest, triggers, actions: mixed(number, mail) });
+      const definition = JSON.stringify({
+        ...rest,
+        triggers,
+        actions: mixed(number, mail, service),
+      });
       tx.put('flows', { ...flow, id, name: id });
       tx.put('versions', { ...version, flowId: id, definition });
       for (const grant of grants) tx.put('grants', { ...grant, flowId: id });
@@ -51,7 +56,17 @@ const after = (name: string) => ({ runAfter: { [name]: ['Succeeded'] } });
 const add: Action = { type: 'IncrementVariable', inputs: { name: 'count', value: 1 } };
 const rest: Action = { type: 'Wait', inputs: { interval: { count: 1, unit: 'Second' } } };
 
-function mixed(number: number, mail: Action): Actions {
+/** Its body names the thing that is asked for: once in each round of each run. */
+const asking = (uri: string): Action => ({
+  type: 'Http',
+  inputs: {
+    method: 'POST',
+    uri,
+    body: "@{workflow()?['run']?['name']}/@{items('Each')}",
+  },
+});
+
+function mixed(number: number, mail: Action, service: string): Actions {
   const declared = [{ name: 'count', type: 'integer', value: 0 }];
   const inOrder = { operationOptions: 'Sequential' };
   const atOnce = { runtimeConfiguration: { concurrency: { repetitions: 3 } } };
@@ -64,6 +79,7 @@ function mixed(number: number, mail: Action): Actions {
       actions: {
         Add: add,
         Mail: { ...mail, ...after('Add') },
+        Ask: { ...asking(service), ...after('Add') },
         ...(number % 3 === 0 ? { Rest: rest } : {}),
       },
       ...after('Count'),

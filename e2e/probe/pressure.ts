@@ -45,9 +45,9 @@ export function wordsOfWorker(): readonly string[] {
   return said.filter(({ kind }) => kind !== 'ready').map((message) => JSON.stringify(message));
 }
 
-export async function seedSample(): Promise<void> {
+export async function seedSample(service: string): Promise<void> {
   await done(services().workspace.reset({ seed: 'sample' }));
-  await withStore(addMixedFlows);
+  await withStore((store) => addMixedFlows(store, service));
 }
 
 /** Edits and runs side by side, until something ends the page. */
@@ -121,6 +121,8 @@ export interface Audit {
   readonly mailsTwice: number;
   /** Of runs that succeeded. */
   readonly mailsMissing: number;
+  /** What steps say to have asked the service for. */
+  readonly asked: readonly string[];
   readonly failed: number;
   readonly open: number;
   readonly runs: number;
@@ -154,6 +156,7 @@ export async function audit(list: readonly Acknowledged[], since: number): Promi
     lostEvents,
     mailsTwice: sum(ended.map((run) => Math.max(0, surplus(run)))),
     mailsMissing: sum(ended.map((run) => Math.max(0, -surplus(run)))),
+    asked: ended.flatMap(({ id }) => askedIn(id, journals.get(id) ?? [])),
     failed: ended.filter(({ status }) => status !== 'Succeeded').length,
     open: runs.length - ended.length,
     runs: runs.length,
@@ -171,6 +174,15 @@ function mailsOf(journal: readonly RunEvent[]): number {
   return journal.filter(
     (one) => one.type === 'actionFinished' && one.status === 'Succeeded' && begun.has(keyOf(one)),
   ).length;
+}
+
+/** Things that a run has asked for and got. */
+function askedIn(runId: string, journal: readonly RunEvent[]): readonly string[] {
+  return journal.flatMap((one) =>
+    one.type === 'actionFinished' && one.action === 'Ask' && one.status === 'Succeeded'
+      ? [`${runId}/${Number(one.repetition)}`]
+      : [],
+  );
 }
 
 const readRuns = () => withStore((store) => store.read(['runs'], (tx) => tx.list('runs')));

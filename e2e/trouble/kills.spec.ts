@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test as bare, expect, type Page } from '@playwright/test';
 import { dist } from '../../.config/scripts/lib/paths.mjs';
+import { type CountingService, countRequests } from '../fixtures/counting-service';
 import { quantile, tellFigures } from '../fixtures/figures';
 import { type Acknowledged, callProbe, openProbe } from '../fixtures/probe';
 import { seededRandom } from '../fixtures/seeded-random';
@@ -18,11 +19,14 @@ bare.use({ trace: 'off', screenshot: 'off' });
 
 let folder: string;
 let browser: SpawnedBrowser | undefined;
-bare.beforeEach(() => {
+let service: CountingService;
+bare.beforeEach(async () => {
+  service = await countRequests();
   folder = mkdtempSync(path.join(os.tmpdir(), 'millrace-kills-'));
 });
 bare.afterEach(async () => {
   await browser?.kill();
+  service.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -41,6 +45,8 @@ bare(
     const open = async (): Promise<Page> => {
       browser = await spawnBrowser(folder);
       const { context } = browser;
+      service.nextLife();
+      await context.grantPermissions(['local-network-access'], { origin: baseURL ?? '' });
       await context.exposeBinding('acknowledged', (_source, text: string) =>
         acknowledged.push(JSON.parse(text)),
       );
@@ -64,7 +70,7 @@ bare(
 
     const first = await open();
     await openApp(first);
-    await callProbe(first, 'seedSample');
+    await callProbe(first, 'seedSample', service.url);
     await browser?.kill();
 
     for (let kill = 0; kill < kills; kill++) {
@@ -86,7 +92,8 @@ bare(
     }
     const last = await open();
     await settle(last);
-    const result = await callProbe(last, 'audit', acknowledged, started);
+    const { asked, ...result } = await callProbe(last, 'audit', acknowledged, started);
+    const counted = service.count();
 
     tellFigures('kills', {
       kills,
@@ -101,6 +108,10 @@ bare(
       'runs failed': result.failed,
       'mails sent twice': result.mailsTwice,
       'mails missing': result.mailsMissing,
+      'requests counted by the service': counted.requests,
+      'requests repeated after a kill': counted.repeated,
+      'requests repeated for nothing': counted.repeatedForNothing,
+      'done twice by who honours the key': counted.doneTwice,
       'repairs or faults told': words.length,
       'return p95, ms': Math.round(quantile(resumed, 0.95)),
       'return max, ms': Math.round(Math.max(...resumed)),
@@ -113,6 +124,8 @@ bare(
       failed: 0,
       open: 0,
     });
+    expect(counted).toMatchObject({ repeatedForNothing: 0, doneTwice: 0, unsteadyKeys: 0 });
+    expect(asked.filter((thing) => !counted.things.has(thing))).toEqual([]);
     expect(words).toEqual([]);
   },
 );
