@@ -11,7 +11,7 @@ test('deleting a connection names the flows and steps that stop, and the flow sa
 }) => {
   await openSample(page);
   await page.goto('/connections');
-  await expect(page.getByRole('row').filter({ hasText: mine })).toContainText('2 flows');
+  await expect(page.getByRole('row').filter({ hasText: mine })).toContainText('3 flows');
   await axe();
   await page.getByRole('button', { name: `Commands for ${mine}` }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
