@@ -140,6 +140,12 @@ export function compileCallOf(name: string, args: readonly Compiled[]): Compiled
   return compiled(run, false);
 }
 
+/** A function of the language on values that are there already. Throws an EvaluationError. */
+export function callFunction(name: string, ...args: readonly Value[]): Value {
+  const constants = args.map((value) => compiled(constantOf(value), true));
+  return compileCallOf(name, constants).evaluate({});
+}
+
 type Body = (run: Run, ...args: readonly unknown[]) => Value;
 type Check = (value: Value) => void;
 

@@ -13,6 +13,7 @@ export { decodeBase64, encodeBase64 } from './base64';
 export { compareTexts } from './characters';
 export {
   type Compiled,
+  callFunction,
   compileCallOf,
   compileExpression,
   compileTemplate,

@@ -1,4 +1,4 @@
-import { compileCallOf, compileInputs, isObject, type Value } from '../../../expressions/index';
+import { callFunction, compileInputs, isObject, type Value } from '../../../expressions/index';
 import type { Action } from '../../../model/definition';
 import type { Handler } from '../../handler';
 
@@ -12,13 +12,14 @@ export function wait(action: Action): Handler {
   };
 }
 
+/** By the language's own functions, so that units and forms of times are those it knows. */
 function endOf(inputs: Value, now: number): number {
   const { interval, until } = isObject(inputs) ? inputs : {};
   if (until !== undefined && isObject(until)) return momentOf(until.timestamp ?? null);
   const { count = null, unit = null } =
     interval !== undefined && isObject(interval) ? interval : {};
-  const number = typeof count === 'string' ? call('int', count) : count;
-  return momentOf(call('addToTime', new Date(now).toISOString(), number, unit));
+  const number = typeof count === 'string' ? callFunction('int', count) : count;
+  return momentOf(callFunction('addToTime', new Date(now).toISOString(), number, unit));
 }
 
 const ticksAMillisecond = 10_000n;
@@ -26,17 +27,6 @@ const ticksOf1970 = 621_355_968_000_000_000n;
 
 /** UTC milliseconds since 1970 of a time as the language writes it. */
 function momentOf(time: Value): number {
-  const ticks = call('ticks', time);
+  const ticks = callFunction('ticks', time);
   return Number((BigInt(ticks as number | bigint) - ticksOf1970) / ticksAMillisecond);
-}
-
-/** The language's own function, so that units and forms of times are those it knows. */
-function call(name: string, ...args: readonly Value[]): Value {
-  const constants = args.map((value) => compileConstant(value));
-  return compileCallOf(name, constants).evaluate({});
-}
-
-function compileConstant(value: Value) {
-  const run = () => value;
-  return { run, constant: true, evaluate: run };
 }

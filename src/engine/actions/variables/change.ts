@@ -1,10 +1,9 @@
 /** Steps that change one variable: the record shows its name and value as inputs and outputs. */
 import {
   type Compiled,
-  compileCallOf,
+  callFunction,
   compileInputs,
   isNumeric,
-  type Scope,
   toText,
   type Value,
 } from '../../../expressions/index';
@@ -15,12 +14,10 @@ import { type Finished, type Handler, succeeded } from '../../handler';
 import { asType, mismatch, refuse, unknownVariable, variableType } from './types';
 
 interface Change {
-  readonly action: string;
   readonly name: string;
   readonly type: NonNullable<ReturnType<typeof variableType>>;
   readonly given: Value;
   readonly before: Value;
-  readonly scope: Scope;
 }
 
 /** Reads the variable and evaluates the value, then lets `apply` say what comes of it. */
@@ -36,7 +33,7 @@ function changing(apply: (change: Change) => Finished, fallback: Value = null) {
         const given = made.evaluate(scope);
         const before = type && peek(name);
         if (!type || before === undefined) return unknownVariable(step, name);
-        return apply({ action: step, name, type, given, before, scope });
+        return apply({ name, type, given, before });
       },
     };
   };
@@ -48,17 +45,13 @@ export const setVariable = changing(({ name, type, given }) => {
 });
 
 const adding = (operation: 'add' | 'sub') =>
-  changing(({ name, type, given, before, scope }) => {
+  changing(({ name, type, given, before }) => {
     // WDL: a value that evaluates to null counts as one.
     const by = given ?? 1;
     if (!isNumeric(before) || !isNumeric(by)) return mismatch(name, type, by);
-    const constant = (value: Value): Compiled => {
-      const run = () => value;
-      return { run, constant: true, evaluate: run };
-    };
-    const sum = compileCallOf(operation, [constant(before), constant(by)]).evaluate(scope);
+    const sum = callFunction(operation, before, by);
     if (!type.admits(sum)) return mismatch(name, type, by);
-    return { ...became(name, asType(type, sum)) };
+    return became(name, asType(type, sum));
   }, 1);
 
 export const incrementVariable = adding('add');
