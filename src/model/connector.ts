@@ -40,26 +40,82 @@ export interface OperationManifest {
   readonly keywords?: readonly string[];
 }
 
+/** How a person fills a parameter in; without one, its type decides. */
+export type ParameterEditor =
+  | 'text'
+  | 'multiline'
+  | 'html'
+  | 'email'
+  /** JSON or code: highlighted, checked, formatted. */
+  | 'json'
+  | 'code'
+  | 'choice'
+  /** A choice that also takes a value of one's own. */
+  | 'combobox'
+  | 'secret'
+  | 'file'
+  | 'date'
+  | 'dateTime'
+  /** A file or folder of the service, by opening one folder after the other. */
+  | 'tree'
+  /** The items one by one, or the whole list as one value. */
+  | 'array'
+  /** Names and values: headers, queries. */
+  | 'dictionary'
+  /** Columns with a header and a value each. */
+  | 'table'
+  /** Rows and groups of a condition as an object tree. */
+  | 'condition'
+  /** One condition or value as an expression. */
+  | 'expression'
+  /** A JSON schema, with "use a sample". */
+  | 'schema'
+  | 'recurrence'
+  | 'authentication'
+  /** The name of a variable that the flow declares. */
+  | 'variable';
+
+/** A call that answers what a field offers, or what it is made of. */
+export interface DynamicSource {
+  readonly operationId: string;
+  /** By the called operation's parameter: a value, or the value of another field of the same form. */
+  readonly parameters: Readonly<
+    Record<string, { readonly value: Json } | { readonly field: string }>
+  >;
+}
+
+/** The choices of a field come from the service. Paths are members, separated by `/`. */
+export interface DynamicValues extends DynamicSource {
+  /** Where the list stands in the answer; empty: the answer is the list. */
+  readonly collection: string;
+  readonly value: string;
+  readonly title: string;
+  /** `tree` only: whether an item is a folder, and what opens it. */
+  readonly folder?: { readonly isFolder: string; readonly open: DynamicSource };
+}
+
+/** A field stands for as many fields as a schema has properties, and the schema comes from the service. */
+export interface DynamicSchema extends DynamicSource {
+  /** Where the schema stands in the answer; empty: the answer is the schema. */
+  readonly schema: string;
+}
+
 export interface ParameterManifest {
   /** Path in the inputs' `parameters`, as WDL writes it: `emailMessage/To`. */
   readonly name: string;
   readonly title: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  readonly editor?:
-    | 'text'
-    | 'multiline'
-    | 'html'
-    | 'email'
-    | 'json'
-    | 'choice'
-    | 'secret'
-    | 'expression';
+  readonly editor?: ParameterEditor;
   readonly required?: boolean;
   readonly advanced?: boolean;
   readonly description?: string;
   readonly placeholder?: string;
   readonly choices?: readonly { readonly value: Json; readonly title: string }[];
   readonly default?: Json;
+  /** The type of an item of an `array`; absent: anything. */
+  readonly items?: Pick<ParameterManifest, 'type' | 'editor' | 'choices'>;
+  readonly dynamicValues?: DynamicValues;
+  readonly dynamicSchema?: DynamicSchema;
 }
 
 /** What a running operation is handed. It changes nothing itself: it returns what should change. */

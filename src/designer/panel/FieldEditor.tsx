@@ -16,7 +16,7 @@ interface FieldEditorProps {
 
 /** One field of a step's form, by its manifest. */
 export function FieldEditor({ field, value, error }: FieldEditorProps) {
-  if (field.editor === 'expression' && field.type === 'object') {
+  if (field.editor === 'condition') {
     return <ConditionBuilder path={field.path} value={value} error={error} />;
   }
   const choices = choicesOf(field);

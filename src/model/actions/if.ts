@@ -14,7 +14,7 @@ export const condition: ActionManifest = {
       path: ['expression'],
       title: 'Condition',
       type: 'object',
-      editor: 'expression',
+      editor: 'condition',
       required: true,
     },
   ],
