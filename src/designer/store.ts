@@ -32,7 +32,8 @@ export type Panel =
   | { readonly kind: 'step' }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'problems' }
-  | { readonly kind: 'test' };
+  | { readonly kind: 'test' }
+  | { readonly kind: 'keys' };
 
 export interface DesignerState {
   readonly definition: Definition;

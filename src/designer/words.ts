@@ -89,6 +89,7 @@ export const words = {
   redo: (what: string) => `Redo: ${what}`,
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
+  keys: 'Keyboard',
   checker: 'Checker',
   checkerCount: (errors: number, warnings: number) =>
     errors + warnings === 0

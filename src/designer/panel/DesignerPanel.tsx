@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
 import { type StartForm, TestPanel } from './TestPanel';
@@ -28,6 +29,8 @@ export function DesignerPanel(props: DesignerPanelProps) {
       return <AddPanel slot={panel.slot} />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'keys':
+      return <KeysPanel />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':
