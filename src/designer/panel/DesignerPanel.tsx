@@ -16,8 +16,21 @@ export interface DesignerPanelProps {
   readonly onStart: (body: JsonObject) => void;
 }
 
-/** The one panel beside the canvas. */
+/** The panel beside the canvas, and the step that is pinned next to it. */
 export function DesignerPanel(props: DesignerPanelProps) {
+  const pinned = useDesignerState(({ pinned: name, selection, panel, run }) =>
+    // Nothing is shown twice, and a run has panes of its own.
+    run !== null || (panel?.kind === 'step' && selection === name) ? null : name,
+  );
+  return (
+    <>
+      {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
+      <OpenPanel {...props} />
+    </>
+  );
+}
+
+function OpenPanel(props: DesignerPanelProps) {
   const { StartForm, follower, isStarting, onStart } = props;
   const { panel, selection, inRun } = useDesignerState((state) => ({
     panel: state.panel,
