@@ -7,13 +7,11 @@ import type { Problem } from '../model/check/problem';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
-import { findStep } from '../model/edit/place';
-import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
-import { places } from '../model/walk';
 import type { DraftPort, ShownRun } from '../queries';
 import type { Clip } from './arrange/clip';
+import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -39,10 +37,13 @@ export type Panel =
   | { readonly kind: 'delete'; readonly steps: readonly string[] };
 
 /** Steps on their way to another place. */
-export interface Carried {
+export type Carried = {
   readonly steps: readonly string[];
-  readonly by: 'pointer' | 'keys';
-}
+} & (
+  | { readonly by: 'keys' }
+  /** Where it was taken up, in pixels of the window. */
+  | { readonly by: 'pointer'; readonly x: number; readonly y: number }
+);
 
 export interface DesignerState {
   readonly definition: Definition;
@@ -60,6 +61,8 @@ export interface DesignerState {
   /** The step that the keyboard is at. */
   readonly focus: string | null;
   readonly panel: Panel | null;
+  /** A step whose form stays beside the panel. */
+  readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
@@ -93,6 +96,8 @@ export interface Designer {
   carry(carried: Carried | null): void;
   focus(step: string | null): void;
   open(panel: Panel | null): void;
+  /** Keeps the form of a step open beside others; null lets go of it. */
+  pin(step: string | null): void;
   toggleCollapsed(step: string): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
@@ -126,6 +131,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     carried: null,
     focus: null,
     panel: null,
+    pinned: null,
     collapsed: new Set(),
     problems: [],
     problemsByStep: new Map(),
@@ -144,7 +150,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     if (isShown(projected, state)) return;
     const waits = next.pending.length > 0 && state.saving.state === 'saved';
     const saving: Saving = waits ? { state: 'saving' } : state.saving;
-    store.setState({ ...projected, ...kept(state, projected.definition), saving });
+    store.setState({ ...projected, ...chosenNow(state, projected.definition), saving });
   };
   const saver =
     draft &&
@@ -206,6 +212,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
+    pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     showRound: (loop, index) =>
@@ -251,40 +258,7 @@ function projection(session: Session) {
   };
 }
 
-/** What is chosen goes along with a renamed step, and ends with one that is gone. */
-function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
-  const now = (name: string | null) => nameNow(name, state.definition, definition);
-  const selection = now(state.selection);
-  const chosen = {
-    selection,
-    focus: now(state.focus),
-    marked: namesNow(state.marked, now),
-    carried: state.carried?.steps.every((name) => now(name) === name) ? state.carried : null,
-  };
-  if (selection !== null || state.selection === null) return chosen;
-  return { ...chosen, panel: state.panel?.kind === 'step' ? null : state.panel };
-}
-
-function namesNow(
-  marked: ReadonlySet<string>,
-  now: (name: string) => string | null,
-): ReadonlySet<string> {
-  const names = [...marked].map(now);
-  if (names.every((name) => name !== null && marked.has(name))) return marked;
-  return new Set(names.filter((name) => name !== null));
-}
-
 const nothing: ReadonlySet<string> = new Set();
-
-/** The name that a step has in the new definition; null if it is gone. */
-function nameNow(name: string | null, before: Definition, now: Definition): string | null {
-  if (name === null || findStep(now, name)) return name;
-  const old = findStep(before, name);
-  const id = old && stepId(old);
-  if (id === undefined) return null;
-  for (const place of places(now)) if (stepId(place.action) === id) return place.name;
-  return null;
-}
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   const next = new Set(set);

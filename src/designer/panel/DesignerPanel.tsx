@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
+import { DeletePanel } from '../arrange/DeletePanel';
+import { PastePanel } from '../arrange/PastePanel';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
@@ -16,8 +18,21 @@ export interface DesignerPanelProps {
   readonly onStart: (body: JsonObject) => void;
 }
 
-/** The one panel beside the canvas. */
+/** The panel beside the canvas, and the step that is pinned next to it. */
 export function DesignerPanel(props: DesignerPanelProps) {
+  const pinned = useDesignerState(({ pinned: name, selection, panel, run }) =>
+    // Nothing is shown twice, and a run has panes of its own.
+    run !== null || (panel?.kind === 'step' && selection === name) ? null : name,
+  );
+  return (
+    <>
+      {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
+      <OpenPanel {...props} />
+    </>
+  );
+}
+
+function OpenPanel(props: DesignerPanelProps) {
   const { StartForm, follower, isStarting, onStart } = props;
   const { panel, selection, inRun } = useDesignerState((state) => ({
     panel: state.panel,
@@ -31,6 +46,10 @@ export function DesignerPanel(props: DesignerPanelProps) {
       return <ProblemsPanel />;
     case 'keys':
       return <KeysPanel />;
+    case 'paste':
+      return <PastePanel clip={panel.clip} slot={panel.slot} />;
+    case 'delete':
+      return <DeletePanel steps={panel.steps} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

@@ -144,8 +144,6 @@ const edits = {
         }),
       ),
       faults: z.optional(faults),
-      /** What Undo calls it. */
-      label: z.optional(z.string()),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {
