@@ -94,7 +94,7 @@ export function KeyCarry({ carried, layout, frame }: KeyCarryProps) {
       </ViewportPortal>
       <section
         aria-label={words.carryBar}
-        className="float absolute top-3 left-1/2 z-20 grid max-w-[90%] -translate-x-1/2 gap-1 rounded-card px-3 py-2 text-xs"
+        className="float absolute bottom-4 left-1/2 z-20 grid max-w-[90%] -translate-x-1/2 gap-1 rounded-card px-3 py-2 text-xs"
       >
         <p className="flex flex-wrap items-center gap-2">
           <b className="text-sm">{words.carryBar}</b> {what}

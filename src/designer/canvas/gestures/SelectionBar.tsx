@@ -14,7 +14,7 @@ export function SelectionBar() {
     <div
       role="toolbar"
       aria-label={words.markedBar}
-      className="float absolute top-3 left-1/2 z-20 flex max-w-[96%] -translate-x-1/2 items-center gap-0.5 rounded-card py-1 pr-1 pl-3"
+      className="float absolute bottom-4 left-1/2 z-20 flex max-w-[96%] -translate-x-1/2 items-center gap-0.5 rounded-card py-1 pr-1 pl-3"
     >
       <b aria-live="polite" className="mr-2 whitespace-nowrap tabular">
         {words.steps(count)}
@@ -27,7 +27,7 @@ export function SelectionBar() {
         <Button size="sm" variant="quiet" icon="group">
           {words.group}
         </Button>
-        <Menu aria-label={words.group}>
+        <Menu aria-label={words.group} placement="top start">
           {wrapKinds.map((kind) => (
             <MenuItem
               key={kind}
