@@ -14,7 +14,13 @@ it('makes a schema that its sample meets, whatever the sample', () => {
 });
 
 it('unites the items of a list, and requires what each of them has', () => {
-  const sample = { rows: [{ id: 1, name: 'a' }, { id: 2.5, more: null }], none: [] };
+  const sample = {
+    rows: [
+      { id: 1, name: 'a' },
+      { id: 2.5, more: null },
+    ],
+    none: [],
+  };
   expect(inferSchema(sample)).toEqual({
     type: 'object',
     properties: {

@@ -70,8 +70,7 @@ export function withType(
   const asked: readonly AuthenticationMember[] = authenticationTypes[shape.type];
   const wanted: readonly AuthenticationMember[] = authenticationTypes[type];
   const kept = Object.entries(shape.members).filter(
-    ([name]) =>
-      !asked.some((one) => one.name === name) || wanted.some((one) => one.name === name),
+    ([name]) => !asked.some((one) => one.name === name) || wanted.some((one) => one.name === name),
   );
   return { kind: 'typed', type, members: { ...Object.fromEntries(kept), type } };
 }

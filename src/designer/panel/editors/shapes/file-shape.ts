@@ -19,7 +19,8 @@ export function readFile(value: Json | undefined): FileShape | null {
   if (typeof name === 'string' && isBytes(contentBytes)) {
     return { kind: 'named', name, bytes: contentBytes };
   }
-  if (typeof type === 'string' && isBytes(content)) return { kind: 'content', type, bytes: content };
+  if (typeof type === 'string' && isBytes(content))
+    return { kind: 'content', type, bytes: content };
   return null;
 }
 

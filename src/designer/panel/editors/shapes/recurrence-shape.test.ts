@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recurrenceSentence } from './recurrence-sentence';
-import { readRecurrence, withFrequency, withRecurrenceMember, withSchedule } from './recurrence-shape';
+import {
+  readRecurrence,
+  withFrequency,
+  withRecurrenceMember,
+  withSchedule,
+} from './recurrence-shape';
 
 const weekly = {
   frequency: 'week',
@@ -48,7 +53,10 @@ describe('the sentence of a recurrence', () => {
   it.each([
     [{ frequency: 'Minute', interval: 5 }, 'Every 5 minutes'],
     [{ frequency: 'Day' }, 'Every day, in the zone UTC'],
-    [weekly, 'Every 2 weeks on monday and Friday at 09:00 and 09:30, in the zone GMT Standard Time'],
+    [
+      weekly,
+      'Every 2 weeks on monday and Friday at 09:00 and 09:30, in the zone GMT Standard Time',
+    ],
     [
       { frequency: 'Month', schedule: { monthDays: [-1, 22, 1] }, timeZone: 'Europe/London' },
       'Every month on the 1st, 22nd and last day, in the zone Europe/London',
