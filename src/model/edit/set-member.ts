@@ -15,10 +15,12 @@ export interface SetInput {
 export interface SetMember {
   readonly step: string;
   readonly member: EditableMember;
+  /** Members below it, e.g. `['count']` of `limit`; left out: the whole member. */
+  readonly path?: Path | undefined;
   readonly value?: Json | undefined;
 }
 
-/** Members of a step that are set as a whole; graphs, type and inputs have edits of their own. */
+/** Members of a step that may be set; graphs, type and inputs have edits of their own. */
 export const editableMembers = [
   'description',
   'runAfter',
@@ -39,9 +41,10 @@ export function setInput(definition: Definition, { step, path, value }: SetInput
   return setAt(definition, step, ['inputs', ...path], value);
 }
 
-export function setMember(definition: Definition, { step, member, value }: SetMember): Edited {
+export function setMember(definition: Definition, args: SetMember): Edited {
+  const { step, member, path = [], value } = args;
   if (member === 'runAfter' && !findAction(definition, step)) return refused('noSuchStep');
-  return setAt(definition, step, [member], value);
+  return setAt(definition, step, [member, ...path], value);
 }
 
 function setAt(definition: Definition, step: string, path: Path, value: Json | undefined): Edited {
