@@ -14,6 +14,7 @@ import type { RunEvent, RunStatus } from '../model/run/events';
 import type { AdminServices } from './api/admin';
 import type { ConnectionServices } from './api/connections';
 import type { ConnectorServices, ScheduleServices } from './api/connectors';
+import type { EvaluateServices } from './api/evaluate';
 import type { FlowDetails, FlowSummary, FlowTab } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
@@ -198,7 +199,7 @@ export interface Services {
     /** What the person who started a run may always see of it. */
     receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
-  };
+  } & EvaluateServices;
   sharing: SharingServices;
   connections: ConnectionServices;
   admin: AdminServices;

@@ -11,6 +11,7 @@ import { clock } from './clock/clock-methods';
 import { connectionMethods, connectorMethods } from './connections';
 import { connectorQuestions } from './connector-questions';
 import { draftMethods } from './drafts';
+import { evaluateMethods } from './evaluate';
 import { flowDetails } from './flow-details';
 import { flowMethods } from './flows';
 import { mail } from './mail';
@@ -46,7 +47,7 @@ export function methodTable(connectors: readonly Connector[]) {
     session,
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
-    runs: runMethods(manifests),
+    runs: { ...runMethods(manifests), ...evaluateMethods },
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,
