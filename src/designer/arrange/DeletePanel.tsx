@@ -43,16 +43,17 @@ export function DeletePanel({ steps }: { steps: readonly string[] }) {
           <p className="truncate text-xs text-ink-3">{steps.map(displayName).join(', ')}</p>
         </div>
       }
-      footer={
-        <span className="flex flex-1 items-center justify-end gap-2">
-          <Button onPress={() => designer.open(null)}>{words.cancel}</Button>
-          <Button autoFocus variant="danger" onPress={remove}>
+    >
+      <div className="grid gap-2.5 px-4 pb-3">
+        <p>{words.deleteIntro(places.length)}</p>
+        {/* Not at the foot, where the last notice may still stand. */}
+        <span className="flex items-center gap-2">
+          <Button autoFocus variant="danger" icon="trash-2" onPress={remove}>
             {words.delete}
           </Button>
+          <Button onPress={() => designer.open(null)}>{words.cancel}</Button>
         </span>
-      }
-    >
-      <p className="px-4 pb-3">{words.deleteIntro(places.length)}</p>
+      </div>
       <ul className="grid min-h-0 flex-1 content-start gap-2.5 overflow-auto px-4 pb-4">
         {places.map((place) => (
           <li key={place.key} className="grid gap-2 rounded-card border border-line p-2.5">
@@ -109,21 +110,20 @@ function Place({ place, definition, connectors }: PlaceProps) {
 
 const valuePrefix = 'value:';
 
-/** The nearest value of the same type, if there is one. */
-function firstChoice({ values, repairable }: Affected): string {
-  const [nearest] = values;
-  return nearest && repairable ? valuePrefix + nearest.expression : 'asIs';
+/** Nothing is put into anybody's mouth: another value is chosen by a person. */
+function firstChoice({ repairable }: Affected): string {
+  return repairable ? 'nothing' : 'asIs';
 }
 
 function choicesOf({ values, repairable }: Affected): readonly Choice[] {
   const asIs = { id: 'asIs', label: words.leaveAsIs };
   if (!repairable) return [asIs];
   return [
+    { id: 'nothing', label: words.leaveNothing },
     ...values.map(({ title, step, expression }) => ({
       id: valuePrefix + expression,
       label: words.valueOf(title, step),
     })),
-    { id: 'nothing', label: words.leaveNothing },
     asIs,
   ];
 }

@@ -40,19 +40,19 @@ export function PastePanel({ clip, slot }: { clip: Clip; slot: Slot }) {
           <p className="truncate text-xs text-ink-3">{placeText(slot)}</p>
         </div>
       }
-      footer={
-        <span className="flex flex-1 items-center justify-end gap-2">
-          <Button onPress={() => designer.open(null)}>{words.cancel}</Button>
-          <Button
-            autoFocus
-            variant="primary"
-            onPress={() => insert(designer, plan, slot, creating, words.pasted)}
-          >
-            {words.paste}
-          </Button>
-        </span>
-      }
     >
+      {/* Not at the foot, where the last notice may still stand. */}
+      <div className="flex items-center gap-2 px-4 pb-4">
+        <Button
+          autoFocus
+          variant="primary"
+          icon="clipboard-paste"
+          onPress={() => insert(designer, plan, slot, creating, words.pasted)}
+        >
+          {words.paste}
+        </Button>
+        <Button onPress={() => designer.open(null)}>{words.cancel}</Button>
+      </div>
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-auto px-4 pb-4">
         <NewNames plan={plan} />
         <Connections plan={plan} />

@@ -3,6 +3,7 @@
  * error there that it does not have now.
  */
 import type { CheckOptions } from '../../model/check/context';
+import type { Problem } from '../../model/check/problem';
 import type { Definition, Slot } from '../../model/definition';
 import { addedFault } from '../../model/edit/faults';
 import { actionsAt, findAction, successors } from '../../model/walk';
@@ -40,9 +41,7 @@ export function dropRules(
     if (fault) return refusedFor(refusals[fault]);
     const [error] = errors(edited.definition);
     if (!error) return allowed;
-    const { step, message } = error;
-    const isCarried = step !== null && steps.length === 1 && steps[0] === step;
-    return refusedFor(step === null || isCarried ? message : words.wouldBreak(step, message));
+    return refusedFor(sayError(error, steps));
   };
   return {
     verdict(slot, copy) {
@@ -52,6 +51,15 @@ export function dropRules(
       return verdict;
     },
   };
+}
+
+/** An error as it would be, if the steps stood there. */
+function sayError({ code, step, name, message }: Problem, carried: readonly string[]): string {
+  if (step === null || carried.includes(step)) {
+    return code === 'notYetRun' && name !== undefined ? words.needsLater(name) : message;
+  }
+  if (code !== 'notYetRun' || name === undefined) return words.wouldBreak(step, message);
+  return words.wouldMiss(step, name);
 }
 
 function refusedFor(why: string): Verdict {

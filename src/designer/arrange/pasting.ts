@@ -60,7 +60,8 @@ export function insert(
   if (!command || designer.dispatch(command) !== null) return false;
   const names = Object.keys(plan.actions);
   choose(designer, names);
-  const text = words.nowCalled(plan.renamed);
+  // The name of a single step stands in the title.
+  const text = names.length === 1 ? '' : words.nowCalled(plan.renamed);
   notify({ title: title(names), ...(text && { text }), undo: () => designer.undo() });
   return true;
 }

@@ -133,12 +133,16 @@ export const arrangeWords = {
   copyHere: 'Copy here',
   ownPlace: 'It stands here',
   notHere: 'Not here',
-  noPlace: 'There is no other place where this can go.',
+  noPlace: 'There is no other place for it this way.',
   dropped: (what: string, where: string) => `${what} is moved: ${where}.`,
   carryCancelled: 'Nothing is moved.',
   passedOver: (count: number, why: string) =>
     `Passed over ${count === 1 ? 'one place' : `${count} places`}: ${why}`,
   wouldBreak: (step: string, message: string) => `“${displayName(step)}”: ${message}`,
+  wouldMiss: (reader: string, read: string) =>
+    `“${displayName(reader)}” reads “${displayName(read)}”, which would no longer come before it.`,
+  needsLater: (read: string) =>
+    `It reads “${displayName(read)}”, which does not come before this place.`,
   intoItself: 'A step cannot move into itself.',
 
   drawFrom: (step: string) => `Draw a connection from ${displayName(step)}`,

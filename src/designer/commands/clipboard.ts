@@ -1,7 +1,7 @@
 /** Copy, cut, paste and duplicate: by the browser's events, and from menus through its clipboard. */
 import type { Slot } from '../../model/definition';
 import { findAction } from '../../model/walk';
-import { notify } from '../../ui';
+import { announce, notify } from '../../ui';
 import { clipOf, clipText } from '../arrange/clip';
 import { targetsOf } from '../arrange/targets';
 import { arrangeWords as words } from '../arrange/words';
@@ -32,7 +32,7 @@ export async function copySteps(designer: Designer): Promise<boolean> {
   if (text === null) return false;
   try {
     await navigator.clipboard.writeText(text);
-    notify({ title: words.copied(last?.steps ?? 1) });
+    announce(words.copied(last?.steps ?? 1));
     return true;
   } catch {
     notify({ title: words.cannotWrite, text: words.cannotWriteText, tone: 'bad' });

@@ -1,5 +1,5 @@
 import './gestures.css';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Layout } from '../../project/layout';
 import { useDesignerState } from '../../use-designer';
 import { CanvasMenu } from './CanvasMenu';
@@ -21,6 +21,10 @@ interface ArrangingProps {
 export function Arranging({ layout, frame }: ArrangingProps) {
   const carried = useDesignerState((state) => state.carried);
   const [request, endRequest] = useMenuRequest(frame, layout);
+  const isCarrying = carried !== null;
+  useEffect(() => {
+    frame.current?.toggleAttribute('data-carrying', isCarrying);
+  }, [frame, isCarrying]);
   useCarryStart(frame);
   useClipboard();
   return (

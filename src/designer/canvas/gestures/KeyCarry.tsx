@@ -60,12 +60,12 @@ export function KeyCarry({ carried, layout, frame }: KeyCarryProps) {
       } else if (step !== undefined) {
         const from = at ?? ownPlace(places, carried.steps, step);
         const found = nextPlace(places, from, step, rules, copies);
-        setNote(found.passed);
+        setNote(found.place ? found.passed : [words.noPlace, found.passed].join(' '));
         if (found.place) {
           setAt(found.place);
           reveal(found.place);
         }
-        announce(found.place ? `${placeText(found.place.slot)}. ${found.passed}` : words.noPlace);
+        announce(`${found.place ? placeText(found.place.slot) : words.noPlace}. ${found.passed}`);
       } else if (event.key.length > 1) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { notify } from '../../../ui';
+import { announce } from '../../../ui';
 import { targetsOf } from '../../arrange/targets';
 import { arrangeWords as words } from '../../arrange/words';
 import { copiedText, pasteText, removeCut } from '../../commands/clipboard';
@@ -17,7 +17,7 @@ export function useClipboard(): void {
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
       if (event.type === 'cut') removeCut(designer, steps);
-      else notify({ title: words.copied(steps.length) });
+      else announce(words.copied(steps.length));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isAboutText(event)) return;
