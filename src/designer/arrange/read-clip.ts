@@ -3,6 +3,7 @@
  * definition, and what the designers of Power Automate and Logic Apps copy. Anything else says what it is.
  */
 import * as z from 'zod/mini';
+import { actionManifest, triggerManifest } from '../../model/actions/table';
 import type {
   Action,
   Actions,
@@ -129,12 +130,16 @@ function fromDefinition(value: JsonObject): Found | Unpastable | undefined {
 }
 
 /** One action, or several by their names. */
-function fromActions(value: JsonObject): Found | undefined {
-  if (typeof value.type === 'string') return { actions: { [value.type]: value } };
+function fromActions(value: JsonObject): Found | Unpastable | undefined {
   const inner = isObject(value.actions) ? value.actions : value;
-  const all = Object.values(inner);
-  const areActions = all.every((one) => isObject(one) && typeof one.type === 'string');
-  return all.length > 0 && areActions ? { actions: inner } : undefined;
+  const actions = typeof value.type === 'string' ? { [value.type]: value } : inner;
+  const types = Object.values(actions).map((one) => (isObject(one) ? one.type : undefined));
+  if (types.length === 0 || !types.every((type) => typeof type === 'string')) return undefined;
+  return types.some(isTriggerOnly) ? 'onlyTrigger' : { actions };
+}
+
+function isTriggerOnly(type: string): boolean {
+  return triggerManifest({ type }) !== undefined && actionManifest({ type }) === undefined;
 }
 
 function clipFrom({ actions, definition }: Found, newId: () => string): ClipRead {

@@ -8,25 +8,9 @@ import { type WrapKind, arrangeWords as words } from './words';
 
 export const wrapKinds: readonly WrapKind[] = ['Scope', 'If', 'Foreach', 'Until', 'Switch'];
 
-/** Where the picker has a template, the container is what the picker would add. */
-const templates: Record<WrapKind, Action> = {
-  Scope: { type: 'Scope', actions: {} },
-  If: { type: 'If', expression: { and: [] }, actions: {}, else: { actions: {} } },
-  Foreach: { type: 'Foreach', foreach: '', actions: {} },
-  Until: { type: 'Until', expression: '', limit: { count: 60, timeout: 'PT1H' }, actions: {} },
-  Switch: {
-    type: 'Switch',
-    expression: '',
-    cases: { Case: { case: '', actions: {} } },
-    default: { actions: {} },
-  },
-};
-
+/** What the picker would add; the steps go into its first branch. */
 export function wrapperOf(kind: WrapKind): Action {
-  const template = actionManifest(kind)?.template;
-  // The steps go into its first branch: a switch without a case would take them as its default.
-  const isEmptySwitch = kind === 'Switch' && Object.keys(template?.cases ?? {}).length === 0;
-  return template && !isEmptySwitch ? template : templates[kind];
+  return actionManifest({ type: kind })?.template ?? { type: kind, actions: {} };
 }
 
 /** Null if the steps can stand in a container together. */
