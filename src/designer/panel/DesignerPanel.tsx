@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { AddPanel } from '../picker/AddPanel';
+import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { ProblemsPanel } from './ProblemsPanel';
@@ -26,6 +27,8 @@ export function DesignerPanel(props: DesignerPanelProps) {
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
+    case 'trigger':
+      return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
     case 'test':

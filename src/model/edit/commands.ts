@@ -4,9 +4,9 @@
  * and command alone: every reader of a log reaches the same definition.
  */
 import * as z from 'zod/mini';
-import type { Action, Actions, Branch, Definition, Slot } from '../definition';
+import type { Action, Actions, Branch, Definition, Slot, Trigger } from '../definition';
 import type { Command } from '../edit-log';
-import { actionSchema, graphSchema, isDefinition } from '../parse';
+import { actionSchema, graphSchema, isDefinition, triggerSchema } from '../parse';
 import { pasteActions } from './copy-actions';
 import { addedFault } from './faults';
 import { insertAction } from './insert-action';
@@ -16,8 +16,10 @@ import { applyPatch } from './patch';
 import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
 import { renameParameter, renameVariable } from './rename-variable';
+import { replaceTrigger } from './replace-trigger';
 import { editableMembers, setInput, setMember } from './set-member';
 import { currentName, readIds, withIds } from './step-ids';
+import { addCase, removeCase, renameCase, setCase } from './switch-cases';
 import { unwrapAction, wrapActions } from './wrap-actions';
 
 const json = z.json();
@@ -132,6 +134,31 @@ const edits = {
     args: z.object({ step: z.string() }),
     renamed: stepOnly,
     apply: unwrapAction,
+  }),
+  addCase: edit({
+    args: z.object({ step: z.string(), name: z.string(), value: json }),
+    renamed: stepOnly,
+    apply: addCase,
+  }),
+  removeCase: edit({
+    args: z.object({ step: z.string(), name: z.string() }),
+    renamed: stepOnly,
+    apply: removeCase,
+  }),
+  renameCase: edit({
+    args: z.object({ step: z.string(), name: z.string(), to: z.string() }),
+    renamed: stepOnly,
+    apply: renameCase,
+  }),
+  setCase: edit({
+    args: z.object({ step: z.string(), name: z.string(), value: json }),
+    renamed: stepOnly,
+    apply: setCase,
+  }),
+  replaceTrigger: edit({
+    args: z.object({ name: z.string(), trigger: triggerSchema as z.ZodMiniType<Trigger> }),
+    renamed: (args) => args,
+    apply: replaceTrigger,
   }),
   renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
   renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
