@@ -33,7 +33,8 @@ export type Panel =
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
-  | { readonly kind: 'test' };
+  | { readonly kind: 'test' }
+  | { readonly kind: 'keys' };
 
 export interface DesignerState {
   readonly definition: Definition;
@@ -48,6 +49,8 @@ export interface DesignerState {
   /** The step that the keyboard is at. */
   readonly focus: string | null;
   readonly panel: Panel | null;
+  /** A step whose form stays beside the panel. */
+  readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
@@ -78,6 +81,8 @@ export interface Designer {
   select(step: string | null): void;
   focus(step: string | null): void;
   open(panel: Panel | null): void;
+  /** Keeps the form of a step open beside others; null lets go of it. */
+  pin(step: string | null): void;
   toggleCollapsed(step: string): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
@@ -109,6 +114,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     selection: null,
     focus: null,
     panel: null,
+    pinned: null,
     collapsed: new Set(),
     problems: [],
     problemsByStep: new Map(),
@@ -182,6 +188,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       ),
     focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
+    pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     showRound: (loop, index) =>
@@ -227,13 +234,14 @@ function projection(session: Session) {
   };
 }
 
-/** Selection, focus and panel go along with a renamed step, and end with one that is gone. */
+/** Selection, focus, panel and what is pinned go along with a renamed step, and end with one that is gone. */
 function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
   const selection = nameNow(state.selection, state.definition, definition);
   const focus = nameNow(state.focus, state.definition, definition);
-  if (selection === state.selection) return { focus };
-  if (selection !== null) return { selection, focus };
-  return { selection, focus, panel: state.panel?.kind === 'step' ? null : state.panel };
+  const pinned = nameNow(state.pinned, state.definition, definition);
+  if (selection === state.selection) return { focus, pinned };
+  if (selection !== null) return { selection, focus, pinned };
+  return { selection, focus, pinned, panel: state.panel?.kind === 'step' ? null : state.panel };
 }
 
 /** The name that a step has in the new definition; null if it is gone. */

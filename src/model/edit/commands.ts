@@ -7,8 +7,11 @@ import * as z from 'zod/mini';
 import type { Action, Actions, Branch, Definition, Slot, Trigger } from '../definition';
 import type { Command } from '../edit-log';
 import { actionSchema, graphSchema, isDefinition, triggerSchema } from '../parse';
+import { caseEdits } from './case-edits';
 import { pasteActions } from './copy-actions';
+import { type Edit, edit, type Renaming, stepOnly } from './edit';
 import { addedFault } from './faults';
+import { flowEdits } from './flow-edits';
 import { insertAction } from './insert-action';
 import { moveAction } from './move-action';
 import { type Edited, refused } from './outcome';
@@ -18,8 +21,9 @@ import { renameAction } from './rename-action';
 import { renameParameter, renameVariable } from './rename-variable';
 import { replaceTrigger } from './replace-trigger';
 import { editableMembers, setInput, setMember } from './set-member';
+import { setOption } from './set-option';
+import { setStaticResult } from './static-result';
 import { currentName, readIds, withIds } from './step-ids';
-import { addCase, removeCase, renameCase, setCase } from './switch-cases';
 import { unwrapAction, wrapActions } from './wrap-actions';
 
 const json = z.json();
@@ -43,20 +47,6 @@ const faults = z.object({
   danglingRunAfter: z.number(),
   cycle: z.number(),
   nameTaken: z.number(),
-});
-
-/** How a command reads its arguments, which steps they name, and what it does. */
-interface Edit<Args> {
-  readonly args: z.ZodMiniType<Args>;
-  /** The arguments with each name of a step replaced; undefined if one of them is gone. */
-  readonly renamed: (args: Args, name: Renaming) => Args;
-  readonly apply: (definition: Definition, args: Args) => Edited;
-}
-type Renaming = (name: string) => string;
-
-const stepOnly = <A extends { readonly step: string }>(args: A, name: Renaming): A => ({
-  ...args,
-  step: name(args.step),
 });
 
 function renamedSlot(one: Slot, name: Renaming): Slot {
@@ -108,6 +98,16 @@ const edits = {
         ? refused('badArguments')
         : setMember(definition, args),
   }),
+  setOption: edit({
+    args: z.object({ step: z.string(), option: z.string(), on: z.boolean() }),
+    renamed: stepOnly,
+    apply: setOption,
+  }),
+  setStaticResult: edit({
+    args: z.object({ step: z.string(), on: z.boolean(), result: z.optional(json) }),
+    renamed: stepOnly,
+    apply: setStaticResult,
+  }),
   moveAction: edit({
     args: z.object({ step: z.string(), slot }),
     renamed: (args, name) => ({
@@ -135,31 +135,13 @@ const edits = {
     renamed: stepOnly,
     apply: unwrapAction,
   }),
-  addCase: edit({
-    args: z.object({ step: z.string(), name: z.string(), value: json }),
-    renamed: stepOnly,
-    apply: addCase,
-  }),
-  removeCase: edit({
-    args: z.object({ step: z.string(), name: z.string() }),
-    renamed: stepOnly,
-    apply: removeCase,
-  }),
-  renameCase: edit({
-    args: z.object({ step: z.string(), name: z.string(), to: z.string() }),
-    renamed: stepOnly,
-    apply: renameCase,
-  }),
-  setCase: edit({
-    args: z.object({ step: z.string(), name: z.string(), value: json }),
-    renamed: stepOnly,
-    apply: setCase,
-  }),
+  ...caseEdits,
   replaceTrigger: edit({
     args: z.object({ name: z.string(), trigger: triggerSchema as z.ZodMiniType<Trigger> }),
     renamed: (args) => args,
     apply: replaceTrigger,
   }),
+  ...flowEdits,
   renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
   renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
   patch: edit({
@@ -183,11 +165,6 @@ const edits = {
   }),
 };
 export type CommandName = keyof typeof edits;
-
-/** Ties the parts of one edit to one type of arguments. */
-function edit<Args>(parts: Edit<Args>): Edit<Args> {
-  return parts;
-}
 
 export function applyCommand(definition: Definition, command: Command): Edited {
   if (!Object.hasOwn(edits, command.name)) return refused('unknownCommand');
