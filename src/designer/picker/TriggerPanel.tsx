@@ -7,11 +7,12 @@ import { PanelFrame } from '../panel/PanelFrame';
 import { describeStep } from '../project/output-schema';
 import { displayName, stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { words } from '../words';
 import { OfferList } from './OfferList';
 import type { StepOffer } from './offer';
 import { ConnectorLine, KeyHints, SearchBox, useSearchFocus, WithinFilter } from './SearchBox';
 import { useOfferSearch } from './use-offer-search';
-import { pickerWords as words } from './words';
+import { pickerWords } from './words';
 
 interface Question {
   readonly offer: StepOffer;
@@ -70,10 +71,10 @@ function Header() {
   return (
     <div className="min-w-0 flex-1">
       <h2 className="text-md leading-[19px] font-semibold">
-        {current === null ? words.chooseTrigger : words.changeTrigger}
+        {current === null ? words.chooseTrigger : pickerWords.changeTrigger}
       </h2>
       <p className="truncate text-xs text-ink-3">
-        {current === null ? words.noTriggerYet : words.insteadOf(current)}
+        {current === null ? words.nothingStarts : pickerWords.insteadOf(current)}
       </p>
     </div>
   );
@@ -89,21 +90,21 @@ interface LostQuestionProps {
 function LostQuestion({ question: { offer, lost }, onYes, onNo }: LostQuestionProps) {
   return (
     <div className="grid content-start gap-3 overflow-auto px-4 py-2">
-      <Note tone="warn" title={words.lostTitle(offer.title, lost.length)}>
-        <p>{words.lostText}</p>
+      <Note tone="warn" title={pickerWords.lostTitle(offer.title, lost.length)}>
+        <p>{pickerWords.lostText}</p>
         <ul className="mt-1.5 grid list-disc gap-1 pl-4">
           {lost.map(({ title, steps }) => (
             <li key={`${title}/${steps.join('/')}`}>
-              {words.lostValue(title, steps.map(displayName))}
+              {pickerWords.lostValue(title, steps.map(displayName))}
             </li>
           ))}
         </ul>
       </Note>
       <div className="flex gap-2">
         <Button variant="primary" autoFocus onPress={onYes}>
-          {words.changeAnyway}
+          {pickerWords.changeAnyway}
         </Button>
-        <Button onPress={onNo}>{words.chooseAnother}</Button>
+        <Button onPress={onNo}>{pickerWords.chooseAnother}</Button>
       </div>
     </div>
   );

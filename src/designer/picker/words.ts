@@ -31,11 +31,8 @@ export const pickerWords = {
   openHint: 'open',
   backHint: 'back',
   favouriteHint: 'favourite',
-  chooseTrigger: 'Choose a trigger',
   changeTrigger: 'Change the trigger',
-  triggerText: 'What starts the flow',
   insteadOf: (trigger: string) => `Instead of ${trigger}`,
-  noTriggerYet: 'Nothing starts this flow yet',
   lostTitle: (trigger: string, count: number) =>
     count === 1
       ? `“${trigger}” does not give a value that is read`
