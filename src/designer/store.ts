@@ -30,6 +30,7 @@ import {
 export type Panel =
   | { readonly kind: 'step' }
   | { readonly kind: 'add'; readonly slot: Slot }
+  | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }

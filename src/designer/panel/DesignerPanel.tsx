@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
 import { AddPanel } from '../picker/AddPanel';
+import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { KeysPanel } from './KeysPanel';
@@ -42,6 +43,8 @@ function OpenPanel(props: DesignerPanelProps) {
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
+    case 'trigger':
+      return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
     case 'keys':
