@@ -22,6 +22,8 @@ export type InsertExpression = (expression: string) => void;
 export interface ExpressionDraft {
   readonly code: string;
   apply(code: string): void;
+  /** How other code in its place would stand in the definition. */
+  savedAs(code: string): string;
 }
 
 /** What the field asks of whoever holds it. */
@@ -55,7 +57,9 @@ export function requestExpression(view: EditorView, { onExpression }: TemplateRe
     else if (code.trim() !== '') view.dispatch(insertExpression(view.state, code.trim()));
     view.focus();
   };
-  onExpression?.({ code: pill?.code ?? '', apply });
+  const isWhole = pill ? pill.whole : view.state.doc.length === 0;
+  const savedAs = (code: string) => (isWhole ? `@${code}` : `@{${code}}`);
+  onExpression?.({ code: pill?.code ?? '', apply, savedAs });
 }
 
 /** The pill that the selection is exactly. */
