@@ -32,8 +32,8 @@ interface ExpressionPanelProps {
 export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps) {
   const titleId = useId();
   const [first] = useState(() => laidOut(draft.code));
-  const [code, setCode] = useState(first);
-  const [cursor, setCursor] = useState(first.length);
+  const [code, setCode] = useState(draft.begun ?? first);
+  const [cursor, setCursor] = useState(code.length);
   const [writer, setWriter] = useState<ExpressionWriter | null>(null);
   const [isFull, setFull] = useState(false);
   const [hasFunctions, setFunctions] = useState(false);
@@ -46,10 +46,12 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
   const update = () => {
     rememberExpression(code);
     if (code !== first) draft.apply(code);
+    else draft.leave();
     onClose();
   };
   const cancel = () => {
     if (code !== first) rememberExpression(code);
+    draft.leave();
     onClose();
   };
   const pasted = lastExpression();

@@ -14,6 +14,8 @@ interface TemplateInputProps {
   readonly placeholder?: string | undefined;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
+  /** `list`: the field may take a whole list as it is. */
+  readonly takes?: 'one' | 'list';
   readonly className?: string;
 }
 
@@ -65,7 +67,7 @@ export function TemplateInput(props: TemplateInputProps) {
       </p>
       {ask && (
         <Suspense>
-          <LazyFieldHelp ask={ask} field={label} onAsk={setAsk} />
+          <LazyFieldHelp ask={ask} field={label} takes={props.takes ?? 'one'} onAsk={setAsk} />
         </Suspense>
       )}
     </div>
