@@ -147,6 +147,8 @@ const edits = {
         }),
       ),
       faults: z.optional(faults),
+      /** What Undo calls it. */
+      label: z.optional(z.string()),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {
