@@ -9,6 +9,7 @@ import { admin } from './admin';
 import type { Services } from './api';
 import { clock } from './clock/clock-methods';
 import { connectionMethods, connectorMethods } from './connections';
+import { connectorQuestions } from './connector-questions';
 import { draftMethods } from './drafts';
 import { evaluateMethods } from './evaluate';
 import { flowDetails } from './flow-details';
@@ -18,6 +19,7 @@ import { bind, type Method } from './method';
 import { network } from './network/network-methods';
 import type { Platform } from './platform';
 import { runMethods } from './runs';
+import { schedule } from './schedule/preview';
 import { session } from './session';
 import { sharingMethods } from './sharing';
 import { versionMethods } from './versions';
@@ -49,11 +51,12 @@ export function methodTable(connectors: readonly Connector[]) {
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,
-    connectors: connectorMethods(manifests),
+    connectors: { ...connectorMethods(manifests), ...connectorQuestions(connectors) },
     mail,
     workspace,
     clock,
     network,
+    schedule,
   } satisfies { [S in keyof Services]: { [M in keyof Services[S]]: Method } };
 }
 
