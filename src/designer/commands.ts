@@ -124,6 +124,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.open({ kind: 'test' }),
   },
   {
+    id: 'code',
+    icon: 'code',
+    keys: ['Shift+C'],
+    label: () => words.code,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'code' }),
+  },
+  {
     id: 'keys',
     icon: 'keyboard',
     keys: ['?'],
@@ -137,7 +145,10 @@ export const designerCommands: readonly DesignerCommand[] = [
     keys: ['Escape'],
     label: () => words.close,
     allowed: ({ panel }) => panel !== null,
-    run: (designer) => designer.select(null),
+    run(designer) {
+      if (designer.store.getState().panel?.kind === 'code') designer.open(null);
+      else designer.select(null);
+    },
   },
 ];
 

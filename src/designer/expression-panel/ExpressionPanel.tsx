@@ -40,7 +40,7 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
   const { read, problems, found, names } = useReading(code);
   const parts = read.around(cursor).slice(0, shownParts);
   const live = useLiveValues(useStepName(), [
-    ...(code.trim() === '' ? [] : [`@${code}`]),
+    ...(read.type === null ? [] : [`@${code}`]),
     ...parts.map((part) => `@${part.code}`),
   ]);
   const update = () => {
@@ -60,7 +60,7 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
       aria-labelledby={titleId}
       data-wide
       className={cx(
-        'grid content-start gap-2.5',
+        'grid grid-cols-[minmax(0,1fr)] content-start gap-2.5',
         isFull
           ? 'fixed inset-3 z-40 overflow-auto rounded-card bg-surface p-4 shadow-pop inset-ring inset-ring-line'
           : 'mt-1.5',
@@ -156,7 +156,7 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
       {problems.length > shownProblems && (
         <p className="text-xs text-ink-3">{words.moreProblems(problems.length - shownProblems)}</p>
       )}
-      {code.trim() !== '' && <LiveValueCard live={live} />}
+      {read.type !== null && <LiveValueCard live={live} />}
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 flex-1 basis-40 truncate text-xs text-ink-2">
           {words.savedAs} <code className="ml-1 text-ink-2">{draft.savedAs(code.trim())}</code>

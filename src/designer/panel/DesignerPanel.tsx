@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
+import { LazyFlowCode } from '../code-view/LazyCode';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
@@ -42,6 +43,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <AddPanel slot={panel.slot} />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'code':
+      return <LazyFlowCode />;
     case 'keys':
       return <KeysPanel />;
     case 'test':
