@@ -2,6 +2,7 @@ import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
+import { LazyFlowCode } from '../code-view/LazyCode';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
@@ -47,6 +48,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'code':
+      return <LazyFlowCode />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':
