@@ -5,6 +5,7 @@
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
 import { type GlyphName, notify } from '../ui';
+import { stepCommands } from './step-commands';
 import { displayName } from './step-name';
 import type { Designer, DesignerState } from './store';
 import { words } from './words';
@@ -107,6 +108,7 @@ export const designerCommands: readonly DesignerCommand[] = [
       if (step !== null) designer.toggleCollapsed(step);
     },
   },
+  ...stepCommands,
   {
     id: 'checker',
     icon: 'list-checks',

@@ -26,10 +26,11 @@ import {
   type Session,
   undo,
 } from './session';
+import type { StepPlace } from './step-place';
 
 /** What the side panel shows. */
 export type Panel =
-  | { readonly kind: 'step' }
+  | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'problems' }
   | { readonly kind: 'test' }
