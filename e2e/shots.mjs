@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { settingsScreens } from './shots/settings.mjs';
+
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {object} Screen
@@ -147,6 +149,7 @@ export const screens = [
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
   { name: 'designer', open: at(`${flow}/edit`) },
+  ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

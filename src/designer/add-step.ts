@@ -23,19 +23,24 @@ export interface StepOffer {
 }
 
 export function stepOffers(connectors: readonly ConnectorManifest[]): readonly StepOffer[] {
-  const builtIn = actionManifests.map(
-    ({ type, title, description, group, colour, glyph, keywords, template }): StepOffer => ({
-      id: type,
-      title,
-      description,
-      group,
-      builtIn: true,
-      colour,
-      glyph,
-      keywords,
-      tier: 'Standard',
-      make: () => template,
-    }),
+  const builtIn = actionManifests.flatMap(
+    ({ type, title, description, group, colour, glyph, keywords, template }): StepOffer[] =>
+      template
+        ? [
+            {
+              id: `${type}/${title}`,
+              title,
+              description,
+              group,
+              builtIn: true,
+              colour,
+              glyph,
+              keywords: keywords.split(' '),
+              tier: 'Standard',
+              make: () => template,
+            },
+          ]
+        : [],
   );
   return [...builtIn, ...connectors.flatMap(connectorOffers)];
 }

@@ -32,6 +32,7 @@ export const words = {
   currentItem: 'Current item',
   and: 'and',
   or: 'or',
+  not: 'not',
   operator: (operator: Operator, negated: boolean) => operatorWords[operator][negated ? 1 : 0],
   status: (status: ActionStatus) => statusWords[status],
   refusal: (reason: RefusalReason) => refusals[reason],

@@ -46,6 +46,9 @@ const makers: Readonly<Record<string, Make>> = {
   wait,
 };
 
+/** In lower case. */
+export const runnableTypes: readonly string[] = Object.keys(makers);
+
 export function isRunnable(type: string): boolean {
   return Object.hasOwn(makers, type.toLowerCase());
 }

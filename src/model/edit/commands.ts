@@ -27,6 +27,7 @@ import { unwrapAction, wrapActions } from './wrap-actions';
 const json = z.json();
 const path = z.array(z.string());
 const runAfter = z.record(z.string(), z.array(z.string()));
+const isRunAfter = (value: unknown) => z.optional(runAfter).safeParse(value).success;
 const branch = z.custom<Branch>(
   (value) =>
     typeof value === 'string' && /^(?:actions|else|default|(?:case|tool):.*)$/s.test(value),
@@ -91,7 +92,7 @@ const edits = {
       return { ...stepOnly(args, name), ...(value === undefined ? {} : { value }) };
     },
     apply: (definition, args) =>
-      args.member === 'runAfter' && !z.optional(runAfter).safeParse(args.value).success
+      args.member === 'runAfter' && !(args.path === undefined && isRunAfter(args.value))
         ? refused('badArguments')
         : setMember(definition, args),
   }),

@@ -1,6 +1,7 @@
 /** What a step has as outputs, by its type, its schemas and its inputs. */
 import { outputsPath, type Reference } from '../../expressions/language';
-import { buttonHeaders } from '../actions/button-trigger';
+import { buttonHeaders } from '../actions/button-headers';
+import { actionManifest, triggerManifest } from '../actions/table';
 import type { Step } from '../check/outline';
 import type { ConnectorManifest } from '../connector';
 import type { Definition, Json } from '../definition';
@@ -25,6 +26,7 @@ export function triggerOutputs(
 ): Schema {
   const trigger = triggerOf(definition)?.trigger;
   if (!trigger) return anything;
+  if (triggerManifest(trigger)?.givesNothing) return objectOf({});
   const host = hostOf(trigger);
   const known = host && findOperation(connectors, host)?.operation.output;
   const whole = responseOf(known ?? triggerSchema(trigger) ?? anything);
@@ -59,7 +61,9 @@ export function stepOutputs(
     case 'join':
     case 'table':
     case 'expression':
-      return body(someText);
+    case 'chunktext':
+    case 'parsedocument':
+      return body(asSchema(actionManifest(action)?.output ?? someText));
     case 'response':
       return responseOf(read(input('body'), step));
     case 'setvariable':
@@ -75,6 +79,8 @@ export function stepOutputs(
     case 'apimanagement':
     case 'apiconnection':
     case 'apiconnectionwebhook':
+    case 'invokefunction':
+    case 'serviceprovider':
       return responseOf(anything);
     default: {
       const host = hostOf(action);
