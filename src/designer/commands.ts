@@ -5,6 +5,7 @@
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
 import { type GlyphName, notify } from '../ui';
+import { problemCommands } from './problem-commands';
 import { stepCommands } from './step-commands';
 import { displayName } from './step-name';
 import type { Designer, DesignerState } from './store';
@@ -109,6 +110,7 @@ export const designerCommands: readonly DesignerCommand[] = [
     },
   },
   ...stepCommands,
+  ...problemCommands,
   {
     id: 'checker',
     icon: 'list-checks',
