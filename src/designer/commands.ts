@@ -5,6 +5,7 @@
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
 import { type GlyphName, notify } from '../ui';
+import { flowCommands } from './flow-commands';
 import { problemCommands } from './problem-commands';
 import { stepCommands } from './step-commands';
 import { displayName } from './step-name';
@@ -111,6 +112,7 @@ export const designerCommands: readonly DesignerCommand[] = [
   },
   ...stepCommands,
   ...problemCommands,
+  ...flowCommands,
   {
     id: 'checker',
     icon: 'list-checks',

@@ -33,6 +33,7 @@ export type Panel =
   | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'problems' }
+  | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' };
 

@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
@@ -42,6 +43,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <AddPanel slot={panel.slot} />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'flow':
+      return <FlowPanel tab={panel.tab} />;
     case 'keys':
       return <KeysPanel />;
     case 'test':

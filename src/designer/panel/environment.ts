@@ -6,3 +6,10 @@ export const EnvironmentIdContext = createContext<string>('');
 export function useEnvironmentId(): string {
   return useContext(EnvironmentIdContext);
 }
+
+/** The open flow, for what the services know of it beside its definition. */
+export const FlowIdContext = createContext<string>('');
+
+export function useFlowId(): string {
+  return useContext(FlowIdContext);
+}

@@ -116,7 +116,7 @@ export const valueCases: readonly RuleCase[] = [
           id: 'x',
           title: 'X',
           description: '',
-          tier: 'standard',
+          tier: 'Standard',
           colour: 'slate',
           glyph: 'box',
           connection: { fields: [] },
