@@ -5,6 +5,7 @@
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
 import { type GlyphName, notify } from '../ui';
+import { noteCommands } from './canvas/notes/note-commands';
 import { flowCommands } from './flow-commands';
 import { problemCommands } from './problem-commands';
 import { stepCommands } from './step-commands';
@@ -113,6 +114,7 @@ export const designerCommands: readonly DesignerCommand[] = [
   ...stepCommands,
   ...problemCommands,
   ...flowCommands,
+  ...noteCommands,
   {
     id: 'checker',
     icon: 'list-checks',

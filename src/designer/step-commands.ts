@@ -6,6 +6,12 @@ import type { DesignerCommand } from './commands';
 import type { StepPlace } from './step-place';
 import type { Designer, DesignerState } from './store';
 
+/** Also for cards. */
+export const stepWords = {
+  off: 'Off',
+  note: 'Note',
+} as const;
+
 const words = {
   rename: 'Rename the step',
   note: 'Note on the step',

@@ -20,6 +20,7 @@ import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
+import { NotesLayer } from './notes/NotesLayer';
 import { PlusLayer } from './PlusLayer';
 import { StepCard } from './StepCard';
 import { spanOf } from './span';
@@ -98,6 +99,7 @@ function CanvasInside() {
                   )}
                 </div>
               ))}
+              <NotesLayer window={window} />
             </ViewportPortal>
           </ReactFlow>
         )}

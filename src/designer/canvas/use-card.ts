@@ -7,6 +7,7 @@ import { findAction } from '../../model/walk';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
 import { type RunState, shownLoop, shownRecord } from '../shown-round';
+import { isOff } from '../step-commands';
 import { useDesigner, useDesignerState } from '../use-designer';
 
 export interface CardView {
@@ -16,6 +17,9 @@ export interface CardView {
   /** Worst first. */
   readonly problems: readonly Problem[];
   readonly conflicts: number;
+  /** What somebody wrote about the step; empty: nothing. */
+  readonly note: string;
+  readonly isOff: boolean;
   readonly record: CardRecord | null;
   /** Of a loop that has begun. */
   readonly loop: CardLoop | null;
@@ -48,6 +52,7 @@ export function useCard(name: string): CardView | null {
     connectors: state.connectors,
     selected: state.selection === name,
     problems: state.problemsByStep.get(name) ?? none,
+    isOff: isOff(state, name),
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
@@ -69,8 +74,20 @@ export function useCard(name: string): CardView | null {
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
   const { selected, problems, conflicts, inRun, record, total, index } = own;
+  const note = typeof step?.description === 'string' ? step.description : '';
   const loop = index === null ? null : { ...countsOf(record), total, index };
-  return { description, summary, selected, problems, conflicts, record, loop, inRun };
+  return {
+    description,
+    summary,
+    selected,
+    problems,
+    conflicts,
+    note,
+    isOff: own.isOff,
+    record,
+    loop,
+    inRun,
+  };
 }
 
 const none: readonly Problem[] = [];

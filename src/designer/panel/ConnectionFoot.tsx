@@ -19,12 +19,12 @@ export function ConnectionFoot({ step }: { step: Action | Trigger }) {
   );
   const { text, isSound, known } = useAccount(step);
   return (
-    <>
+    <div data-field="inputs/host/connectionName" className="flex min-w-0 flex-1 items-center gap-2">
       <span
         aria-hidden="true"
         className={cx('size-[7px] shrink-0 rounded-full', isSound ? 'bg-ok-line' : 'bg-warn-line')}
       />
-      <span className="min-w-0 flex-1 truncate" data-field="inputs/host/connectionName">
+      <span className="min-w-0 flex-1 truncate">
         <b>{connector?.title ?? host?.connectorId}</b>
         <span className={isSound ? 'text-ink-3' : 'text-warn'}>
           {' · '}
@@ -34,7 +34,7 @@ export function ConnectionFoot({ step }: { step: Action | Trigger }) {
       {designer.editable && known && connector && connector.connection !== 'none' && (
         <ChangeConnection reference={reference} connector={connector} />
       )}
-    </>
+    </div>
   );
 }
 

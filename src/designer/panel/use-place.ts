@@ -22,7 +22,8 @@ export function useStepTab(
   }
   useEffect(() => {
     if (place?.kind !== 'field' || !panel.current) return;
-    return focusWhenThere(panel.current, place.path);
+    const whole = panel.current.closest<HTMLElement>('[data-panel]') ?? panel.current;
+    return focusWhenThere(whole, place.path);
   }, [place, panel]);
   return { tab, setTab, place };
 }
