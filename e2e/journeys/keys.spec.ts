@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test';
-import { card, createFlow } from '../screens/designer';
+import { addStep, card, createFlow } from '../screens/designer';
 import { openSample } from '../screens/workspace';
 
 test('the keys of the designer are listed where one asks for them', async ({ page, axe }) => {
@@ -13,4 +13,16 @@ test('the keys of the designer are listed where one asks for them', async ({ pag
   await axe();
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
+});
+
+test('a step can be kept in sight while another is filled in', async ({ page, axe }) => {
+  await openSample(page);
+  await createFlow(page, 'Two at once', []);
+  await addStep(page, 'Add the first step', 'Compose');
+  await page.getByRole('button', { name: 'Keep this step in sight' }).click();
+  await card(page, 'Manually trigger a flow').click();
+  await expect(page.getByRole('complementary', { name: 'Pinned step' })).toContainText('Compose');
+  await axe();
+  await page.getByRole('button', { name: 'Unpin' }).click();
+  await expect(page.getByRole('complementary', { name: 'Pinned step' })).toBeHidden();
 });

@@ -16,6 +16,7 @@ const conditions = fc.letrec<{ condition: Json }>((tie) => ({
     fc
       .tuple(fc.constantFrom('and', 'or'), fc.array(tie('condition'), { maxLength: 3 }))
       .map(([name, items]): Json => ({ [name]: items })),
+    tie('condition').map((not): Json => ({ not })),
   ),
 })).condition;
 

@@ -28,6 +28,8 @@ export interface ConditionRow {
 export interface ConditionGroup {
   readonly kind: 'group';
   readonly all: boolean;
+  /** `{not: {and: […]}}`: it holds where the group does not. */
+  readonly negated?: boolean;
   readonly items: readonly Condition[];
 }
 
@@ -54,8 +56,14 @@ export function readCondition(json: Json | undefined): Condition {
   const [name, value] = member;
   if (name === 'and' || name === 'or') return readGroup(json, name, value);
   if (name !== 'not') return readRow(json, name, value, false);
-  const negated = onlyMember(value);
-  return negated ? readRow(json, negated[0], negated[1], true) : { kind: 'other', json };
+  return readNegated(json, value);
+}
+
+function readNegated(json: Json, value: Json): Condition {
+  const inner = readCondition(value);
+  // A second `not` would have no place in a row or a group.
+  if (inner.kind === 'other' || inner.negated) return { kind: 'other', json };
+  return { ...inner, negated: true };
 }
 
 function readGroup(json: Json, name: 'and' | 'or', value: Json): Condition {
@@ -80,7 +88,8 @@ function onlyMember(json: Json): readonly [string, Json] | undefined {
 export function writeCondition(condition: Condition): Json {
   if (condition.kind === 'other') return condition.json;
   if (condition.kind === 'group') {
-    return { [condition.all ? 'and' : 'or']: condition.items.map(writeCondition) };
+    const group = { [condition.all ? 'and' : 'or']: condition.items.map(writeCondition) };
+    return condition.negated ? { not: group } : group;
   }
   const row = { [condition.operator]: [condition.left, condition.right] };
   return condition.negated ? { not: row } : row;

@@ -2,11 +2,10 @@
 import type { ButtonInputKind } from '../model/button-inputs';
 import type { Branch } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
-import type { Command } from '../model/edit-log';
 import type { ActionStatus } from '../model/run/events';
+import { commandWords } from './command-words';
 import type { Operator } from './condition';
 import { refusals } from './refusal-words';
-import { displayName } from './step-name';
 
 const operatorWords: Record<Operator, readonly [string, string]> = {
   equals: ['is equal to', 'is not equal to'],
@@ -33,6 +32,7 @@ export const words = {
   currentItem: 'Current item',
   and: 'and',
   or: 'or',
+  not: 'not',
   operator: (operator: Operator, negated: boolean) => operatorWords[operator][negated ? 1 : 0],
   status: (status: ActionStatus) => statusWords[status],
   refusal: (reason: RefusalReason) => refusals[reason],
@@ -47,6 +47,8 @@ export const words = {
   paletteCommands: 'This flow',
   paletteSteps: 'Steps',
   startsWhen: 'Starts when',
+  chooseTrigger: 'Choose a trigger',
+  nothingStarts: 'Nothing starts this flow yet',
   addStep: 'Add a step',
   addAfter: (step: string) => `Add a step after ${step}`,
   addBefore: (step: string) => `Add a step before ${step}`,
@@ -90,6 +92,9 @@ export const words = {
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   keys: 'Keyboard',
+  pin: 'Keep this step in sight',
+  unpin: 'Unpin',
+  pinnedPanel: 'Pinned step',
   checker: 'Checker',
   checkerCount: (errors: number, warnings: number) =>
     errors + warnings === 0
@@ -266,33 +271,4 @@ function steps(count: number): string {
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** A command as it stands behind Undo and Redo. */
-function commandWords({ name, args }: Command): string {
-  const step = displayName(typeof args.step === 'string' ? args.step : '');
-  switch (name) {
-    case 'insertAction':
-      return `add ${displayName(String(args.name))}`;
-    case 'removeAction':
-      return `delete ${step}`;
-    case 'renameAction':
-      return `rename ${step}`;
-    case 'moveAction':
-      return `move ${step}`;
-    case 'pasteActions':
-      return 'paste';
-    case 'wrapActions':
-      return `put steps into ${displayName(String(args.name))}`;
-    case 'unwrapAction':
-      return `take the steps out of ${step}`;
-    case 'renameVariable':
-    case 'renameParameter':
-      return `rename ${String(args.name)}`;
-    case 'setMember':
-    case 'setInput':
-      return `change ${step}`;
-    default:
-      return 'the last change';
-  }
 }

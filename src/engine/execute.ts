@@ -75,7 +75,7 @@ export function beginOpening(plan: Plan, info: RunInfo, ports: EnginePorts) {
   };
 }
 
-function emptyExecution(plan: Plan, info: RunInfo, ports: EnginePorts): Run {
+export function emptyExecution(plan: Plan, info: RunInfo, ports: EnginePorts): Run {
   const view = emptyRun();
   const loops = new Map<string, Loop>();
   return {

@@ -27,6 +27,8 @@ export {
   startEvents,
   type TriggerData,
 } from './execute';
+export { lookAtSample, type SampleLook } from './look/look-at-sample';
+export { type LookBack, lookBack } from './look/look-back';
 export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';

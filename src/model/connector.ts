@@ -78,11 +78,15 @@ export type ParameterEditor =
 /** A call that answers what a field offers, or what it is made of. */
 export interface DynamicSource {
   readonly operationId: string;
-  /** By the called operation's parameter: a value, or the value of another field of the same form. */
-  readonly parameters: Readonly<
-    Record<string, { readonly value: Json } | { readonly field: string }>
-  >;
+  /** By the called operation's parameter. */
+  readonly parameters: Readonly<Record<string, DynamicParameter>>;
 }
+
+/** A value, that of another field of the same form, or (to open a folder) a member of its item. */
+export type DynamicParameter =
+  | { readonly value: Json }
+  | { readonly field: string }
+  | { readonly item: string };
 
 /** The choices of a field come from the service. Paths are members, separated by `/`. */
 export interface DynamicValues extends DynamicSource {

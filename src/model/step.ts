@@ -1,6 +1,9 @@
 /** What a step is, for whoever shows it: its manifest, tile, fields and the shape of its outputs. */
-import type { FieldManifest } from './actions/manifest';
+import { recurrenceField } from './actions/clock-triggers';
+import { field } from './actions/field';
+import type { FieldManifest, StepManifest } from './actions/manifest';
 import { actionManifest, triggerManifest } from './actions/table';
+import { declarationFields } from './actions/variables';
 import type { ConnectorManifest, OperationManifest, TileColour } from './connector';
 import type { Action, Json, JsonObject, Trigger } from './definition';
 
@@ -56,38 +59,52 @@ export function findOperation(
 }
 
 export function describeAction(
-  action: Pick<Action, 'type' | 'inputs'>,
+  action: Pick<Action, 'type' | 'kind' | 'inputs'>,
   connectors: readonly ConnectorManifest[],
 ): StepDescription {
-  const host = hostOf(action);
-  if (host) return describeOperation(host, connectors);
-  const manifest = actionManifest(action.type);
-  if (!manifest) return unknownStep(action.type);
-  const { title, group, colour, glyph, fields, summary } = manifest;
-  return { known: true, title, origin: group, colour, glyph, fields, summary };
+  const operation = describeOperation(action, connectors);
+  if (operation) return operation;
+  const manifest = actionManifest(action);
+  if (!manifest) return unknownStep(action);
+  const fields = declarationFieldsOf(action) ?? manifest.fields;
+  return {
+    ...described(manifest),
+    ...hostLook(action),
+    origin: originOf(action) ?? manifest.group,
+    fields,
+  };
 }
 
 export function describeTrigger(
   trigger: Pick<Trigger, 'type' | 'kind' | 'inputs'>,
   connectors: readonly ConnectorManifest[],
 ): StepDescription {
-  const host = hostOf(trigger);
-  if (host) return describeOperation(host, connectors);
-  const manifest = triggerManifest(trigger.type, trigger.kind);
-  if (!manifest)
-    return unknownStep(trigger.kind ? `${trigger.type} (${trigger.kind})` : trigger.type);
-  const { title, colour, glyph, fields, summary } = manifest;
-  const output = triggerSchema(trigger);
+  const polls = /connection$|^serviceprovider$/i.test(trigger.type) ? [recurrenceField] : [];
+  const operation = describeOperation(trigger, connectors);
+  if (operation) return { ...operation, fields: [...operation.fields, ...polls] };
+  const manifest = triggerManifest(trigger);
+  if (!manifest) return unknownStep(trigger);
+  const output = triggerSchema(trigger) ?? manifest.output;
   return {
-    known: true,
-    title,
-    origin: 'Trigger',
-    colour,
-    glyph,
-    fields,
-    summary,
+    ...described(manifest),
+    ...hostLook(trigger),
+    origin: originOf(trigger) ?? 'Trigger',
+    fields: [...manifest.fields, ...polls],
     ...(output ? { output } : {}),
   };
+}
+
+function described({ title, colour, glyph, fields, summary, output }: StepManifest) {
+  return { known: true, title, colour, glyph, fields, summary, ...(output ? { output } : {}) };
+}
+
+/** WDL: a step may declare several variables; each has its fields. */
+function declarationFieldsOf(
+  action: Pick<Action, 'type' | 'inputs'>,
+): readonly FieldManifest[] | undefined {
+  const list = valueAt(action, ['inputs', 'variables']);
+  if (action.type.toLowerCase() !== 'initializevariable' || !Array.isArray(list)) return undefined;
+  return list.length > 1 ? list.flatMap((_one, index) => declarationFields(index)) : undefined;
 }
 
 /** The JSON schema of what a Request trigger is sent. */
@@ -97,11 +114,12 @@ export function triggerSchema(trigger: Pick<Trigger, 'inputs'>): JsonObject | un
 }
 
 function describeOperation(
-  host: HostRef,
+  step: Pick<Action, 'type' | 'inputs'>,
   connectors: readonly ConnectorManifest[],
-): StepDescription {
-  const found = findOperation(connectors, host);
-  if (!found) return { ...unknownStep(host.operationId), connectorId: host.connectorId };
+): StepDescription | undefined {
+  const host = hostOf(step);
+  const found = host && findOperation(connectors, host);
+  if (!found) return undefined;
   const { connector, operation } = found;
   return {
     known: true,
@@ -119,16 +137,64 @@ function describeOperation(
   };
 }
 
-function unknownStep(type: string): StepDescription {
+/** What an operation says of itself whose connector is not here. */
+function hostLook(
+  step: Pick<Action, 'type' | 'inputs'>,
+): Partial<Pick<StepDescription, 'title' | 'connectorId'>> {
+  const host = hostOf(step);
+  if (host) return { title: wordsOf(host.operationId), connectorId: host.connectorId };
+  const operationId = valueAt(step, ['inputs', 'serviceProviderConfiguration', 'operationId']);
+  return typeof operationId === 'string' ? { title: wordsOf(operationId) } : {};
+}
+
+/** Where an operation comes from, by the name that the step has for its connector. */
+function originOf(step: Pick<Action, 'type' | 'inputs'>): string | undefined {
+  const host = hostOf(step);
+  if (host) return host.connectorId.replace(/^shared_/, '') || undefined;
+  const provider = valueAt(step, ['inputs', 'serviceProviderConfiguration', 'serviceProviderId']);
+  if (typeof provider === 'string') return provider.split('/').at(-1);
+  const connection = valueAt(step, ['inputs', 'host', 'connection']);
+  if (!isObject(connection)) return undefined;
+  const { name, referenceName } = connection;
+  if (typeof referenceName === 'string') return referenceName;
+  return /\['([^']+)'\]\s*\['connectionId'\]/.exec(String(name ?? ''))?.[1];
+}
+
+/** `SendEmailV2` → “Send email V2”. */
+function wordsOf(operationId: string): string {
+  const words = operationId
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .split(' ')
+    .map((word) => (/^[A-Z]+\d*$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function unknownStep({ type, kind }: Pick<Action, 'type' | 'kind'>): StepDescription {
   return {
     known: false,
-    title: type,
+    title: kind ? `${type} (${kind})` : type || 'No type',
     origin: 'Unknown',
     colour: 'slate',
     glyph: 'circle-help',
-    fields: [],
+    fields: [wholeInputs],
     summary: '',
   };
+}
+
+const wholeInputs = field('inputs', 'Inputs', 'json');
+
+/** A new trigger of a connector: asked again and again, as the manifest knows of no subscription. */
+export function connectorTrigger(
+  connector: ConnectorManifest,
+  operation: OperationManifest,
+  reference: string,
+): Trigger {
+  const everyThreeMinutes: Readonly<Record<string, Json>> = {
+    recurrence: { frequency: 'Minute', interval: 3 },
+  };
+  return { ...connectorAction(connector, operation, reference), ...everyThreeMinutes };
 }
 
 /** A new connector step as Power Automate writes it. */
@@ -136,7 +202,7 @@ export function connectorAction(
   connector: ConnectorManifest,
   operation: OperationManifest,
   reference: string,
-): Action {
+): Pick<Action, 'type' | 'inputs'> {
   const parameters: Record<string, Json> = {};
   for (const one of operation.parameters) {
     if (one.default !== undefined) parameters[one.name] = one.default;
@@ -156,12 +222,16 @@ export function connectorAction(
   };
 }
 
-/** The value at a path of members; undefined if there is none. */
+/** The value at a path of members, or of indexes of an array; undefined if there is none. */
 export function valueAt(step: unknown, path: readonly string[]): Json | undefined {
   let value: unknown = step;
   for (const member of path) {
-    if (!isObject(value) || !Object.hasOwn(value, member)) return undefined;
+    if (!isHolder(value) || !Object.hasOwn(value, member)) return undefined;
     value = value[member];
   }
   return value as Json | undefined;
+}
+
+function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

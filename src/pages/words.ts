@@ -80,6 +80,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; next: s
     title: 'This flow does not start with a button.',
     next: 'It starts by itself.',
   },
+  OperationFailed: { title: 'The service did not answer.', next: 'Try again later.' },
   InvalidRequest: { title: 'This cannot be done as it is.', next: 'Change it and try again.' },
   InvalidBackup: {
     title: 'This file cannot be restored.',

@@ -12,6 +12,7 @@ export type {
   ConnectionUse,
   ConnectionUses,
   EmbeddedUse,
+  FieldQuestion,
   FlowConnection,
   FlowDetails,
   FlowOperation,
@@ -34,6 +35,7 @@ export type {
   RunLine,
   RunReceipt,
   RunSummary,
+  SchedulePreview,
   Services,
   Session,
   SharedWith,
@@ -74,6 +76,7 @@ export {
   useVersions,
 } from './use-flows';
 export { useNetwork, useSetNetwork } from './use-network';
+export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,

@@ -5,7 +5,6 @@
 
 import type { Problem } from '../model/check/problem';
 import type { ClockChange, ClockSetting } from '../model/clock';
-import type { ConnectorManifest } from '../model/connector';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
 import type { ConnectionReference, Dialect, Flow, FlowKind, Run, Version } from '../model/flow';
@@ -14,6 +13,8 @@ import type { Environment, EnvironmentRole, Person } from '../model/principal';
 import type { RunEvent, RunStatus } from '../model/run/events';
 import type { AdminServices } from './api/admin';
 import type { ConnectionServices } from './api/connections';
+import type { ConnectorServices, ScheduleServices } from './api/connectors';
+import type { EvaluateServices } from './api/evaluate';
 import type { FlowDetails, FlowSummary, FlowTab } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
@@ -21,6 +22,7 @@ import type { WorkspaceServices } from './api/workspace';
 
 export type { AuditEntry, AuditTarget } from './api/admin';
 export type { ConnectionUse, ConnectionUses, OwnConnection } from './api/connections';
+export type { FieldQuestion, SchedulePreview } from './api/connectors';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
@@ -197,13 +199,11 @@ export interface Services {
     /** What the person who started a run may always see of it. */
     receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
-  };
+  } & EvaluateServices;
   sharing: SharingServices;
   connections: ConnectionServices;
   admin: AdminServices;
-  connectors: {
-    list(query: { environmentId: string }): Promise<Result<readonly ConnectorManifest[]>>;
-  };
+  connectors: ConnectorServices;
   mail: {
     list(): Promise<Result<readonly Mail[]>>;
     markRead(request: { mailId: string; read: boolean }): Promise<Result<null>>;
@@ -220,6 +220,7 @@ export interface Services {
     get(): Promise<Result<NetworkSetting>>;
     set(request: NetworkSetting): Promise<Result<NetworkSetting>>;
   };
+  schedule: ScheduleServices;
 }
 
 /** Sent to every tab after a change: invalidates what it names. */

@@ -17,3 +17,6 @@ export const longText = z.string().check(z.maxLength(4000));
 export const definitionText = z.string().check(z.maxLength(20_000_000));
 
 export const sequence = z.int().check(z.gte(0));
+
+/** As model/run/events.ts makes them. */
+export const repetition = z.string().check(z.maxLength(200), z.regex(/^\d{6,}(-\d{6,})*$/));

@@ -9,7 +9,9 @@ import { admin } from './admin';
 import type { Services } from './api';
 import { clock } from './clock/clock-methods';
 import { connectionMethods, connectorMethods } from './connections';
+import { connectorQuestions } from './connector-questions';
 import { draftMethods } from './drafts';
+import { evaluateMethods } from './evaluate';
 import { flowDetails } from './flow-details';
 import { flowMethods } from './flows';
 import { mail } from './mail';
@@ -17,6 +19,7 @@ import { bind, type Method } from './method';
 import { network } from './network/network-methods';
 import type { Platform } from './platform';
 import { runMethods } from './runs';
+import { schedule } from './schedule/preview';
 import { session } from './session';
 import { sharingMethods } from './sharing';
 import { versionMethods } from './versions';
@@ -44,15 +47,16 @@ export function methodTable(connectors: readonly Connector[]) {
     session,
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
-    runs: runMethods(manifests),
+    runs: { ...runMethods(manifests), ...evaluateMethods },
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,
-    connectors: connectorMethods(manifests),
+    connectors: { ...connectorMethods(manifests), ...connectorQuestions(connectors) },
     mail,
     workspace,
     clock,
     network,
+    schedule,
   } satisfies { [S in keyof Services]: { [M in keyof Services[S]]: Method } };
 }
 

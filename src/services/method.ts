@@ -71,9 +71,20 @@ export interface DeviceMethod<Request, Answer> {
   readonly request: z.ZodMiniType<Request>;
   act(platform: Platform, request: NoInfer<Request>): Promise<Answer>;
 }
+/** Asks somebody outside: who asks and with what is read in a transaction, the asking is done after it. */
+export interface AskMethod<Request, Answer, Found> extends Base<Request> {
+  readonly mode: 'ask';
+  find(call: Call<ReadTx>, request: NoInfer<Request>): Promise<Found>;
+  act(
+    surroundings: Surroundings,
+    request: NoInfer<Request>,
+    found: NoInfer<Found>,
+  ): Promise<Answer>;
+}
 type MethodOf<Request, Answer, Prepared> =
   | ReadMethod<Request, Answer>
   | WriteMethod<Request, Answer, Prepared>
+  | AskMethod<Request, Answer, Prepared>
   | DeviceMethod<Request, Answer>;
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds methods of every request and answer
 export type Method = MethodOf<any, any, any>;
@@ -82,6 +93,12 @@ export function onDevice<Request, Answer>(
   method: Omit<DeviceMethod<Request, Answer>, 'mode'>,
 ): DeviceMethod<Request, Answer> {
   return { mode: 'device', ...method };
+}
+
+export function ask<Request, Answer, Found>(
+  method: Omit<AskMethod<Request, Answer, Found>, 'mode'>,
+): AskMethod<Request, Answer, Found> {
+  return { mode: 'ask', ...method };
 }
 
 export function read<Request, Answer>(
@@ -152,6 +169,12 @@ async function run<Request, Answer, Prepared>(
     return await store.read(tables, async (tx) =>
       method.act(await authorise(tx, method, actorId, request, platform), request),
     );
+  }
+  if (method.mode === 'ask') {
+    const found = await store.read(tables, async (tx) =>
+      method.find(await authorise(tx, method, actorId, request, platform), request),
+    );
+    return await method.act({ store, platform }, request, found);
   }
   // Undefined is what Prepared stands for where nothing prepares.
   const prepared = (await method.prepare?.(platform, request)) as Prepared;

@@ -54,6 +54,17 @@ export async function firstEvent(tx: ReadTx, runId: string): Promise<RunEvent | 
   return undefined;
 }
 
+/** All of a run's events, as they may leave the worker. */
+export async function* shownEvents(
+  tx: ReadTx,
+  run: { readonly id: string; readonly definition: string },
+): AsyncGenerator<RunEvent> {
+  const parts = hiddenParts(run.definition);
+  for await (const { events } of rowsAfter(tx, run.id, 0)) {
+    for (const event of events) yield withoutSecured(event, parts);
+  }
+}
+
 interface Wanted {
   readonly cursor: number;
   readonly until: number;

@@ -11,7 +11,7 @@ import { triggerOf } from '../model/walk';
 import type { ReadTx } from '../storage/store';
 import { currentDraft } from './draft-document';
 import { draftRow } from './drafts';
-import { id, sequence } from './fields';
+import { id, repetition, sequence } from './fields';
 import { existing, readable } from './flows';
 import { decide } from './guard/decide';
 import { standing } from './guard/roles';
@@ -28,8 +28,6 @@ const ofRun = { kind: 'run', of: (request: { runId: string }) => request.runId }
 const runOnly = z.object({ runId: id });
 /** What it holds is looked at when the trigger admits it, however deep it is. */
 const body = z.custom<JsonObject>(isObject);
-/** As model/run/events.ts makes them. */
-const repetition = z.string().check(z.maxLength(200), z.regex(/^\d{6,}(-\d{6,})*$/));
 const listed = 200;
 
 interface StartOptions {

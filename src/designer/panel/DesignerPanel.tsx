@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
+import { DeletePanel } from '../arrange/DeletePanel';
+import { PastePanel } from '../arrange/PastePanel';
 import { AddPanel } from '../picker/AddPanel';
+import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { KeysPanel } from './KeysPanel';
@@ -16,8 +19,21 @@ export interface DesignerPanelProps {
   readonly onStart: (body: JsonObject) => void;
 }
 
-/** The one panel beside the canvas. */
+/** The panel beside the canvas, and the step that is pinned next to it. */
 export function DesignerPanel(props: DesignerPanelProps) {
+  const pinned = useDesignerState(({ pinned: name, selection, panel, run }) =>
+    // Nothing is shown twice, and a run has panes of its own.
+    run !== null || (panel?.kind === 'step' && selection === name) ? null : name,
+  );
+  return (
+    <>
+      {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
+      <OpenPanel {...props} />
+    </>
+  );
+}
+
+function OpenPanel(props: DesignerPanelProps) {
   const { StartForm, follower, isStarting, onStart } = props;
   const { panel, selection, inRun } = useDesignerState((state) => ({
     panel: state.panel,
@@ -27,10 +43,16 @@ export function DesignerPanel(props: DesignerPanelProps) {
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
+    case 'trigger':
+      return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
     case 'keys':
       return <KeysPanel />;
+    case 'paste':
+      return <PastePanel clip={panel.clip} slot={panel.slot} />;
+    case 'delete':
+      return <DeletePanel steps={panel.steps} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

@@ -12,5 +12,6 @@ export function fieldCommand(
   const [first, ...rest] = path;
   const given = value === undefined ? {} : { value };
   if (first === 'inputs') return { name: 'setInput', args: { step, path: rest, ...given } };
-  return { name: 'setMember', args: { step, member: first as EditableMember, ...given } };
+  const below = rest.length === 0 ? {} : { path: rest };
+  return { name: 'setMember', args: { step, member: first as EditableMember, ...below, ...given } };
 }

@@ -1,5 +1,5 @@
 import { outputsPath, type Reference } from '../../expressions/language';
-import { buttonHeaders } from '../../model/actions/button-trigger';
+import { buttonHeaders } from '../../model/actions/button-headers';
 import type { ConnectorManifest } from '../../model/connector';
 import type { Definition } from '../../model/definition';
 import { triggerOf } from '../../model/walk';

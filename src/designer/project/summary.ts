@@ -102,10 +102,11 @@ function conditionSegments(condition: Condition, context: Context): readonly Seg
     ];
   }
   const between = text(condition.all ? ` ${words.and} ` : ` ${words.or} `);
-  return condition.items.flatMap((item, index) => [
+  const joined = condition.items.flatMap((item, index) => [
     ...(index === 0 ? [] : [between]),
     ...conditionSegments(item, context),
   ]);
+  return condition.negated ? [text(`${words.not} (`), ...joined, text(')')] : joined;
 }
 
 function shortened(segments: readonly Segment[]): readonly Segment[] {

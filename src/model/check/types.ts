@@ -4,8 +4,9 @@ import { actionManifest, triggerManifest } from '../actions/table';
 import type { Action, Json, Trigger } from '../definition';
 import { describeAction, findOperation, hostOf, valueAt } from '../step';
 import { type Context, isComputed } from './context';
-import { typeOf } from './outline';
+import { lowerCase, typeOf } from './outline';
 import type { Finding } from './problem';
+import { shapeOf } from './shape-table';
 import { words } from './words';
 
 const actionTypes = new Set(
@@ -40,17 +41,25 @@ export function actionTypeFindings(
   const host = hostOf(action);
   if (host) {
     if (!findOperation(connectors, host)) return [unknownOperation(host)];
-  } else if (!actionManifest(action.type)) {
-    return [isKnown ? notRunnable(action.type) : unknownAction(action.type)];
+  } else {
+    const manifest = actionManifest(action);
+    if (manifest?.runsElsewhere || (!manifest && isKnown)) return [notRunnable(action.type)];
+    if (!manifest) return [unknownAction(action.type)];
+    if (hasRules(type, action)) return none;
   }
-  // A condition is judged by its comparisons.
-  if (type === 'if') return none;
   return describeAction(action, connectors)
     .fields.filter((field) => field.required && isEmpty(valueAt(action, field.path)))
     .map(missing);
 }
 
 const none: readonly Finding[] = [];
+
+/** Rules of their own say what these lack. */
+const control = new Set(['if', 'switch', 'foreach', 'until']);
+
+function hasRules(type: string, { kind }: Action): boolean {
+  return control.has(type) || shapeOf(type, lowerCase(String(kind ?? ''))) !== undefined;
+}
 
 export function triggerTypeFindings(trigger: Trigger, context: Context): readonly Finding[] {
   const { connectors } = context;
@@ -64,8 +73,9 @@ export function triggerTypeFindings(trigger: Trigger, context: Context): readonl
   }
   const host = hostOf(trigger);
   if (host) return findOperation(connectors, host) ? none : [unknownOperation(host)];
-  if (triggerManifest(trigger.type, trigger.kind)) return none;
-  if (isKnown) return [notRunnable(shown)];
+  const manifest = triggerManifest(trigger);
+  if (manifest && !manifest.runsElsewhere) return none;
+  if (manifest || isKnown) return [notRunnable(shown)];
   return [{ code: 'unknownTriggerType', ...about, message: words.unknownTriggerType(shown) }];
 }
 

@@ -4,11 +4,14 @@
  * and command alone: every reader of a log reaches the same definition.
  */
 import * as z from 'zod/mini';
-import type { Action, Actions, Branch, Definition, Slot } from '../definition';
+import type { Action, Actions, Branch, Definition, Slot, Trigger } from '../definition';
 import type { Command } from '../edit-log';
-import { actionSchema, graphSchema, isDefinition } from '../parse';
+import { actionSchema, graphSchema, isDefinition, triggerSchema } from '../parse';
+import { caseEdits } from './case-edits';
 import { pasteActions } from './copy-actions';
+import { type Edit, edit, type Renaming, stepOnly } from './edit';
 import { addedFault } from './faults';
+import { flowEdits } from './flow-edits';
 import { insertAction } from './insert-action';
 import { moveAction } from './move-action';
 import { type Edited, refused } from './outcome';
@@ -16,13 +19,17 @@ import { applyPatch } from './patch';
 import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
 import { renameParameter, renameVariable } from './rename-variable';
+import { replaceTrigger } from './replace-trigger';
 import { editableMembers, setInput, setMember } from './set-member';
+import { setOption } from './set-option';
+import { setStaticResult } from './static-result';
 import { currentName, readIds, withIds } from './step-ids';
 import { unwrapAction, wrapActions } from './wrap-actions';
 
 const json = z.json();
 const path = z.array(z.string());
 const runAfter = z.record(z.string(), z.array(z.string()));
+const isRunAfter = (value: unknown) => z.optional(runAfter).safeParse(value).success;
 const branch = z.custom<Branch>(
   (value) =>
     typeof value === 'string' && /^(?:actions|else|default|(?:case|tool):.*)$/s.test(value),
@@ -40,20 +47,6 @@ const faults = z.object({
   danglingRunAfter: z.number(),
   cycle: z.number(),
   nameTaken: z.number(),
-});
-
-/** How a command reads its arguments, which steps they name, and what it does. */
-interface Edit<Args> {
-  readonly args: z.ZodMiniType<Args>;
-  /** The arguments with each name of a step replaced; undefined if one of them is gone. */
-  readonly renamed: (args: Args, name: Renaming) => Args;
-  readonly apply: (definition: Definition, args: Args) => Edited;
-}
-type Renaming = (name: string) => string;
-
-const stepOnly = <A extends { readonly step: string }>(args: A, name: Renaming): A => ({
-  ...args,
-  step: name(args.step),
 });
 
 function renamedSlot(one: Slot, name: Renaming): Slot {
@@ -90,6 +83,7 @@ const edits = {
     args: z.object({
       step: z.string(),
       member: z.enum(editableMembers),
+      path: z.optional(path),
       value: z.optional(json),
     }),
     renamed: (args, name) => {
@@ -100,9 +94,19 @@ const edits = {
       return { ...stepOnly(args, name), ...(value === undefined ? {} : { value }) };
     },
     apply: (definition, args) =>
-      args.member === 'runAfter' && !z.optional(runAfter).safeParse(args.value).success
+      args.member === 'runAfter' && !(args.path === undefined && isRunAfter(args.value))
         ? refused('badArguments')
         : setMember(definition, args),
+  }),
+  setOption: edit({
+    args: z.object({ step: z.string(), option: z.string(), on: z.boolean() }),
+    renamed: stepOnly,
+    apply: setOption,
+  }),
+  setStaticResult: edit({
+    args: z.object({ step: z.string(), on: z.boolean(), result: z.optional(json) }),
+    renamed: stepOnly,
+    apply: setStaticResult,
   }),
   moveAction: edit({
     args: z.object({ step: z.string(), slot }),
@@ -131,6 +135,13 @@ const edits = {
     renamed: stepOnly,
     apply: unwrapAction,
   }),
+  ...caseEdits,
+  replaceTrigger: edit({
+    args: z.object({ name: z.string(), trigger: triggerSchema as z.ZodMiniType<Trigger> }),
+    renamed: (args) => args,
+    apply: replaceTrigger,
+  }),
+  ...flowEdits,
   renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
   renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
   patch: edit({
@@ -154,11 +165,6 @@ const edits = {
   }),
 };
 export type CommandName = keyof typeof edits;
-
-/** Ties the parts of one edit to one type of arguments. */
-function edit<Args>(parts: Edit<Args>): Edit<Args> {
-  return parts;
-}
 
 export function applyCommand(definition: Definition, command: Command): Edited {
   if (!Object.hasOwn(edits, command.name)) return refused('unknownCommand');

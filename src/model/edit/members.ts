@@ -61,7 +61,8 @@ export function changeAt(
   const parent = value ?? {};
   const before = memberOf(parent, member);
   const after = changeAt(before, rest, change);
-  return after === before && value !== undefined ? value : setMember(parent, member, after);
+  const isSame = after === before && (value !== undefined || after === undefined);
+  return isSame ? value : setMember(parent, member, after);
 }
 
 /** Sets or, with undefined, removes one member; an existing one keeps its place. */

@@ -21,3 +21,9 @@ export function patchCommand({ changes, faults }: Inverse): Command {
     args: { changes: changes as unknown as Json, faults: { danglingRunAfter, cycle, nameTaken } },
   };
 }
+
+/** Several edits as one: what lies between two definitions. `title` says what they are together. */
+export function patchBetween(before: Definition, after: Definition, title?: string): Command {
+  const changes = diff(before, after) as unknown as Json;
+  return { name: 'patch', args: { changes, ...(title === undefined ? {} : { title }) } };
+}

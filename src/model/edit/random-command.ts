@@ -57,6 +57,10 @@ export function randomCommand(definition: Definition, choose: Choose): Command {
       const args = { name: variable?.name ?? 'v', to: `v ${choose(5)}` };
       return { name: 'renameVariable', args };
     }
+    case 10: {
+      const given = choose(3) === 0 ? {} : { value: choose(9) };
+      return { name: 'setMember', args: { step, member: 'limit', path: ['count'], ...given } };
+    }
     default:
       return insertCommand(definition, choose);
   }

@@ -1,6 +1,7 @@
 /** What a step has as outputs, by its type, its schemas and its inputs. */
 import { outputsPath, type Reference } from '../../expressions/language';
-import { buttonHeaders } from '../actions/button-trigger';
+import { buttonHeaders } from '../actions/button-headers';
+import { actionManifest, triggerManifest } from '../actions/table';
 import type { Step } from '../check/outline';
 import type { ConnectorManifest } from '../connector';
 import type { Definition, Json } from '../definition';
@@ -19,12 +20,15 @@ import {
   someText,
 } from './schema';
 
+const object: Schema = { type: 'object' };
+
 export function triggerOutputs(
   definition: Definition,
   connectors: readonly ConnectorManifest[],
 ): Schema {
   const trigger = triggerOf(definition)?.trigger;
   if (!trigger) return anything;
+  if (triggerManifest(trigger)?.givesNothing) return objectOf({});
   const host = hostOf(trigger);
   const known = host && findOperation(connectors, host)?.operation.output;
   const whole = responseOf(known ?? triggerSchema(trigger) ?? anything);
@@ -32,6 +36,12 @@ export function triggerOutputs(
     // WDL: each run gets one item of the list, in the place of the list.
     const resolve = (reference: Reference) => belowOutputs(whole, reference);
     return responseOf(itemsOf(schemaOfValue(trigger.splitOn, { resolve, types: {} })));
+  }
+  if (/^(?:request|manual)$/i.test(trigger.type) && trigger.kind?.toLowerCase() !== 'button') {
+    // Who calls an address says more than a body.
+    const body = below(whole, ['body']);
+    const parts = { headers: object, queries: object, relativePathParameters: object };
+    return objectOf({ ...parts, body });
   }
   if (trigger.kind?.toLowerCase() !== 'button') return whole;
   const headers = buttonHeaders.map(({ name, title }) => [name, { type: 'string', title }]);
@@ -59,7 +69,9 @@ export function stepOutputs(
     case 'join':
     case 'table':
     case 'expression':
-      return body(someText);
+    case 'chunktext':
+    case 'parsedocument':
+      return body(asSchema(actionManifest(action)?.output ?? someText));
     case 'response':
       return responseOf(read(input('body'), step));
     case 'setvariable':
@@ -75,6 +87,8 @@ export function stepOutputs(
     case 'apimanagement':
     case 'apiconnection':
     case 'apiconnectionwebhook':
+    case 'invokefunction':
+    case 'serviceprovider':
       return responseOf(anything);
     default: {
       const host = hostOf(action);

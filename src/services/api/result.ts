@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'GuestNotAdmitted'
   /** A run needs a connection of whoever starts it; `details.connectors` names them. */
   | 'ConnectionRequired'
+  /** A service was asked, and did not give what was asked for. */
+  | 'OperationFailed'
   | 'InvalidRequest'
   | 'InvalidDefinition'
   /** A backup that is newer, cut off, or none. */
@@ -28,7 +30,7 @@ export type RefusalCode =
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** 400, 403, 404, 409, 507: as the management interface would answer. */
+  /** 400, 403, 404, 409, 502, 507: as the management interface would answer. */
   readonly status: number;
   readonly message: string;
   /** E.g. the missing role, or the problems of a definition. */

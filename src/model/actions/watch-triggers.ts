@@ -1,0 +1,91 @@
+/** Triggers that look at something outside: asked again and again, or called back. */
+import type { Json } from '../definition';
+import { recurrenceField } from './clock-triggers';
+import { connectorSteps } from './connector-steps';
+import { field, methods, more, requestFields } from './field';
+import type { TriggerManifest } from './manifest';
+
+const look = { colour: 'green', keywords: 'poll subscribe event web url callback' } as const;
+const everyFiveMinutes: { readonly [member: string]: Json } = {
+  recurrence: { frequency: 'Minute', interval: 5 },
+};
+/** Nothing here can be reached by, or collects, what would fire them. */
+const cloudOnly = new Set([
+  'ServiceProvider',
+  'ApiConnectionNotification',
+  'OpenApiConnectionNotification',
+]);
+
+export const watchTriggers: readonly TriggerManifest[] = [
+  {
+    ...look,
+    type: 'Http',
+    title: 'HTTP',
+    description: 'Asks an address again and again; an answer with something new starts the flow.',
+    glyph: 'globe',
+    fields: [
+      recurrenceField,
+      ...requestFields(),
+      field('inputs/queries', 'Queries', 'dictionary', more),
+    ],
+    summary: '{method} {uri}',
+    template: { type: 'Http', inputs: { method: 'GET', uri: '' }, ...everyFiveMinutes },
+  },
+  {
+    ...look,
+    type: 'HttpWebhook',
+    title: 'HTTP webhook',
+    description: 'Subscribes at a service; each call back starts the flow.',
+    glyph: 'webhook',
+    fields: [
+      ...requestFields('inputs/subscribe', 'Subscribe'),
+      ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
+        ...one,
+        required: false,
+        advanced: true,
+      })),
+    ],
+    summary: 'Called by {subscribe/uri}',
+    template: {
+      type: 'HttpWebhook',
+      inputs: {
+        subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
+        unsubscribe: {},
+      },
+    },
+  },
+  {
+    type: 'ApiManagement',
+    title: 'API Management',
+    description: 'Asks an API behind API Management again and again.',
+    colour: 'indigo',
+    glyph: 'layers',
+    keywords: '',
+    fields: [
+      recurrenceField,
+      field('inputs/api/id', 'API', 'text'),
+      field('inputs/method', 'Method', 'combobox', methods),
+      field('inputs/pathTemplate/template', 'Path', 'text'),
+      field('inputs/pathTemplate/parameters', 'Values in the path', 'dictionary'),
+    ],
+    summary: '{method} {pathTemplate/template}',
+  },
+  {
+    type: 'Batch',
+    title: 'Batch',
+    description: 'Gathers messages, and starts the flow when there are enough of them.',
+    colour: 'indigo',
+    glyph: 'inbox',
+    keywords: '',
+    fields: [
+      field('inputs/mode', 'Mode', 'text'),
+      field('inputs/batchGroupName', 'Group', 'text'),
+      field('inputs/configurations', 'Batches', 'json'),
+    ],
+    summary: '',
+    runsElsewhere: true,
+  },
+  ...connectorSteps.map((one) =>
+    cloudOnly.has(one.type) ? { ...one, runsElsewhere: true as const } : one,
+  ),
+];
