@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Clip } from '../../model/clip/clip';
 import type { Slot } from '../../model/definition';
 import { Button, Checkbox, Icon, Note } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
-import type { Clip } from './clip';
 import { type PastePlan, planPaste } from './paste-plan';
 import { insert } from './pasting';
 import { placeText } from './place-text';
