@@ -74,6 +74,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.open({ kind: 'test' }),
   },
   {
+    id: 'code',
+    icon: 'code',
+    keys: ['Shift+C'],
+    label: () => words.code,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'code' }),
+  },
+  {
     id: 'keys',
     icon: 'keyboard',
     keys: ['?'],
@@ -87,7 +95,10 @@ export const designerCommands: readonly DesignerCommand[] = [
     keys: ['Escape'],
     label: () => words.close,
     allowed: ({ panel, marked }) => panel !== null || marked.size > 0,
-    run: (designer) => designer.select(null),
+    run(designer) {
+      if (designer.store.getState().panel?.kind === 'code') designer.open(null);
+      else designer.select(null);
+    },
   },
 ];
 

@@ -30,7 +30,9 @@ import {
 export type Panel =
   | { readonly kind: 'step' }
   | { readonly kind: 'add'; readonly slot: Slot }
+  | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
@@ -95,6 +97,8 @@ export interface Designer {
   mark(steps: Iterable<string>): void;
   carry(carried: Carried | null): void;
   focus(step: string | null): void;
+  /** Selects it where it stands, and leaves the panel as it is. */
+  point(step: string): void;
   open(panel: Panel | null): void;
   /** Keeps the form of a step open beside others; null lets go of it. */
   pin(step: string | null): void;
@@ -198,11 +202,13 @@ export function createDesigner(options: DesignerOptions): Designer {
     undo: () => travel(undo, 'undo'),
     redo: () => travel(redo, 'redo'),
     select: (selection) =>
-      store.setState(
-        selection === null
-          ? { selection, marked: nothing, panel: null }
-          : { selection, marked: nothing, focus: selection, panel: { kind: 'step' } },
-      ),
+      store.setState(({ panel, focus }) => ({
+        selection,
+        marked: nothing,
+        focus: selection ?? focus,
+        // The code goes along with what is selected.
+        panel: panel?.kind === 'code' ? panel : selection === null ? null : { kind: 'step' },
+      })),
     mark: (steps) =>
       store.setState(({ panel }) => ({
         marked: new Set(steps),
@@ -211,6 +217,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       })),
     carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
+    point: (step) => store.setState({ selection: step, focus: step }),
     open: (panel) => store.setState({ panel }),
     pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>
