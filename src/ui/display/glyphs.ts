@@ -157,7 +157,6 @@ export const glyphs = {
   move: Move,
   group: Group,
   'copy-plus': CopyPlus,
-  'clipboard-paste': ClipboardPaste,
   ban: Ban,
   'corner-down-right': CornerDownRight,
   download: Download,
