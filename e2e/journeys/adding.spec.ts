@@ -63,6 +63,7 @@ test('each step takes five keys at most, one after the other, and its form is on
 test('a step goes into every branch, between, beside, before the first and at every end', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openSample(page);
   await createFlow(page, 'Everywhere', []);
   await addStep(page, 'Add the first step', 'Compose');
@@ -80,7 +81,7 @@ test('a step goes into every branch, between, beside, before the first and at ev
   await addStep(page, 'Add the first step in Scope', 'HTTP');
   await addStep(page, 'Add a step after HTTP', 'Response');
 
-  await card(page, 'Delay').click();
+  await card(page, 'Delay').focus();
   await page.keyboard.press('Shift+A');
   await search(page).fill('current time');
   await page.keyboard.press('Enter');
@@ -88,6 +89,7 @@ test('a step goes into every branch, between, beside, before the first and at ev
   await saved(page);
 
   await page.reload();
+  await page.getByRole('button', { name: 'Fit the flow' }).click();
   await expect(card(page, 'Response')).toBeVisible();
   const order = async (name: string) => (await card(page, name).boundingBox())?.y ?? 0;
   expect(await order('Initialize variable')).toBeLessThan(await order('Delay'));
