@@ -12,6 +12,8 @@
  * @property {boolean} [fresh] in a workspace where nothing was chosen yet
  */
 
+import { languageScreens } from './screens/language-shots.mjs';
+
 const flow = '/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001';
 
 /** @param {Page} page */
@@ -205,6 +207,7 @@ export const screens = [
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
+  ...languageScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

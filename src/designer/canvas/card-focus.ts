@@ -1,6 +1,8 @@
+import type { MouseEvent } from 'react';
 import { triggerOf } from '../../model/walk';
 import type { DesignerState } from '../store';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { pickCard } from './pick-card';
 
 export function cardElementId(name: string): string {
   return `step-${name}`;
@@ -11,12 +13,6 @@ export function rovingStep({ focus, selection, definition }: DesignerState): str
   return focus ?? selection ?? triggerOf(definition)?.name ?? null;
 }
 
-function focusForm(): void {
-  const fields =
-    '[data-panel] [role=tabpanel] :is(input, textarea, [contenteditable=true], button)';
-  document.querySelector<HTMLElement>(fields)?.focus();
-}
-
 /** The attributes of the one element of a card that takes the focus. */
 export function useCardFocus(name: string) {
   const designer = useDesigner();
@@ -25,12 +21,7 @@ export function useCardFocus(name: string) {
     id: cardElementId(name),
     tabIndex: isRoving ? 0 : -1,
     onFocus: () => designer.focus(name),
-    onClick: () => {
-      const { selection, panel } = designer.store.getState();
-      // Whoever presses a card again wants to fill it in.
-      if (selection === name && panel?.kind === 'step') focusForm();
-      else designer.select(name);
-    },
+    onClick: (event: MouseEvent) => pickCard(designer, name, event),
     'data-step': name,
   };
 }

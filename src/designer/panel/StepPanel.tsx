@@ -3,13 +3,13 @@ import type { Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
 import { findAction } from '../../model/walk';
 import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
-import { removeStep } from '../commands';
+import { LazyStepCode } from '../code-view/LazyCode';
+import { removeStep } from '../commands/removing';
 import { TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ConnectionFoot } from './ConnectionFoot';
-import { JsonView } from './JsonView';
 import { PanelFrame } from './PanelFrame';
 import { StepForm } from './StepForm';
 import { StepName } from './StepName';
@@ -60,7 +60,7 @@ export function StepPanel({ name }: { name: string }) {
           panelClassName="min-h-0 flex-1 overflow-auto px-4 py-3.5 outline-none"
         >
           {tab === 'code' ? (
-            <JsonView text={JSON.stringify({ [name]: step })} label={words.code} />
+            <LazyStepCode name={name} />
           ) : (
             <StepForm key={name} step={step} description={description} problems={problems} />
           )}
