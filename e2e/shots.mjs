@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { settingsScreens } from './shots/settings.mjs';
+
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {object} Screen
@@ -208,6 +210,7 @@ export const screens = [
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
   ...languageScreens,
+  ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
