@@ -149,7 +149,6 @@ export const screens = [
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
   { name: 'designer', open: at(`${flow}/edit`) },
-  ...languageScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
@@ -162,6 +161,7 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  ...languageScreens,
   { name: 'home-run-only', open: as(people.priya, at('/')), phone: true },
   { name: 'flows-run-only', open: as(people.priya, at('/flows')), phone: true },
   { name: 'flow-details-refused', open: as(people.priya, at(flow)), phone: true },
