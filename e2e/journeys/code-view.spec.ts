@@ -27,7 +27,7 @@ test('a maker edits the code of a flow: the canvas follows, mistakes are told an
   await page.keyboard.press('Escape');
   await expect(code).toBeFocused();
   await page.keyboard.insertText('"@{outputs(\'Nte\')}"');
-  await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 problems', { exact: true })).toBeVisible();
   await expect(card(page, 'Last')).toContainText('Nte');
 
   await page.keyboard.press('ControlOrMeta+End');

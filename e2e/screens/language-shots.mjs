@@ -165,7 +165,7 @@ export const languageScreens = [
     open: async (page) => {
       const actions = { ...orders.actions, Keep: { type: 'Compose', inputs: "@outputs('Nte')" } };
       await newFlow(page, { ...orders, actions });
-      await page.getByText('1 problem', { exact: true }).waitFor();
+      await page.getByText('2 problems', { exact: true }).waitFor();
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.insertText('}');
       await page.getByText('Not applied').waitFor();
