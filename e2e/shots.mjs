@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { settingsScreens } from './shots/settings.mjs';
+
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {object} Screen
@@ -207,6 +209,7 @@ export const screens = [
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
+  ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

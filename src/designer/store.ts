@@ -25,14 +25,16 @@ import {
   type Session,
   undo,
 } from './session';
+import type { StepPlace } from './step-place';
 
 /** What the side panel shows. */
 export type Panel =
-  | { readonly kind: 'step' }
+  | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
   | { readonly kind: 'code' }
+  | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }

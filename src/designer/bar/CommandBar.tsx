@@ -42,6 +42,7 @@ export function CommandBar(props: CommandBarProps) {
       <BarCommand id="undo" />
       <BarCommand id="redo" />
       <BarCommand id="code" />
+      <BarCommand id="flow" />
       <BarRule />
       <CheckerButton />
       <BarRule />

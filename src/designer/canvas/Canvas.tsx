@@ -22,6 +22,7 @@ import { FlowMap } from './FlowMap';
 import { LazyArranging } from './gestures/LazyArranging';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
+import { NotesLayer } from './notes/NotesLayer';
 import { PlusLayer } from './PlusLayer';
 import { StepCard } from './StepCard';
 import { spanOf } from './span';
@@ -101,6 +102,7 @@ function CanvasInside() {
                   )}
                 </div>
               ))}
+              <NotesLayer window={window} />
             </ViewportPortal>
           </ReactFlow>
         )}

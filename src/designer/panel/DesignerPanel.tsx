@@ -7,6 +7,7 @@ import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
@@ -50,6 +51,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <ProblemsPanel />;
     case 'code':
       return <LazyFlowCode />;
+    case 'flow':
+      return <FlowPanel tab={panel.tab} />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':
