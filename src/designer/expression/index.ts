@@ -10,7 +10,7 @@ export {
 export { formatExpression } from './format';
 export { codeLook } from './look';
 export type { DescribeReference, ReferenceLook } from './PillView';
-export { plainLabel } from './pills';
+export { type Pill, plainLabel } from './pills';
 export type { FoundProblem } from './problems';
 export { TemplateField, type TemplateFieldProps } from './TemplateField';
 export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';
