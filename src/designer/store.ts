@@ -7,12 +7,11 @@ import type { Problem } from '../model/check/problem';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
-import { findStep } from '../model/edit/place';
-import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
-import { places } from '../model/walk';
 import type { DraftPort, ShownRun } from '../queries';
+import type { Clip } from './arrange/clip';
+import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -35,7 +34,18 @@ export type Panel =
   | { readonly kind: 'problems' }
   | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
+  | { readonly kind: 'delete'; readonly steps: readonly string[] };
+
+/** Steps on their way to another place. */
+export type Carried = {
+  readonly steps: readonly string[];
+} & (
+  | { readonly by: 'keys' }
+  /** Where it was taken up, in pixels of the window. */
+  | { readonly by: 'pointer'; readonly x: number; readonly y: number }
+);
 
 export interface DesignerState {
   readonly definition: Definition;
@@ -47,6 +57,9 @@ export interface DesignerState {
   readonly redoable: Command | null;
   /** Name of a step. */
   readonly selection: string | null;
+  /** Steps that are chosen together, in the order in which they were; empty while no command is for several. */
+  readonly marked: ReadonlySet<string>;
+  readonly carried: Carried | null;
   /** The step that the keyboard is at. */
   readonly focus: string | null;
   readonly panel: Panel | null;
@@ -79,7 +92,10 @@ export interface Designer {
   dispatch(command: Command, typingIn?: string): RefusalReason | null;
   undo(): void;
   redo(): void;
+  /** Nothing is marked any more. */
   select(step: string | null): void;
+  mark(steps: Iterable<string>): void;
+  carry(carried: Carried | null): void;
   focus(step: string | null): void;
   open(panel: Panel | null): void;
   /** Keeps the form of a step open beside others; null lets go of it. */
@@ -113,6 +129,8 @@ export function createDesigner(options: DesignerOptions): Designer {
     ...projection(session),
     saving: { state: 'saved' },
     selection: null,
+    marked: nothing,
+    carried: null,
     focus: null,
     panel: null,
     pinned: null,
@@ -134,7 +152,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     if (isShown(projected, state)) return;
     const waits = next.pending.length > 0 && state.saving.state === 'saved';
     const saving: Saving = waits ? { state: 'saving' } : state.saving;
-    store.setState({ ...projected, ...kept(state, projected.definition), saving });
+    store.setState({ ...projected, ...chosenNow(state, projected.definition), saving });
   };
   const saver =
     draft &&
@@ -184,9 +202,16 @@ export function createDesigner(options: DesignerOptions): Designer {
     select: (selection) =>
       store.setState(
         selection === null
-          ? { selection, panel: null }
-          : { selection, focus: selection, panel: { kind: 'step' } },
+          ? { selection, marked: nothing, panel: null }
+          : { selection, marked: nothing, focus: selection, panel: { kind: 'step' } },
       ),
+    mark: (steps) =>
+      store.setState(({ panel }) => ({
+        marked: new Set(steps),
+        selection: null,
+        panel: panel?.kind === 'step' ? null : panel,
+      })),
+    carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
     pin: (pinned) => store.setState({ pinned }),
@@ -235,25 +260,7 @@ function projection(session: Session) {
   };
 }
 
-/** Selection, focus, panel and what is pinned go along with a renamed step, and end with one that is gone. */
-function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
-  const selection = nameNow(state.selection, state.definition, definition);
-  const focus = nameNow(state.focus, state.definition, definition);
-  const pinned = nameNow(state.pinned, state.definition, definition);
-  if (selection === state.selection) return { focus, pinned };
-  if (selection !== null) return { selection, focus, pinned };
-  return { selection, focus, pinned, panel: state.panel?.kind === 'step' ? null : state.panel };
-}
-
-/** The name that a step has in the new definition; null if it is gone. */
-function nameNow(name: string | null, before: Definition, now: Definition): string | null {
-  if (name === null || findStep(now, name)) return name;
-  const old = findStep(before, name);
-  const id = old && stepId(old);
-  if (id === undefined) return null;
-  for (const place of places(now)) if (stepId(place.action) === id) return place.name;
-  return null;
-}
+const nothing: ReadonlySet<string> = new Set();
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -18,6 +18,7 @@ import { ContainerCard } from './ContainerCard';
 import { rovingStep } from './card-focus';
 import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
+import { LazyArranging } from './gestures/LazyArranging';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
 import { NotesLayer } from './notes/NotesLayer';
@@ -104,6 +105,7 @@ function CanvasInside() {
           </ReactFlow>
         )}
         {minimap && opening && <FlowMap layout={layout} />}
+        {designer.editable && opening && <LazyArranging layout={layout} frame={frame} />}
         <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
       </section>
     </FarContext>

@@ -1,6 +1,6 @@
 import { cx, formatDuration, Icon, Spinner, type StatusLook, type Tone } from '../../ui';
+import { stepWords } from '../commands/step';
 import { statusLook } from '../run-status';
-import { stepWords } from '../step-commands';
 import { words } from '../words';
 import type { CardRecord, CardView } from './use-card';
 

@@ -4,16 +4,20 @@ import { findStep } from '../../model/edit/place';
 import type { ActionRecord } from '../../model/run/events';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { findAction } from '../../model/walk';
+import { isOff } from '../commands/step';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
 import { type RunState, shownLoop, shownRecord } from '../shown-round';
-import { isOff } from '../step-commands';
 import { useDesigner, useDesignerState } from '../use-designer';
 
 export interface CardView {
   readonly description: StepDescription;
   readonly summary: readonly Segment[];
   readonly selected: boolean;
+  /** Chosen together with others. */
+  readonly marked: boolean;
+  /** On its way to another place. */
+  readonly carried: boolean;
   /** Worst first. */
   readonly problems: readonly Problem[];
   readonly conflicts: number;
@@ -51,6 +55,8 @@ export function useCard(name: string): CardView | null {
     isAction: findAction(state.definition, name) !== undefined,
     connectors: state.connectors,
     selected: state.selection === name,
+    marked: state.marked.has(name),
+    carried: state.carried?.steps.includes(name) === true,
     problems: state.problemsByStep.get(name) ?? none,
     isOff: isOff(state, name),
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
@@ -73,13 +79,15 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, problems, conflicts, inRun, record, total, index } = own;
+  const { selected, marked, carried, problems, conflicts, inRun, record, total, index } = own;
   const note = typeof step?.description === 'string' ? step.description : '';
   const loop = index === null ? null : { ...countsOf(record), total, index };
   return {
     description,
     summary,
     selected,
+    marked,
+    carried,
     problems,
     conflicts,
     note,

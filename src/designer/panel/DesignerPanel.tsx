@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
+import { DeletePanel } from '../arrange/DeletePanel';
+import { PastePanel } from '../arrange/PastePanel';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
@@ -47,6 +49,10 @@ function OpenPanel(props: DesignerPanelProps) {
       return <FlowPanel tab={panel.tab} />;
     case 'keys':
       return <KeysPanel />;
+    case 'paste':
+      return <PastePanel clip={panel.clip} slot={panel.slot} />;
+    case 'delete':
+      return <DeletePanel steps={panel.steps} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

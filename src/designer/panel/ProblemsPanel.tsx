@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../model/check/problem';
 import { findStep } from '../../model/edit/place';
 import { announce, cx, EmptyState, Icon, SearchField, SegmentedControl } from '../../ui';
-import { goToProblem } from '../problem-commands';
+import { goToProblem } from '../commands/problems';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';

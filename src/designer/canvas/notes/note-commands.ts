@@ -1,7 +1,7 @@
 import type { Json } from '../../../model/definition';
 import { noteJson } from '../../../model/notes';
 import { triggerOf } from '../../../model/walk';
-import type { DesignerCommand } from '../../commands';
+import type { DesignerCommand } from '../../commands/command';
 import { layoutFlow } from '../../project/layout';
 import { editSizes } from '../../project/sizes';
 import type { Designer, DesignerState } from '../../store';

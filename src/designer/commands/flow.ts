@@ -1,5 +1,5 @@
 /** Commands for what belongs to the flow as a whole. */
-import type { DesignerCommand } from './commands';
+import type { DesignerCommand } from './command';
 
 const words = {
   parameters: 'Parameters and variables',

@@ -1,10 +1,10 @@
 /** Commands for the step at hand that change how it runs, what it is called, and what is said of it. */
-import { findStep } from '../model/edit/place';
-import { isSwitchedOff } from '../model/static-result';
-import { findAction } from '../model/walk';
-import type { DesignerCommand } from './commands';
-import type { StepPlace } from './step-place';
-import type { Designer, DesignerState } from './store';
+import { findStep } from '../../model/edit/place';
+import { isSwitchedOff } from '../../model/static-result';
+import { findAction } from '../../model/walk';
+import type { StepPlace } from '../step-place';
+import type { Designer, DesignerState } from '../store';
+import type { DesignerCommand } from './command';
 
 /** Also for cards. */
 export const stepWords = {

@@ -1,11 +1,11 @@
 /** Going from problem to problem: the step opens at the field that is meant. */
-import type { Problem } from '../model/check/problem';
-import { findStep } from '../model/edit/place';
-import { announce } from '../ui';
-import type { DesignerCommand } from './commands';
-import { openStepAt } from './step-commands';
-import { displayName } from './step-name';
-import type { Designer, DesignerState } from './store';
+import type { Problem } from '../../model/check/problem';
+import { findStep } from '../../model/edit/place';
+import { announce } from '../../ui';
+import { displayName } from '../step-name';
+import type { Designer, DesignerState } from '../store';
+import type { DesignerCommand } from './command';
+import { openStepAt } from './step';
 
 const words = {
   next: 'Next problem',
