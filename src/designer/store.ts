@@ -31,7 +31,9 @@ import type { StepPlace } from './step-place';
 export type Panel =
   | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
+  | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
@@ -97,6 +99,8 @@ export interface Designer {
   mark(steps: Iterable<string>): void;
   carry(carried: Carried | null): void;
   focus(step: string | null): void;
+  /** Selects it where it stands, and leaves the panel as it is. */
+  point(step: string): void;
   open(panel: Panel | null): void;
   /** Keeps the form of a step open beside others; null lets go of it. */
   pin(step: string | null): void;
@@ -200,11 +204,13 @@ export function createDesigner(options: DesignerOptions): Designer {
     undo: () => travel(undo, 'undo'),
     redo: () => travel(redo, 'redo'),
     select: (selection) =>
-      store.setState(
-        selection === null
-          ? { selection, marked: nothing, panel: null }
-          : { selection, marked: nothing, focus: selection, panel: { kind: 'step' } },
-      ),
+      store.setState(({ panel, focus }) => ({
+        selection,
+        marked: nothing,
+        focus: selection ?? focus,
+        // The code goes along with what is selected.
+        panel: panel?.kind === 'code' ? panel : selection === null ? null : { kind: 'step' },
+      })),
     mark: (steps) =>
       store.setState(({ panel }) => ({
         marked: new Set(steps),
@@ -213,6 +219,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       })),
     carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
+    point: (step) => store.setState({ selection: step, focus: step }),
     open: (panel) => store.setState({ panel }),
     pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>

@@ -14,6 +14,7 @@ import { layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { ChooseTriggerCard } from './ChooseTriggerCard';
 import { ContainerCard } from './ContainerCard';
 import { rovingStep } from './card-focus';
 import { EdgeLayer } from './EdgeLayer';
@@ -87,6 +88,7 @@ function CanvasInside() {
           >
             <Background gap={20} size={1.5} />
             <ViewportPortal>
+              <ChooseTriggerCard />
               <EdgeLayer graphs={graphs} window={window} />
               {graphs.map(({ graph, x, y, labels, pluses }) => (
                 <div

@@ -1,7 +1,7 @@
 import { memo, useContext } from 'react';
 import type { NodeProps } from 'reactflow';
 import { cx, Icon, Tile } from '../../ui';
-import { stepWords } from '../commands/step';
+import { stepWords } from '../commands/steps';
 import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';

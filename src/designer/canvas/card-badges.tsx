@@ -1,5 +1,5 @@
 import { cx, formatDuration, Icon, Spinner, type StatusLook, type Tone } from '../../ui';
-import { stepWords } from '../commands/step';
+import { stepWords } from '../commands/steps';
 import { statusLook } from '../run-status';
 import { words } from '../words';
 import type { CardRecord, CardView } from './use-card';

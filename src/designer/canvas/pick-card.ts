@@ -15,7 +15,9 @@ export function pickCard(designer: Designer, name: string, keys: Pressed): void 
   const adds = keys.ctrlKey || keys.metaKey;
   const isMarking = designer.editable && (adds || keys.shiftKey);
   if (!isMarking || !findAction(definition, name)) {
-    designer.select(name);
+    // Whoever presses a card again wants to fill it in.
+    if (state.selection === name && state.panel?.kind === 'step') focusForm();
+    else designer.select(name);
     return;
   }
   const before = chosenSteps(designer);
@@ -25,6 +27,12 @@ export function pickCard(designer: Designer, name: string, keys: Pressed): void 
   }
   const from = before.at(-1);
   designer.mark(from === undefined ? [name] : [...rangeOf(definition, from, name), ...before]);
+}
+
+function focusForm(): void {
+  const fields =
+    '[data-panel] [role=tabpanel] :is(input, textarea, [contenteditable=true], button)';
+  document.querySelector<HTMLElement>(fields)?.focus();
 }
 
 /** With Shift the arrows mark what they walk over. */

@@ -4,7 +4,7 @@ import { findStep } from '../../model/edit/place';
 import type { ActionRecord } from '../../model/run/events';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { findAction } from '../../model/walk';
-import { isOff } from '../commands/step';
+import { isOff } from '../commands/steps';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
 import { type RunState, shownLoop, shownRecord } from '../shown-round';

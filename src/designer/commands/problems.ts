@@ -5,7 +5,7 @@ import { announce } from '../../ui';
 import { displayName } from '../step-name';
 import type { Designer, DesignerState } from '../store';
 import type { DesignerCommand } from './command';
-import { openStepAt } from './step';
+import { openStepAt } from './steps';
 
 const words = {
   next: 'Next problem',

@@ -2,7 +2,9 @@ import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
+import { LazyFlowCode } from '../code-view/LazyCode';
 import { AddPanel } from '../picker/AddPanel';
+import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { FlowPanel } from './flow/FlowPanel';
@@ -43,8 +45,12 @@ function OpenPanel(props: DesignerPanelProps) {
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
+    case 'trigger':
+      return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'code':
+      return <LazyFlowCode />;
     case 'flow':
       return <FlowPanel tab={panel.tab} />;
     case 'keys':

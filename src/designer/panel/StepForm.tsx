@@ -5,6 +5,7 @@ import { type StepDescription, triggerSchema, valueAt } from '../../model/step';
 import { Button, Note } from '../../ui';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { CasesEditor } from './editors/CasesEditor';
 import { FieldEditor } from './FieldEditor';
 import { Fixes } from './Fixes';
 import { useStepName } from './step-context';
@@ -34,8 +35,13 @@ export function StepForm({ step, description, problems }: StepFormProps) {
     </div>
   );
   const shown = new Set(fields.map((field) => field.path.join('/')));
-  const others = problems.filter((one) => !shown.has(one.path.join('/')));
-  const schema = description.origin === 'Trigger' ? triggerSchema(step) : undefined;
+  const others = problems.filter(
+    (one) =>
+      !shown.has(one.path.join('/')) &&
+      !(isSwitch(step) && one.path[0] === 'cases' && one.path.length > 1),
+  );
+  const asks = description.origin === 'Trigger' && !shown.has('inputs/schema');
+  const schema = asks ? triggerSchema(step) : undefined;
   return (
     <div className="grid content-start gap-[13px]">
       <Conflicts />
@@ -62,6 +68,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
         </Button>
       )}
       {open && advanced.map(editor)}
+      {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
       {schema && <TriggerInputs schema={schema} />}
       {fields.length === 0 && !schema && (
         <p className="text-xs text-ink-2">
@@ -70,6 +77,10 @@ export function StepForm({ step, description, problems }: StepFormProps) {
       )}
     </div>
   );
+}
+
+function isSwitch(step: Action | Trigger): step is Action {
+  return step.type.toLowerCase() === 'switch';
 }
 
 /** Edits of this tab that others' edits made impossible. */

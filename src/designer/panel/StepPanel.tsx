@@ -3,13 +3,14 @@ import type { Action, Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
 import { findAction } from '../../model/walk';
 import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
+import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
-import { isOff, openStepAt, toggleOff } from '../commands/step';
+import { isOff, openStepAt, toggleOff } from '../commands/steps';
+import { TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ConnectionFoot } from './ConnectionFoot';
-import { JsonView } from './JsonView';
 import { PanelFrame } from './PanelFrame';
 import { StepForm } from './StepForm';
 import { StepName } from './StepName';
@@ -53,7 +54,7 @@ export function StepPanel({ name }: { name: string }) {
               </p>
             </div>
             <PinButton name={name} />
-            {kind === 'action' && <StepMenu name={name} />}
+            {found.kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
         }
         footer={description.connectorId !== undefined && <ConnectionFoot step={step} />}
@@ -73,9 +74,7 @@ export function StepPanel({ name }: { name: string }) {
           panelClassName="min-h-0 flex-1 overflow-auto px-4 py-3.5 outline-none"
         >
           <div ref={panel}>
-            {tab === 'code' && (
-              <JsonView text={JSON.stringify({ [name]: step })} label={words.code} />
-            )}
+            {tab === 'code' && <LazyStepCode name={name} />}
             {tab === 'settings' && (
               <SettingsTab key={name} step={step} kind={kind} problems={problems} />
             )}
