@@ -124,6 +124,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.open({ kind: 'test' }),
   },
   {
+    id: 'keys',
+    icon: 'keyboard',
+    keys: ['?'],
+    label: () => words.keys,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'keys' }),
+  },
+  {
     id: 'close',
     icon: 'x',
     keys: ['Escape'],

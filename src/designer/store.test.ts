@@ -129,7 +129,7 @@ describe('the designer', () => {
     expect(designer.store.getState()).toMatchObject({ saving: { state: 'saved' }, seq: 1 });
   });
 
-  it('keeps the selection on a step that is renamed elsewhere, and ends it with the step', async () => {
+  it('keeps selection and pin on a step that is renamed elsewhere, and ends it with the step', async () => {
     const log = fakeLog();
     const [one, two] = [openOn(log), openOn(log)];
     const slot = { container: null, branch: 'actions', after: 'A', mode: 'between' };
@@ -138,11 +138,16 @@ describe('the designer', () => {
     one.dispatch({ name: 'insertAction', args: { slot, name: 'B', action } });
     await vi.advanceTimersByTimeAsync(20);
     two.select('B');
+    two.pin('B');
     one.dispatch({ name: 'renameAction', args: { step: 'B', to: 'C' } });
     await vi.advanceTimersByTimeAsync(20);
-    expect(two.store.getState()).toMatchObject({ selection: 'C', panel: { kind: 'step' } });
+    expect(two.store.getState()).toMatchObject({
+      selection: 'C',
+      pinned: 'C',
+      panel: { kind: 'step' },
+    });
     one.dispatch({ name: 'removeAction', args: { step: 'C' } });
     await vi.advanceTimersByTimeAsync(20);
-    expect(two.store.getState()).toMatchObject({ selection: null, panel: null });
+    expect(two.store.getState()).toMatchObject({ selection: null, pinned: null, panel: null });
   });
 });

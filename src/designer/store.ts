@@ -13,6 +13,7 @@ import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import { places } from '../model/walk';
 import type { DraftPort, ShownRun } from '../queries';
+import type { Clip } from './arrange/clip';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -32,7 +33,16 @@ export type Panel =
   | { readonly kind: 'step' }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'problems' }
-  | { readonly kind: 'test' };
+  | { readonly kind: 'test' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
+  | { readonly kind: 'delete'; readonly steps: readonly string[] };
+
+/** Steps on their way to another place. */
+export interface Carried {
+  readonly steps: readonly string[];
+  readonly by: 'pointer' | 'keys';
+}
 
 export interface DesignerState {
   readonly definition: Definition;
@@ -44,9 +54,14 @@ export interface DesignerState {
   readonly redoable: Command | null;
   /** Name of a step. */
   readonly selection: string | null;
+  /** Steps that are chosen together, in the order in which they were; empty while no command is for several. */
+  readonly marked: ReadonlySet<string>;
+  readonly carried: Carried | null;
   /** The step that the keyboard is at. */
   readonly focus: string | null;
   readonly panel: Panel | null;
+  /** A step whose form stays beside the panel. */
+  readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
@@ -74,9 +89,14 @@ export interface Designer {
   dispatch(command: Command, typingIn?: string): RefusalReason | null;
   undo(): void;
   redo(): void;
+  /** Nothing is marked any more. */
   select(step: string | null): void;
+  mark(steps: Iterable<string>): void;
+  carry(carried: Carried | null): void;
   focus(step: string | null): void;
   open(panel: Panel | null): void;
+  /** Keeps the form of a step open beside others; null lets go of it. */
+  pin(step: string | null): void;
   toggleCollapsed(step: string): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
@@ -106,8 +126,11 @@ export function createDesigner(options: DesignerOptions): Designer {
     ...projection(session),
     saving: { state: 'saved' },
     selection: null,
+    marked: nothing,
+    carried: null,
     focus: null,
     panel: null,
+    pinned: null,
     collapsed: new Set(),
     problems: [],
     problemsByStep: new Map(),
@@ -176,11 +199,19 @@ export function createDesigner(options: DesignerOptions): Designer {
     select: (selection) =>
       store.setState(
         selection === null
-          ? { selection, panel: null }
-          : { selection, focus: selection, panel: { kind: 'step' } },
+          ? { selection, marked: nothing, panel: null }
+          : { selection, marked: nothing, focus: selection, panel: { kind: 'step' } },
       ),
+    mark: (steps) =>
+      store.setState(({ panel }) => ({
+        marked: new Set(steps),
+        selection: null,
+        panel: panel?.kind === 'step' ? null : panel,
+      })),
+    carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
     open: (panel) => store.setState({ panel }),
+    pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     showRound: (loop, index) =>
@@ -226,14 +257,31 @@ function projection(session: Session) {
   };
 }
 
-/** Selection, focus and panel go along with a renamed step, and end with one that is gone. */
+/** What is chosen goes along with a renamed step, and ends with one that is gone. */
 function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
-  const selection = nameNow(state.selection, state.definition, definition);
-  const focus = nameNow(state.focus, state.definition, definition);
-  if (selection === state.selection) return { focus };
-  if (selection !== null) return { selection, focus };
-  return { selection, focus, panel: state.panel?.kind === 'step' ? null : state.panel };
+  const now = (name: string | null) => nameNow(name, state.definition, definition);
+  const selection = now(state.selection);
+  const chosen = {
+    selection,
+    focus: now(state.focus),
+    pinned: now(state.pinned),
+    marked: namesNow(state.marked, now),
+    carried: state.carried?.steps.every((name) => now(name) === name) ? state.carried : null,
+  };
+  if (selection !== null || state.selection === null) return chosen;
+  return { ...chosen, panel: state.panel?.kind === 'step' ? null : state.panel };
 }
+
+function namesNow(
+  marked: ReadonlySet<string>,
+  now: (name: string) => string | null,
+): ReadonlySet<string> {
+  const names = [...marked].map(now);
+  if (names.every((name) => name !== null && marked.has(name))) return marked;
+  return new Set(names.filter((name) => name !== null));
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** The name that a step has in the new definition; null if it is gone. */
 function nameNow(name: string | null, before: Definition, now: Definition): string | null {

@@ -20,11 +20,13 @@ export function useCommandKeys(): void {
   }, [designer]);
 }
 
+/** Shift counts for letters and named keys only: whether a sign needs it is up to the keyboard. */
 function chordOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   const parts = [
     ...(ctrlKey || metaKey ? ['Mod'] : []),
     ...(altKey ? ['Alt'] : []),
-    ...(shiftKey ? ['Shift'] : []),
+    ...(shiftKey && !isSign ? ['Shift'] : []),
   ];
   return [...parts, key.length === 1 ? key.toUpperCase() : key].join('+');
 }

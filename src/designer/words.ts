@@ -2,11 +2,10 @@
 import type { ButtonInputKind } from '../model/button-inputs';
 import type { Branch } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
-import type { Command } from '../model/edit-log';
 import type { ActionStatus } from '../model/run/events';
+import { commandWords } from './command-words';
 import type { Operator } from './condition';
 import { refusals } from './refusal-words';
-import { displayName } from './step-name';
 
 const operatorWords: Record<Operator, readonly [string, string]> = {
   equals: ['is equal to', 'is not equal to'],
@@ -90,6 +89,10 @@ export const words = {
   redo: (what: string) => `Redo: ${what}`,
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
+  keys: 'Keyboard',
+  pin: 'Keep this step in sight',
+  unpin: 'Unpin',
+  pinnedPanel: 'Pinned step',
   checker: 'Checker',
   checkerCount: (errors: number, warnings: number) =>
     errors + warnings === 0
@@ -266,33 +269,4 @@ function steps(count: number): string {
 function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** A command as it stands behind Undo and Redo. */
-function commandWords({ name, args }: Command): string {
-  const step = displayName(typeof args.step === 'string' ? args.step : '');
-  switch (name) {
-    case 'insertAction':
-      return `add ${displayName(String(args.name))}`;
-    case 'removeAction':
-      return `delete ${step}`;
-    case 'renameAction':
-      return `rename ${step}`;
-    case 'moveAction':
-      return `move ${step}`;
-    case 'pasteActions':
-      return 'paste';
-    case 'wrapActions':
-      return `put steps into ${displayName(String(args.name))}`;
-    case 'unwrapAction':
-      return `take the steps out of ${step}`;
-    case 'renameVariable':
-    case 'renameParameter':
-      return `rename ${String(args.name)}`;
-    case 'setMember':
-    case 'setInput':
-      return `change ${step}`;
-    default:
-      return 'the last change';
-  }
 }

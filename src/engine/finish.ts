@@ -21,7 +21,7 @@ export function finish(
   const { node, instance } = ready;
   const { status, code } = outcome;
   // A container that finished without going into a branch: what is inside never ran.
-  if (status !== 'Succeeded') {
+  if (status !== 'Succeeded' || outcome.simulated === 'static') {
     for (const graph of node.branches) {
       if (outcome.failsInside) failInside(run, graph, instance.repetition, outcome, ports.now());
       else skipInside(run, graph, instance.repetition, status, code, ports.now());

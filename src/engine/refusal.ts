@@ -1,10 +1,10 @@
 /** What is refused before a run exists: limits that the service has, and steps that need what is not here. */
 import type { Definition } from '../model/definition';
 import type { Limits } from '../model/dialect';
+import { isSwitchedOff } from '../model/static-result';
 import { places } from '../model/walk';
 import { refusedTypes } from './actions/refused';
 import { isRunnable } from './actions/table';
-import { staticResultOf } from './calls/static-result';
 import { PlanError } from './plan-error';
 
 export function findRefusal(definition: Definition, limits: Limits): PlanError | undefined {
@@ -20,7 +20,7 @@ export function findRefusal(definition: Definition, limits: Limits): PlanError |
       return new PlanError(name, message);
     }
     const type = action.type.toLowerCase();
-    if (isRunnable(type) || staticResultOf(action, definition)) continue;
+    if (isRunnable(type) || isSwitchedOff(action, definition)) continue;
     const reason = Object.hasOwn(refusedTypes, type)
       ? refusedTypes[type]
       : `It is of type '${action.type}', which is not known here.`;

@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { AddPanel } from '../picker/AddPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
 import { type StartForm, TestPanel } from './TestPanel';
@@ -15,8 +16,21 @@ export interface DesignerPanelProps {
   readonly onStart: (body: JsonObject) => void;
 }
 
-/** The one panel beside the canvas. */
+/** The panel beside the canvas, and the step that is pinned next to it. */
 export function DesignerPanel(props: DesignerPanelProps) {
+  const pinned = useDesignerState(({ pinned: name, selection, panel, run }) =>
+    // Nothing is shown twice, and a run has panes of its own.
+    run !== null || (panel?.kind === 'step' && selection === name) ? null : name,
+  );
+  return (
+    <>
+      {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
+      <OpenPanel {...props} />
+    </>
+  );
+}
+
+function OpenPanel(props: DesignerPanelProps) {
   const { StartForm, follower, isStarting, onStart } = props;
   const { panel, selection, inRun } = useDesignerState((state) => ({
     panel: state.panel,
@@ -28,6 +42,8 @@ export function DesignerPanel(props: DesignerPanelProps) {
       return <AddPanel slot={panel.slot} />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'keys':
+      return <KeysPanel />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

@@ -21,13 +21,17 @@ export function StepPanel({ name }: { name: string }) {
   const designer = useDesigner();
   const [tab, setTab] = useState<Tab>('parameters');
   const { step, found, problems } = useStep(name);
+  const isOther = useDesignerState(
+    ({ pinned, selection }) => pinned === name && selection !== name,
+  );
   if (!step || !found) return null;
   const { description } = found;
+  const close = () => (isOther ? designer.pin(null) : designer.select(null));
   return (
     <StepContext value={name}>
       <PanelFrame
-        label={words.stepPanel}
-        onClose={() => designer.select(null)}
+        label={isOther ? words.pinnedPanel : words.stepPanel}
+        onClose={close}
         header={
           <>
             <Tile colour={description.colour} glyph={description.glyph} size={32} />
@@ -37,6 +41,7 @@ export function StepPanel({ name }: { name: string }) {
                 {description.origin} · {description.title}
               </p>
             </div>
+            <PinButton name={name} />
             {found.kind === 'action' && <StepMenu name={name} />}
           </>
         }
@@ -75,6 +80,20 @@ function useStep(name: string) {
     found: describeStep(definition, name, connectors),
     problems: problems ?? [],
   };
+}
+
+/** Keeps the form in sight while other steps are opened. */
+function PinButton({ name }: { name: string }) {
+  const designer = useDesigner();
+  const isPinned = useDesignerState((state) => state.pinned === name);
+  return (
+    <IconButton
+      icon={isPinned ? 'pin-off' : 'pin'}
+      size="sm"
+      label={isPinned ? words.unpin : words.pin}
+      onPress={() => designer.pin(isPinned ? null : name)}
+    />
+  );
 }
 
 function StepMenu({ name }: { name: string }) {

@@ -2,7 +2,7 @@
 import { EvaluationError } from '../../expressions/index';
 import type { Action } from '../../model/definition';
 import type { ActionFacts } from '../action-facts';
-import { staticResultOf } from '../calls/static-result';
+import { staticHandler } from '../calls/static-result';
 import type { Handler } from '../handler';
 import { callHandlers } from './calls/index';
 import { compose } from './compose';
@@ -55,10 +55,10 @@ export function isRunnable(type: string): boolean {
 
 /** Throws for a type that cannot be run; see refusal.ts, which is asked before. */
 export function handlerFor(action: Action, facts: ActionFacts): Handler {
-  const make = makers[action.type.toLowerCase()];
-  // A type that nothing here can run still takes the result that somebody has set for it.
-  const fixed = make ? undefined : staticResultOf(action, facts.definition);
+  // Also a type that nothing here can run takes the result that somebody has set for it.
+  const fixed = staticHandler(action, facts.definition);
   if (fixed) return fixed;
+  const make = makers[action.type.toLowerCase()];
   if (!make) throw new Error(`There is no handler for '${action.type}'.`);
   try {
     return make(action, facts);

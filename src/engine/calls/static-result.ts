@@ -1,21 +1,17 @@
-/** A result that the definition holds for an action, which then asks nobody. */
+/** A result that the definition holds for an action, which then does nothing, whatever its type. */
 import type { Value, ValueObject } from '../../expressions/index';
 import type { Action, Definition, JsonObject } from '../../model/definition';
 import type { ActionStatus } from '../../model/run/events';
+import { staticResultOf } from '../../model/static-result';
 import { isObject } from '../../model/step';
 import type { Finished, Handler } from '../handler';
 import { statusCodeOf, statusName } from './status-names';
 
 /** Undefined: the action has none, or it is turned off. */
-export function staticResultOf(action: Action, definition: Definition): Handler | undefined {
-  const setting = action.runtimeConfiguration?.staticResult;
-  if (!isObject(setting) || typeof setting.name !== 'string') return undefined;
-  const options = setting.staticResultOptions ?? 'Enabled';
-  if (String(options).toLowerCase() !== 'enabled') return undefined;
-  const results = definition.staticResults ?? {};
-  const result = Object.hasOwn(results, setting.name) ? results[setting.name] : undefined;
-  if (!isObject(result)) return undefined;
-  const finished = finishedWith(result);
+export function staticHandler(action: Action, definition: Definition): Handler | undefined {
+  const found = staticResultOf(action, definition);
+  if (!found?.isOn || !found.result) return undefined;
+  const finished = finishedWith(found.result);
   return { begin: () => finished };
 }
 
@@ -33,7 +29,8 @@ function finishedWith(result: JsonObject): Finished {
   const error = isObject(result.error)
     ? { code: String(result.error.code ?? ''), message: String(result.error.message ?? '') }
     : undefined;
-  const outputs = isObject(result.outputs) ? withNumber(result.outputs) : undefined;
+  const { outputs: given } = result as { readonly outputs?: Value };
+  const outputs = isObject(given) ? withNumber(given) : given;
   const code = typeof result.code === 'string' ? result.code : codeOf(status, outputs, error?.code);
   return {
     kind: 'finished',
@@ -41,7 +38,7 @@ function finishedWith(result: JsonObject): Finished {
     code,
     simulated: 'static',
     ...(error ? { error } : {}),
-    ...(outputs ? { outputs } : {}),
+    ...(outputs === undefined ? {} : { outputs }),
   };
 }
 
@@ -54,11 +51,12 @@ function withNumber(outputs: JsonObject): ValueObject {
 
 function codeOf(
   status: ActionStatus,
-  outputs: ValueObject | undefined,
+  outputs: Value | undefined,
   error: string | undefined,
 ): string {
+  const number = isObject(outputs) ? outputs.statusCode : undefined;
   if (status === 'Skipped') return 'ActionSkipped';
   if (status === 'TimedOut') return 'ActionTimedOut';
-  if (typeof outputs?.statusCode === 'number') return statusName(outputs.statusCode);
+  if (typeof number === 'number') return statusName(number);
   return status === 'Succeeded' ? 'OK' : error || 'ActionFailed';
 }

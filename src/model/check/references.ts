@@ -4,6 +4,7 @@ import type { Facts } from './context';
 import { relationOf, shareUntil } from './order';
 import { isLoop, lowerCase, outwards, type Step } from './outline';
 import type { Finding } from './problem';
+import { isOffOrInside, switchedOffSaid } from './switched-off';
 import { type ReadText, textsOf } from './texts';
 import { words } from './words';
 
@@ -73,7 +74,12 @@ function actionSaid(
   }
   if (reader === 'outputs') return undefined;
   if (reader === 'trigger') return { code: 'notYetRun', message: words.notInTrigger(name) };
-  return orderSaid(reference, read, reader, text);
+  return orderSaid(reference, read, reader, text) ?? offSaid(reference, read, reader, facts);
+}
+
+function offSaid(reference: Reference, read: Step, reader: Step, facts: Facts): Said {
+  const said = switchedOffSaid(reference, read, facts);
+  return said && !isOffOrInside(reader, facts) ? said : undefined;
 }
 
 function* stepNames({ outline }: Facts): Generator<string> {

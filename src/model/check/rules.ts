@@ -68,6 +68,7 @@ const severities = {
   notInLoop: 'error',
   noItem: 'warning',
   wrongPlace: 'warning',
+  switchedOff: 'warning',
 
   // Variables
   initializeNested: 'error',

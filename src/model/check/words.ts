@@ -63,6 +63,10 @@ export const words = {
     `The parameter “${name}” is not declared here; parameters.json has to have it.`,
   notInLoop: (name: string) => `This step is not inside the loop “${name}”.`,
   unknownLoop: (name: string) => `There is no loop “${name}” around this step.`,
+  switchedOff: (name: string, path: readonly string[]) =>
+    path.length === 0
+      ? `“${name}” is switched off, so there is nothing to read from it. Give it a static result with outputs, or switch it on.`
+      : `“${name}” is switched off, and its static result has no “${path.join('/')}”. Add that to the result, or switch the step on.`,
   noItem:
     'item() has a value inside a For each only, and in Select, Filter array and Create table.',
   wrongPlace: {

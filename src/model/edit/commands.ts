@@ -8,7 +8,9 @@ import type { Action, Actions, Branch, Definition, Slot } from '../definition';
 import type { Command } from '../edit-log';
 import { actionSchema, graphSchema, isDefinition } from '../parse';
 import { pasteActions } from './copy-actions';
+import { type Edit, edit, type Renaming, stepOnly } from './edit';
 import { addedFault } from './faults';
+import { flowEdits } from './flow-edits';
 import { insertAction } from './insert-action';
 import { moveAction } from './move-action';
 import { type Edited, refused } from './outcome';
@@ -17,6 +19,8 @@ import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
 import { renameParameter, renameVariable } from './rename-variable';
 import { editableMembers, setInput, setMember } from './set-member';
+import { setOption } from './set-option';
+import { setStaticResult } from './static-result';
 import { currentName, readIds, withIds } from './step-ids';
 import { unwrapAction, wrapActions } from './wrap-actions';
 
@@ -41,20 +45,6 @@ const faults = z.object({
   danglingRunAfter: z.number(),
   cycle: z.number(),
   nameTaken: z.number(),
-});
-
-/** How a command reads its arguments, which steps they name, and what it does. */
-interface Edit<Args> {
-  readonly args: z.ZodMiniType<Args>;
-  /** The arguments with each name of a step replaced; undefined if one of them is gone. */
-  readonly renamed: (args: Args, name: Renaming) => Args;
-  readonly apply: (definition: Definition, args: Args) => Edited;
-}
-type Renaming = (name: string) => string;
-
-const stepOnly = <A extends { readonly step: string }>(args: A, name: Renaming): A => ({
-  ...args,
-  step: name(args.step),
 });
 
 function renamedSlot(one: Slot, name: Renaming): Slot {
@@ -106,6 +96,16 @@ const edits = {
         ? refused('badArguments')
         : setMember(definition, args),
   }),
+  setOption: edit({
+    args: z.object({ step: z.string(), option: z.string(), on: z.boolean() }),
+    renamed: stepOnly,
+    apply: setOption,
+  }),
+  setStaticResult: edit({
+    args: z.object({ step: z.string(), on: z.boolean(), result: z.optional(json) }),
+    renamed: stepOnly,
+    apply: setStaticResult,
+  }),
   moveAction: edit({
     args: z.object({ step: z.string(), slot }),
     renamed: (args, name) => ({
@@ -133,6 +133,7 @@ const edits = {
     renamed: stepOnly,
     apply: unwrapAction,
   }),
+  ...flowEdits,
   renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
   renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
   patch: edit({
@@ -146,6 +147,8 @@ const edits = {
         }),
       ),
       faults: z.optional(faults),
+      /** What Undo calls it. */
+      label: z.optional(z.string()),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {
@@ -156,11 +159,6 @@ const edits = {
   }),
 };
 export type CommandName = keyof typeof edits;
-
-/** Ties the parts of one edit to one type of arguments. */
-function edit<Args>(parts: Edit<Args>): Edit<Args> {
-  return parts;
-}
 
 export function applyCommand(definition: Definition, command: Command): Edited {
   if (!Object.hasOwn(edits, command.name)) return refused('unknownCommand');

@@ -52,9 +52,16 @@ describe('copy and paste', () => {
 
   it('stands between: what followed now follows the last copies', () => {
     const slot: Slot = { ...root, after: 'Before', mode: 'between' };
-    const { actions } = pasted(flow, ['Reader', 'Last', 'Before'], slot);
-    expect(actions.Loop?.runAfter).toEqual({ Last_2: ok, Before_2: ok });
-    expect(actions.Reader_2?.runAfter).toEqual({ Before: ok });
+    const { actions } = pasted(flow, ['Before', 'Reader', 'Last'], slot);
+    expect(actions.Loop?.runAfter).toEqual({ Last_2: ok });
+    expect(actions.Last_2?.runAfter).toEqual({ Reader_2: ok });
+    expect(actions.Before_2?.runAfter).toEqual({ Before: ok });
+  });
+
+  it('keeps the order of steps with others between them', () => {
+    const slot: Slot = { ...root, after: 'Last', mode: 'between' };
+    const { actions } = pasted(flow, ['Before', 'Last'], slot);
+    expect(actions.Last_2?.runAfter).toEqual({ Before_2: ok });
   });
 
   it('keeps the names in a flow that does not have them', () => {

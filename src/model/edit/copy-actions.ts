@@ -1,7 +1,7 @@
 /** Copying steps and pasting them, here or into another flow. */
 import type { Action, Actions, Definition, RunAfter, Slot } from '../definition';
 import { declaredVariables } from '../variables';
-import { findAction, places } from '../walk';
+import { actionsAt, findAction, places, predecessors } from '../walk';
 import { insertGroup } from './insert-action';
 import { mapActions } from './map-actions';
 import { freeName, takenNames } from './name';
@@ -25,23 +25,44 @@ export function copyActions(
   steps: readonly string[],
   newId: () => string,
 ): Actions {
-  const chosen = steps.filter((name) => {
-    const place = findAction(definition, name);
-    return place && !place.ancestors.some((container) => steps.includes(container));
-  });
-  const copied = chosen.map((name): [string, Action] => {
-    const action = findAction(definition, name)?.action ?? { type: '' };
-    const runAfter = among(action.runAfter ?? {}, chosen);
-    const { runAfter: _old, ...rest } = action;
-    return [name, Object.keys(runAfter).length === 0 ? rest : { ...action, runAfter }];
-  });
-  return mapActions(Object.fromEntries(copied), (action) =>
+  return mapActions(groupOf(definition, steps), (action) =>
     stepId(action) === undefined ? action : withStepId(action, newId()),
   );
 }
 
-function among(runAfter: RunAfter, names: readonly string[]): RunAfter {
-  return Object.fromEntries(Object.entries(runAfter).filter(([name]) => names.includes(name)));
+/** The same steps, waiting for each other alone: where others stood between two, these are left out. */
+export function groupOf(definition: Definition, steps: readonly string[]): Actions {
+  const chosen = new Set(steps);
+  const entries = steps.flatMap((name): [string, Action][] => {
+    const place = findAction(definition, name);
+    if (!place || place.ancestors.some((container) => chosen.has(container))) return [];
+    const beside = actionsAt(definition, place.graph) ?? {};
+    const runAfter = among(place.action.runAfter ?? {}, chosen, beside);
+    const { runAfter: _old, ...rest } = place.action;
+    return [[name, Object.keys(runAfter).length === 0 ? rest : { ...place.action, runAfter }]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What is left out is waited for through what it waits for itself. */
+function among(runAfter: RunAfter, chosen: ReadonlySet<string>, beside: Actions): RunAfter {
+  const found = new Map<string, readonly string[]>();
+  const open = Object.entries(runAfter);
+  const seen = new Set<string>();
+  for (const [name, statuses] of open) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (chosen.has(name)) found.set(name, statuses);
+    else for (const before of predecessorsIn(beside, name)) open.push([before, succeeded]);
+  }
+  return Object.fromEntries(found);
+}
+
+const succeeded = ['Succeeded'] as const;
+
+function predecessorsIn(actions: Actions, name: string): readonly string[] {
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  return action ? predecessors(action) : [];
 }
 
 /**

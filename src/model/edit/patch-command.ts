@@ -21,3 +21,8 @@ export function patchCommand({ changes, faults }: Inverse): Command {
     args: { changes: changes as unknown as Json, faults: { danglingRunAfter, cycle, nameTaken } },
   };
 }
+
+/** Several edits as one: what lies between two definitions. `title` says what they are together. */
+export function patchBetween(before: Definition, after: Definition, title: string): Command {
+  return { name: 'patch', args: { changes: diff(before, after) as unknown as Json, title } };
+}

@@ -5,7 +5,7 @@ import { dialects } from '../../../model/dialect';
 import type { Dialect } from '../../../model/flow';
 import type { Exchange } from '../../exchange';
 import type { Called, Handler, Outcome, Step } from '../../handler';
-import { callHandlers } from './index';
+import { handlerFor } from '../table';
 
 export interface Around {
   readonly world?: World;
@@ -25,10 +25,8 @@ export function stepIn({ world = {}, callbackUrl }: Around): Step {
 
 export function handlerOf(action: Partial<Action>, around: Around = {}): Handler {
   const whole = { type: 'Http', ...action };
-  const make = callHandlers[whole.type.toLowerCase()];
-  if (!make) throw new Error(`No handler for ${whole.type}.`);
   const definition = { triggers: {}, actions: { H: whole }, ...around.definition };
-  return make(whole, {
+  return handlerFor(whole, {
     variableTypes: new Map(),
     dialect: dialects[around.dialect ?? 'consumption'],
     definition,

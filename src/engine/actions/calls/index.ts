@@ -1,7 +1,6 @@
 /** The types of actions that ask somebody outside. */
 import type { Action } from '../../../model/definition';
 import type { ActionFacts } from '../../action-facts';
-import { staticResultOf } from '../../calls/static-result';
 import type { Handler } from '../../handler';
 import { apiConnection, apiConnectionWebhook } from './api-connection';
 import { apiManagement, azureFunction, invokeFunction } from './cloud-functions';
@@ -13,7 +12,8 @@ import { workflow } from './workflow';
 
 export type MakeHandler = (action: Action, facts: ActionFacts) => Handler;
 
-const makers = {
+/** By type in lower case. */
+export const callHandlers: Readonly<Record<string, MakeHandler>> = {
   apiconnection: apiConnection,
   apiconnectionwebhook: apiConnectionWebhook,
   apimanagement: apiManagement,
@@ -25,13 +25,4 @@ const makers = {
   openapiconnectionwebhook: openApiConnectionWebhook,
   serviceprovider: serviceProvider,
   workflow,
-} satisfies Record<string, MakeHandler>;
-
-/** By type in lower case. A static result that the definition holds goes before any call. */
-export const callHandlers: Readonly<Record<string, MakeHandler>> = Object.fromEntries(
-  Object.entries(makers).map(([type, make]) => [
-    type,
-    (action: Action, facts: ActionFacts) =>
-      staticResultOf(action, facts.definition) ?? make(action, facts),
-  ]),
-);
+};

@@ -1,6 +1,6 @@
 /** Values, types and operations of a step: a smallest definition that breaks each rule, and where the rule must see it. */
 import type { Trigger } from '../../definition';
-import { compose, each, http, type RuleCase, rule, step } from './build';
+import { after, compose, each, http, type RuleCase, rule, step } from './build';
 
 export const valueCases: readonly RuleCase[] = [
   // Values of a step
@@ -54,6 +54,32 @@ export const valueCases: readonly RuleCase[] = [
   rule('unknownStaticResult', 'actions/H/runtimeConfiguration/staticResult/name', {
     H: { ...http({}), runtimeConfiguration: { staticResult: { name: 'Http0' } } },
   }),
+
+  rule(
+    'switchedOff',
+    'actions/A/inputs',
+    {
+      H: {
+        ...http({}),
+        runtimeConfiguration: { staticResult: { name: 'H0', staticResultOptions: 'Enabled' } },
+      },
+      A: compose("@body('H')", after('H')),
+    },
+    { staticResults: { H0: { status: 'Succeeded', outputs: { statusCode: 'OK' } } } },
+  ),
+  rule(
+    'switchedOff',
+    'actions/A/inputs',
+    {
+      S: {
+        type: 'Scope',
+        actions: { C: compose(1) },
+        runtimeConfiguration: { staticResult: { name: 'S0' } },
+      },
+      A: compose("@outputs('C')", after('S')),
+    },
+    { staticResults: { S0: { status: 'Succeeded' } } },
+  ),
 
   // Types and operations
   rule('strangeActionType', 'actions/A/type', { A: { type: 'Hologram' } }),

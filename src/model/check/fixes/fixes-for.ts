@@ -3,16 +3,14 @@
  * that was not there. So what proposes fixes need not foresee everything.
  */
 import type { Definition } from '../../definition';
-import { applyCommand } from '../../edit/commands';
-import { diff } from '../../edit/patch';
-import type { Command } from '../../edit-log';
+import { applyEach, asOne } from '../../edit/several';
 import { type CheckOptions, factsOf } from '../context';
 import { findProblems } from '../find-problems';
 import { pathOf } from '../outline';
 import type { Problem } from '../problem';
 import type { ProblemCode } from '../rules';
 import { declared, declaredAtTop, declaredFirst, setInstead, typeOfVariable } from './declare';
-import { type Case, type Fix, type Proposal, patch } from './fix';
+import type { Case, Fix, Proposal } from './fix';
 import { brokenCircle, knownStatus, noLonger, otherSibling, waitsForIt } from './order';
 import { notFromItself } from './self-reference';
 import {
@@ -79,16 +77,12 @@ export function fixesFor(
     .flatMap((propose) => [...propose(one)])
     .filter(({ title }, at, all) => all.findIndex((other) => other.title === title) === at)
     .flatMap((proposal): Fix[] => {
-      const fixed = afterAll(definition, proposal.commands);
-      if (!fixed || !solves(fixed, problem.code, before, options)) return [];
+      const edited = applyEach(definition, proposal.commands);
+      if ('refused' in edited) return [];
+      const fixed = edited.definition;
+      if (!solves(fixed, problem.code, before, options)) return [];
       return [{ title: proposal.title, command: asOne(proposal.commands, definition, fixed) }];
     });
-}
-
-/** Several edits become one, so that one step of Undo takes them back. */
-function asOne(commands: readonly Command[], before: Definition, after: Definition): Command {
-  const [only, ...more] = commands;
-  return only && more.length === 0 ? only : patch(diff(before, after));
 }
 
 function startsWith(
@@ -97,17 +91,6 @@ function startsWith(
   rest: readonly string[],
 ): boolean {
   return at.length === start.length + rest.length && start.every((name, i) => at[i] === name);
-}
-
-/** Undefined if one of them does not apply. */
-function afterAll(definition: Definition, commands: readonly Command[]): Definition | undefined {
-  let now = definition;
-  for (const command of commands) {
-    const edited = applyCommand(now, command);
-    if ('refused' in edited) return undefined;
-    now = edited.definition;
-  }
-  return now;
 }
 
 interface Counts {

@@ -1,0 +1,32 @@
+import type { Command } from '../model/edit-log';
+import { displayName } from './step-name';
+
+/** A command as it stands behind Undo and Redo. */
+export function commandWords({ name, args }: Command): string {
+  const step = displayName(typeof args.step === 'string' ? args.step : '');
+  switch (name) {
+    case 'insertAction':
+      return `add ${displayName(String(args.name))}`;
+    case 'removeAction':
+      return `delete ${step}`;
+    case 'renameAction':
+      return `rename ${step}`;
+    case 'moveAction':
+      return `move ${step}`;
+    case 'pasteActions':
+      return 'paste';
+    case 'wrapActions':
+      return `put steps into ${displayName(String(args.name))}`;
+    case 'unwrapAction':
+      return `take the steps out of ${step}`;
+    case 'renameVariable':
+    case 'renameParameter':
+      return `rename ${String(args.name)}`;
+    case 'setMember':
+    case 'setInput':
+      return `change ${step}`;
+    default:
+      // Whoever makes one patch of several edits says what they are together.
+      return typeof args.title === 'string' ? args.title : 'the last change';
+  }
+}
