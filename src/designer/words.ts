@@ -131,11 +131,6 @@ export const words = {
   chooseValue: 'A value',
   yes: 'Yes',
   no: 'No',
-  searchValues: 'Search values',
-  values: 'Values of earlier steps',
-  noValuesYet: 'No earlier step gives a value.',
-  noValueFound: 'No value matches.',
-  trigger: 'trigger',
   type: (type: string) => typeWords[type] ?? type,
 
   conditionExpression: 'Condition',

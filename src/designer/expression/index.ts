@@ -2,7 +2,11 @@
  * designer/expression: the two editors for the language. The only place, beside the code view, that
  * knows CodeMirror. Start reading with `template-state.ts`, then `TemplateField.tsx`.
  */
-export { ExpressionField, type ExpressionFieldProps } from './ExpressionField';
+export {
+  ExpressionField,
+  type ExpressionFieldProps,
+  type ExpressionWriter,
+} from './ExpressionField';
 export { formatExpression } from './format';
 export type { DescribeReference, ReferenceLook } from './PillView';
 export { plainLabel } from './pills';

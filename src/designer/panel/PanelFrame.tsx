@@ -17,7 +17,7 @@ export function PanelFrame({ label, header, onClose, children, footer }: PanelFr
     <aside
       aria-label={label}
       data-panel
-      className="flex min-h-0 w-[424px] max-w-full shrink-0 flex-col border-l border-line bg-surface"
+      className="flex min-h-0 w-[424px] max-w-full shrink-0 flex-col border-l has-data-wide:w-[560px] border-line bg-surface"
     >
       <header className="flex items-center gap-[11px] pt-3 pr-2.5 pb-2.5 pl-4">
         {header}

@@ -5,7 +5,7 @@ import { TemplateField, type TemplateFieldProps } from '../expression';
 import { useDesigner } from '../use-designer';
 import { useStepName } from './step-context';
 
-export { ValuePicker } from './ValuePicker';
+export { FieldHelp } from './FieldHelp';
 
 /** The field, completing the names that the open step may use. */
 export function StepTemplateField(props: TemplateFieldProps) {
