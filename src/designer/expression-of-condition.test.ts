@@ -18,7 +18,10 @@ const conditions = fc.letrec<{ condition: Json }>((tie) => ({
       .tuple(fc.constantFrom(...operators), operand, operand)
       .map(([operator, left, right]): Json => ({ [operator]: [left, right] })),
     fc
-      .tuple(fc.constantFrom('and', 'or'), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
+      .tuple(
+        fc.constantFrom('and', 'or'),
+        fc.array(tie('condition'), { minLength: 1, maxLength: 3 }),
+      )
       .map(([name, items]): Json => ({ [name]: items })),
   ),
 })).condition;

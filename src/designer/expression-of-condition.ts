@@ -32,9 +32,7 @@ function codeOfTemplate(text: string): string | undefined {
   if (problems.length > 0) return undefined;
   if (form === 'expression') return text.slice(1);
   const codes = parts.map((part) =>
-    part.type === 'text'
-      ? quote(part.text)
-      : text.slice(part.expression.from, part.expression.to),
+    part.type === 'text' ? quote(part.text) : text.slice(part.expression.from, part.expression.to),
   );
   const [only = quote('')] = codes;
   const isText = parts.length < 2 && parts[0]?.type !== 'hole';

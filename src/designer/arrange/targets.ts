@@ -35,10 +35,7 @@ export function rangeOf(definition: Definition, from: string, to: string): reado
 }
 
 /** All steps of the graph that a step stands in; once they all are marked, all steps of the flow. */
-export function allAround(
-  { definition, marked }: Chosen,
-  step: string | null,
-): readonly string[] {
+export function allAround({ definition, marked }: Chosen, step: string | null): readonly string[] {
   const graph = step === null ? undefined : findAction(definition, step)?.graph;
   const beside = Object.keys((graph && actionsAt(definition, graph)) ?? definition.actions);
   if (!beside.every((name) => marked.has(name))) return beside;

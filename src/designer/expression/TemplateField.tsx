@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import type { NamesInScope } from '../../expressions/language';
 import { cx, IconButton } from '../../ui';
 import { languageCompletion } from './completion';
+import { htmlTags } from './html-tags';
 import { fieldLook } from './look';
 import { type DescribeReference, PillView } from './PillView';
 import { createPillPlaces, type PillPlaces, pillWidgets } from './pill-widgets';
@@ -32,6 +33,8 @@ export interface TemplateFieldProps extends TemplateRequests {
   readonly placeholder?: string | undefined;
   readonly invalid?: boolean;
   readonly readOnly?: boolean;
+  /** What the text is beside its values. */
+  readonly markup?: 'html';
   readonly required?: boolean;
   /** How a reference is shown; null: by its own name. */
   readonly describe: DescribeReference;
@@ -53,6 +56,7 @@ export function TemplateField(props: TemplateFieldProps) {
   const settings = useSettings(props);
   const setUp = (host: Element): Extension => [
     templateState(multiline),
+    props.markup === 'html' ? htmlTags : [],
     pillWidgets(places),
     languageCompletion('template', () => latest.current.names?.() ?? {}),
     templateCommands(multiline, () => (latest.current.readOnly ? {} : latest.current)),

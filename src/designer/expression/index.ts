@@ -13,3 +13,4 @@ export { plainLabel } from './pills';
 export type { FoundProblem } from './problems';
 export { TemplateField, type TemplateFieldProps } from './TemplateField';
 export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';
+export { wrapSelection } from './wrap-selection';

@@ -5,6 +5,7 @@ import { TemplateField, type TemplateFieldProps } from '../expression';
 import { useDesigner } from '../use-designer';
 import { useStepName } from './step-context';
 
+export { wrapSelection } from '../expression';
 export { FieldHelp } from './FieldHelp';
 
 /** The field, completing the names that the open step may use. */

@@ -53,7 +53,9 @@ describe('moving several steps', () => {
   it('does with one step what moving that step does', () => {
     for (const after of ['A', 'C', 'D', null]) {
       const slot: Slot = { ...root, after };
-      expect(moveActions(flow, { steps: ['B'], slot })).toEqual(moveAction(flow, { step: 'B', slot }));
+      expect(moveActions(flow, { steps: ['B'], slot })).toEqual(
+        moveAction(flow, { step: 'B', slot }),
+      );
     }
   });
 });

@@ -26,7 +26,6 @@ import {
   Clock,
   ClockAlert,
   Code,
-  Code as CodeGlyph,
   CodeXml,
   Copy,
   CornerDownRight,
