@@ -122,6 +122,59 @@ async function pressRun(page) {
   await page.getByRole('heading', { name: 'Done' }).waitFor();
 }
 
+/**
+ * The panel that adds a step, with something typed into it.
+ * @param {string} query
+ */
+const adding = (query) => async (/** @type {Page} */ page) => {
+  await page.goto(`${flow}/edit`);
+  await page
+    .getByRole('button', { name: /^Add a step after/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'Search all steps' }).fill(query);
+  await page.getByRole('option').first().waitFor();
+};
+
+/** @param {Page} page */
+async function connectorPage(page) {
+  await adding('outlook')(page);
+  await page
+    .getByRole('option', { name: /operation/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Back to all' }).waitFor();
+}
+
+/** @param {Page} page */
+async function favourites(page) {
+  await adding('')(page);
+  const list = page.getByRole('listbox', { name: 'Steps to add' });
+  await list
+    .getByRole('option', { name: /^Compose/ })
+    .first()
+    .hover();
+}
+
+/** @param {Page} page */
+async function changeTrigger(page) {
+  await page.goto(`${flow}/edit`);
+  await page
+    .getByRole('button', { name: /^Manually trigger/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Change the trigger' }).click();
+  await page.getByRole('option').first().waitFor();
+}
+
+/** @param {Page} page */
+async function loseValues(page) {
+  await changeTrigger(page);
+  await page.getByRole('option', { name: /^Recurrence/ }).click();
+  await page.getByText('These steps').waitFor();
+}
+
 /** @type {readonly Screen[]} */
 export const screens = [
   { name: 'welcome', open: at('/'), phone: true, fresh: true },
@@ -147,6 +200,11 @@ export const screens = [
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
   { name: 'designer', open: at(`${flow}/edit`) },
+  { name: 'add-step', open: favourites },
+  { name: 'add-step-search', open: adding('create') },
+  { name: 'add-step-connector', open: connectorPage },
+  { name: 'trigger-choose', open: changeTrigger },
+  { name: 'trigger-lost-values', open: loseValues },
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

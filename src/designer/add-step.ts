@@ -1,76 +1,12 @@
-/** What can be added, and how a new step is made of it. */
-import { actionManifests } from '../model/actions/table';
-import type { ConnectorManifest, TileColour } from '../model/connector';
-import type { Action, Slot } from '../model/definition';
+/** How an offer of the panel becomes a step of the flow. */
+import type { Slot } from '../model/definition';
 import { uniqueName } from '../model/edit/name';
+import { replaceTrigger, successorOf } from '../model/edit/replace-trigger';
 import { withStepId } from '../model/edit/step-ids';
-import { connectorAction } from '../model/step';
+import { type LostValue, lostValues } from '../model/scope/lost-values';
+import { triggerOf } from '../model/walk';
+import type { StepOffer } from './picker/offer';
 import type { Designer } from './store';
-
-/** A kind of step in the picker. */
-export interface StepOffer {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Under what it is listed: a group of built-in steps, or a connector. */
-  readonly group: string;
-  readonly builtIn: boolean;
-  readonly colour: TileColour;
-  readonly glyph: string;
-  readonly keywords: readonly string[];
-  readonly tier: ConnectorManifest['tier'];
-  make(references: Readonly<Record<string, { readonly connectorId: string }>>): Action;
-}
-
-export function stepOffers(connectors: readonly ConnectorManifest[]): readonly StepOffer[] {
-  const builtIn = actionManifests.flatMap(
-    ({ type, title, description, group, colour, glyph, keywords, template }): StepOffer[] =>
-      template
-        ? [
-            {
-              id: `${type}/${title}`,
-              title,
-              description,
-              group,
-              builtIn: true,
-              colour,
-              glyph,
-              keywords: keywords.split(' '),
-              tier: 'Standard',
-              make: () => template,
-            },
-          ]
-        : [],
-  );
-  return [...builtIn, ...connectors.flatMap(connectorOffers)];
-}
-
-function connectorOffers(connector: ConnectorManifest): readonly StepOffer[] {
-  const { id, title, colour, glyph, tier, operations } = connector;
-  return operations
-    .filter((operation) => operation.kind === 'action')
-    .map((operation) => ({
-      id: `${id}/${operation.id}`,
-      title: operation.title,
-      description: operation.description,
-      group: title,
-      builtIn: false,
-      colour,
-      glyph,
-      keywords: operation.keywords ?? [],
-      tier,
-      make: (references) => connectorAction(connector, operation, referenceFor(id, references)),
-    }));
-}
-
-/** WDL: the key of a connection reference is usually the connector's own id. */
-function referenceFor(
-  connectorId: string,
-  references: Readonly<Record<string, { readonly connectorId: string }>>,
-): string {
-  const known = Object.entries(references).find(([, one]) => one.connectorId === connectorId);
-  return known?.[0] ?? connectorId;
-}
 
 /** Adds a step, selects it and opens its form. */
 export function addStep(designer: Designer, offer: StepOffer, slot: Slot): void {
@@ -84,33 +20,28 @@ export function addStep(designer: Designer, offer: StepOffer, slot: Slot): void 
   if (refused === null) designer.select(name);
 }
 
-/** The offers that a search finds, best first. Every word must occur somewhere. */
-export function findOffers(offers: readonly StepOffer[], query: string): readonly StepOffer[] {
-  const wanted = query.toLowerCase().split(/\s+/u).filter(Boolean);
-  return offers
-    .map((offer) => ({ offer, score: scoreOf(offer, wanted) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ offer }) => offer);
+/** What later steps would miss if the flow started like this. */
+export function lostWith(designer: Designer, offer: StepOffer): readonly LostValue[] {
+  const { definition, connectors } = designer.store.getState();
+  const after = replaceTrigger(definition, triggerArgs(designer, offer));
+  return 'refused' in after ? [] : lostValues(definition, after.definition, connectors);
 }
 
-/** Points for where each word occurs: the start of a title before the middle of a description. */
-function scoreOf(offer: StepOffer, wanted: readonly string[]): number {
-  let sum = 1;
-  for (const word of wanted) {
-    const points = pointsFor(offer, word);
-    if (points === 0) return 0;
-    sum += points;
-  }
-  return sum;
+/** Puts a trigger in the place of the one that there is, or where there is none, and opens its form. */
+export function chooseTrigger(designer: Designer, offer: StepOffer): void {
+  const { name, trigger } = triggerArgs(designer, offer);
+  const refused = designer.dispatch({
+    name: 'replaceTrigger',
+    args: { name, trigger: { ...trigger } as never },
+  });
+  if (refused !== null) return;
+  const placed = triggerOf(designer.store.getState().definition);
+  if (placed) designer.select(placed.name);
 }
 
-function pointsFor({ title, group, keywords, description }: StepOffer, word: string): number {
-  const name = title.toLowerCase();
-  if (name.startsWith(word)) return 12;
-  if (name.split(/\W+/u).some((part) => part.startsWith(word))) return 9;
-  if (keywords.some((keyword) => keyword.toLowerCase().startsWith(word))) return 6;
-  if (group.toLowerCase().includes(word)) return 4;
-  if (name.includes(word)) return 3;
-  return description.toLowerCase().includes(word) ? 1 : 0;
+function triggerArgs(designer: Designer, offer: StepOffer) {
+  const { definition, references } = designer.store.getState();
+  const trigger = successorOf(triggerOf(definition)?.trigger, offer.make(references));
+  // WDL: the trigger of an instant flow is always called `manual`.
+  return { name: trigger.kind === 'Button' ? 'manual' : offer.title, trigger };
 }

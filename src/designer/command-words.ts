@@ -22,6 +22,14 @@ export function commandWords({ name, args }: Command): string {
     case 'renameVariable':
     case 'renameParameter':
       return `rename ${String(args.name)}`;
+    case 'replaceTrigger':
+      return 'change the trigger';
+    case 'addCase':
+      return `add a case to ${step}`;
+    case 'removeCase':
+      return `remove a case of ${step}`;
+    case 'renameCase':
+    case 'setCase':
     case 'setMember':
     case 'setInput':
       return `change ${step}`;

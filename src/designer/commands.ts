@@ -4,50 +4,10 @@
  */
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
-import { type GlyphName, notify } from '../ui';
-import { displayName } from './step-name';
-import type { Designer, DesignerState } from './store';
+import { arrangingCommands } from './commands/arranging';
+import { type DesignerCommand, slotAfter, stepAt } from './commands/command';
+import type { Designer } from './store';
 import { words } from './words';
-
-export interface DesignerCommand {
-  readonly id: string;
-  readonly icon: GlyphName;
-  /** A chord as `ui` writes it; several for the same command. */
-  readonly keys: readonly string[];
-  label(state: DesignerState): string;
-  allowed(state: DesignerState): boolean;
-  run(designer: Designer): void;
-}
-
-/** The step that a command of the keyboard means. */
-function stepAt({ focus, selection }: DesignerState): string | null {
-  return focus ?? selection;
-}
-
-/** The slot right after a step; after the trigger: first in the flow. */
-export function slotAfter(state: DesignerState, mode: Slot['mode']): Slot | null {
-  const step = stepAt(state) ?? triggerOf(state.definition)?.name ?? null;
-  if (step === null) return null;
-  const place = findAction(state.definition, step);
-  if (place) return { ...place.graph, after: step, mode };
-  return { container: null, branch: 'actions', after: null, mode };
-}
-
-const isAction = (state: DesignerState) => {
-  const step = stepAt(state);
-  return step !== null && findAction(state.definition, step) !== undefined;
-};
-
-/** Takes a step away, and offers to take that back. */
-export function removeStep(designer: Designer, step: string): void {
-  const { definition } = designer.store.getState();
-  const place = findAction(definition, step);
-  if (!place || designer.dispatch({ name: 'removeAction', args: { step } }) !== null) return;
-  const title = isContainer(place.action)
-    ? words.deletedWithSteps(displayName(step))
-    : words.deleted(displayName(step));
-  notify({ title, undo: () => designer.undo() });
-}
 
 export const designerCommands: readonly DesignerCommand[] = [
   {
@@ -82,17 +42,7 @@ export const designerCommands: readonly DesignerCommand[] = [
     allowed: (state) => slotAfter(state, 'parallel') !== null,
     run: (designer) => openAdd(designer, 'parallel'),
   },
-  {
-    id: 'delete',
-    icon: 'trash-2',
-    keys: ['Delete', 'Backspace'],
-    label: () => words.deleteStep,
-    allowed: isAction,
-    run(designer) {
-      const step = stepAt(designer.store.getState());
-      if (step !== null) removeStep(designer, step);
-    },
-  },
+  ...arrangingCommands,
   {
     id: 'fold',
     icon: 'chevrons-up-down',
@@ -136,7 +86,7 @@ export const designerCommands: readonly DesignerCommand[] = [
     icon: 'x',
     keys: ['Escape'],
     label: () => words.close,
-    allowed: ({ panel }) => panel !== null,
+    allowed: ({ panel, marked }) => panel !== null || marked.size > 0,
     run: (designer) => designer.select(null),
   },
 ];

@@ -7,13 +7,11 @@ import type { Problem } from '../model/check/problem';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
-import { findStep } from '../model/edit/place';
-import { stepId } from '../model/edit/step-ids';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
-import { places } from '../model/walk';
 import type { DraftPort, ShownRun } from '../queries';
 import type { Clip } from './arrange/clip';
+import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -32,6 +30,7 @@ import {
 export type Panel =
   | { readonly kind: 'step' }
   | { readonly kind: 'add'; readonly slot: Slot }
+  | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
@@ -39,10 +38,13 @@ export type Panel =
   | { readonly kind: 'delete'; readonly steps: readonly string[] };
 
 /** Steps on their way to another place. */
-export interface Carried {
+export type Carried = {
   readonly steps: readonly string[];
-  readonly by: 'pointer' | 'keys';
-}
+} & (
+  | { readonly by: 'keys' }
+  /** Where it was taken up, in pixels of the window. */
+  | { readonly by: 'pointer'; readonly x: number; readonly y: number }
+);
 
 export interface DesignerState {
   readonly definition: Definition;
@@ -149,7 +151,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     if (isShown(projected, state)) return;
     const waits = next.pending.length > 0 && state.saving.state === 'saved';
     const saving: Saving = waits ? { state: 'saving' } : state.saving;
-    store.setState({ ...projected, ...kept(state, projected.definition), saving });
+    store.setState({ ...projected, ...chosenNow(state, projected.definition), saving });
   };
   const saver =
     draft &&
@@ -257,41 +259,7 @@ function projection(session: Session) {
   };
 }
 
-/** What is chosen goes along with a renamed step, and ends with one that is gone. */
-function kept(state: DesignerState, definition: Definition): Partial<DesignerState> {
-  const now = (name: string | null) => nameNow(name, state.definition, definition);
-  const selection = now(state.selection);
-  const chosen = {
-    selection,
-    focus: now(state.focus),
-    pinned: now(state.pinned),
-    marked: namesNow(state.marked, now),
-    carried: state.carried?.steps.every((name) => now(name) === name) ? state.carried : null,
-  };
-  if (selection !== null || state.selection === null) return chosen;
-  return { ...chosen, panel: state.panel?.kind === 'step' ? null : state.panel };
-}
-
-function namesNow(
-  marked: ReadonlySet<string>,
-  now: (name: string) => string | null,
-): ReadonlySet<string> {
-  const names = [...marked].map(now);
-  if (names.every((name) => name !== null && marked.has(name))) return marked;
-  return new Set(names.filter((name) => name !== null));
-}
-
 const nothing: ReadonlySet<string> = new Set();
-
-/** The name that a step has in the new definition; null if it is gone. */
-function nameNow(name: string | null, before: Definition, now: Definition): string | null {
-  if (name === null || findStep(now, name)) return name;
-  const old = findStep(before, name);
-  const id = old && stepId(old);
-  if (id === undefined) return null;
-  for (const place of places(now)) if (stepId(place.action) === id) return place.name;
-  return null;
-}
 
 function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> {
   const next = new Set(set);

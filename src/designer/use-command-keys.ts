@@ -10,7 +10,8 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || isInDialog(event.target)) return;
       const chord = chordOf(event);
       const command = designerCommands.find((one) => one.keys.includes(chord));
-      if (!command || (isWriting(event.target) && chord !== 'Escape')) return;
+      if (!command || command.keysOfBrowser || (isWriting(event.target) && chord !== 'Escape'))
+        return;
       if (!command.allowed(designer.store.getState())) return;
       event.preventDefault();
       command.run(designer);

@@ -47,6 +47,8 @@ export const words = {
   paletteCommands: 'This flow',
   paletteSteps: 'Steps',
   startsWhen: 'Starts when',
+  chooseTrigger: 'Choose a trigger',
+  nothingStarts: 'Nothing starts this flow yet',
   addStep: 'Add a step',
   addAfter: (step: string) => `Add a step after ${step}`,
   addBefore: (step: string) => `Add a step before ${step}`,

@@ -27,7 +27,7 @@ export {
   startEvents,
   type TriggerData,
 } from './execute';
-export { type SampleLook, lookAtSample } from './look/look-at-sample';
+export { lookAtSample, type SampleLook } from './look/look-at-sample';
 export { type LookBack, lookBack } from './look/look-back';
 export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';

@@ -35,8 +35,9 @@ export const actionSchema: z.ZodMiniType = z.looseObject({
   default: branch,
   tools: z.optional(z.record(z.string(), z.looseObject({ actions: z.optional(graphSchema) }))),
 });
+export const triggerSchema: z.ZodMiniType = z.looseObject({ type: z.string() });
 const definitionSchema = z.looseObject({
-  triggers: z.record(z.string(), z.looseObject({ type: z.string() })),
+  triggers: z.record(z.string(), triggerSchema),
   actions: graphSchema,
 });
 

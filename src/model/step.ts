@@ -185,12 +185,24 @@ function unknownStep({ type, kind }: Pick<Action, 'type' | 'kind'>): StepDescrip
 
 const wholeInputs = field('inputs', 'Inputs', 'json');
 
+/** A new trigger of a connector: asked again and again, as the manifest knows of no subscription. */
+export function connectorTrigger(
+  connector: ConnectorManifest,
+  operation: OperationManifest,
+  reference: string,
+): Trigger {
+  const everyThreeMinutes: Readonly<Record<string, Json>> = {
+    recurrence: { frequency: 'Minute', interval: 3 },
+  };
+  return { ...connectorAction(connector, operation, reference), ...everyThreeMinutes };
+}
+
 /** A new connector step as Power Automate writes it. */
 export function connectorAction(
   connector: ConnectorManifest,
   operation: OperationManifest,
   reference: string,
-): Action {
+): Pick<Action, 'type' | 'inputs'> {
   const parameters: Record<string, Json> = {};
   for (const one of operation.parameters) {
     if (one.default !== undefined) parameters[one.name] = one.default;

@@ -57,7 +57,15 @@ export { Cell, Column, Row, Table, TableBody, TableHeader } from './lists/Table'
 export { NavigationProvider } from './navigation';
 export { ConfirmDialog } from './overlays/ConfirmDialog';
 export { Dialog } from './overlays/Dialog';
-export { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from './overlays/Menu';
+export {
+  ContextMenu,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuSeparator,
+  MenuTrigger,
+  SubMenu,
+} from './overlays/Menu';
 export { Popover, PopoverTrigger } from './overlays/Popover';
 export { SidePanel } from './overlays/SidePanel';
 export { readSetting, subscribeToSettings, writeSetting } from './theme/settings';

@@ -14,10 +14,12 @@ import { layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { ChooseTriggerCard } from './ChooseTriggerCard';
 import { ContainerCard } from './ContainerCard';
 import { rovingStep } from './card-focus';
 import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
+import { LazyArranging } from './gestures/LazyArranging';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
 import { PlusLayer } from './PlusLayer';
@@ -85,6 +87,7 @@ function CanvasInside() {
           >
             <Background gap={20} size={1.5} />
             <ViewportPortal>
+              <ChooseTriggerCard />
               <EdgeLayer graphs={graphs} window={window} />
               {graphs.map(({ graph, x, y, labels, pluses }) => (
                 <div
@@ -102,6 +105,7 @@ function CanvasInside() {
           </ReactFlow>
         )}
         {minimap && opening && <FlowMap layout={layout} />}
+        {designer.editable && opening && <LazyArranging layout={layout} frame={frame} />}
         <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
       </section>
     </FarContext>

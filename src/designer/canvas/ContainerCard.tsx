@@ -52,13 +52,13 @@ const grounds = [
 
 function Header({ name, card, steps }: { name: string; card: CardView; steps: number }) {
   const focus = useCardFocus(name);
-  const { description, selected } = card;
+  const { description, selected, marked } = card;
   return (
     <header className="flex h-[51px] items-center gap-1 pr-2">
       <button
         type="button"
         {...focus}
-        aria-pressed={selected}
+        aria-pressed={selected || marked}
         aria-label={cardLabel(name, card)}
         className="flex h-full min-w-0 flex-1 items-center gap-2.5 rounded-card pl-3 text-left outline-none"
       >
@@ -126,6 +126,8 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
 }
 
 function containerLook(card: CardView): string {
+  if (card.carried) return 'border-dashed border-accent opacity-50';
   if (card.selected) return 'card-selected border-accent';
+  if (card.marked) return 'card-marked border-accent';
   return hasError(card) ? 'border-bad-line' : 'border-line-strong';
 }

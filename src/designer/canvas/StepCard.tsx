@@ -19,14 +19,14 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
   const focus = useCardFocus(name);
   const far = useContext(FarContext);
   if (!card) return null;
-  const { selected } = card;
+  const { selected, marked } = card;
   const dim = isDim(card);
   return (
     <>
       <button
         type="button"
         {...focus}
-        aria-pressed={selected}
+        aria-pressed={selected || marked}
         aria-label={cardLabel(name, card)}
         className={cx(
           'flex size-full items-center gap-2.5 rounded-card border px-[11px] text-left outline-offset-3',
@@ -131,7 +131,9 @@ export function hasError({ problems, conflicts, record }: CardView): boolean {
 }
 
 function cardLook(card: CardView, dim: boolean): string {
+  if (card.carried) return 'border-dashed border-accent bg-surface opacity-50';
   if (card.selected) return 'card-selected border-accent bg-surface';
+  if (card.marked) return 'card-marked border-accent bg-surface';
   if (dim) return 'border-dashed border-line-strong';
   if (hasError(card)) return 'border-bad-line bg-surface shadow-card';
   return 'border-line-strong bg-surface shadow-card';

@@ -1,6 +1,8 @@
+import type { MouseEvent } from 'react';
 import { triggerOf } from '../../model/walk';
 import type { DesignerState } from '../store';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { pickCard } from './pick-card';
 
 export function cardElementId(name: string): string {
   return `step-${name}`;
@@ -19,7 +21,7 @@ export function useCardFocus(name: string) {
     id: cardElementId(name),
     tabIndex: isRoving ? 0 : -1,
     onFocus: () => designer.focus(name),
-    onClick: () => designer.select(name),
+    onClick: (event: MouseEvent) => pickCard(designer, name, event),
     'data-step': name,
   };
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback } from 'react';
 import type { Layout } from '../project/layout';
 import { useDesigner } from '../use-designer';
 import { cardElementId } from './card-focus';
+import { markOn } from './pick-card';
 import { type Arrow, stepTowards } from './walk-cards';
 
 const arrows: Readonly<Record<string, Arrow>> = {
@@ -13,7 +14,8 @@ const arrows: Readonly<Record<string, Arrow>> = {
 
 /** The arrows walk from card to card; F shows the whole flow. Other keys are the designer's commands. */
 export function useCanvasKeys(layout: Layout, showAll: () => void, reveal: (name: string) => void) {
-  const { store, focus } = useDesigner();
+  const designer = useDesigner();
+  const { store, focus } = designer;
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -27,6 +29,7 @@ export function useCanvasKeys(layout: Layout, showAll: () => void, reveal: (name
       event.preventDefault();
       const to = stepTowards(arrow, from, store.getState().definition, layout);
       if (to === null) return;
+      if (event.shiftKey) markOn(designer, from, to);
       // Out of sight it may not be in the page yet: as the focused step, it will be.
       focus(to);
       reveal(to);
@@ -34,6 +37,6 @@ export function useCanvasKeys(layout: Layout, showAll: () => void, reveal: (name
         document.getElementById(cardElementId(to))?.focus({ preventScroll: true }),
       );
     },
-    [store, focus, layout, showAll, reveal],
+    [designer, store, focus, layout, showAll, reveal],
   );
 }

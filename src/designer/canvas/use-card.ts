@@ -13,6 +13,10 @@ export interface CardView {
   readonly description: StepDescription;
   readonly summary: readonly Segment[];
   readonly selected: boolean;
+  /** Chosen together with others. */
+  readonly marked: boolean;
+  /** On its way to another place. */
+  readonly carried: boolean;
   /** Worst first. */
   readonly problems: readonly Problem[];
   readonly conflicts: number;
@@ -47,6 +51,8 @@ export function useCard(name: string): CardView | null {
     isAction: findAction(state.definition, name) !== undefined,
     connectors: state.connectors,
     selected: state.selection === name,
+    marked: state.marked.has(name),
+    carried: state.carried?.steps.includes(name) === true,
     problems: state.problemsByStep.get(name) ?? none,
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
     record: recordOf(state, name),
@@ -68,9 +74,20 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, problems, conflicts, inRun, record, total, index } = own;
+  const { selected, marked, carried, problems, conflicts, inRun, record, total, index } = own;
   const loop = index === null ? null : { ...countsOf(record), total, index };
-  return { description, summary, selected, problems, conflicts, record, loop, inRun };
+  return {
+    description,
+    summary,
+    selected,
+    marked,
+    carried,
+    problems,
+    conflicts,
+    record,
+    loop,
+    inRun,
+  };
 }
 
 const none: readonly Problem[] = [];

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
+import { DeletePanel } from '../arrange/DeletePanel';
+import { PastePanel } from '../arrange/PastePanel';
 import { AddPanel } from '../picker/AddPanel';
+import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
 import { KeysPanel } from './KeysPanel';
@@ -42,10 +45,16 @@ function OpenPanel(props: DesignerPanelProps) {
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
+    case 'trigger':
+      return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
     case 'keys':
       return <KeysPanel />;
+    case 'paste':
+      return <PastePanel clip={panel.clip} slot={panel.slot} />;
+    case 'delete':
+      return <DeletePanel steps={panel.steps} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

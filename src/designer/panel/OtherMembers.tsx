@@ -8,7 +8,7 @@ import { useSetField } from './step-context';
 
 interface OtherMembersProps {
   readonly step: Action | Trigger;
-  readonly covered: readonly FieldManifest[];
+  readonly covered: readonly Pick<FieldManifest, 'path'>[];
 }
 
 /** What the step says beyond its form, as JSON that can be edited. */

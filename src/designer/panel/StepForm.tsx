@@ -9,6 +9,7 @@ import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { AdvancedFields } from './AdvancedFields';
 import { DynamicFields } from './DynamicFields';
+import { CasesEditor } from './editors/CasesEditor';
 import { FormValuesContext } from './editors/form-values';
 import { FieldEditor } from './FieldEditor';
 import { Fixes } from './Fixes';
@@ -31,25 +32,27 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   const values = useFormValues(step, fields);
   const covered = useMemo(() => [...fields, ...made], [fields, made]);
   const { errors, others, touch } = useFieldErrors(step, covered, problems);
-  const schema = description.origin === 'Trigger' ? triggerSchema(step) : undefined;
-  const isAsked = schema !== undefined && isButton(step);
-  const own = fields.filter((one) => !(isAsked && one.path.join('/') === 'inputs/schema'));
-  const basic = own.filter((one) => !one.advanced);
+  const asks =
+    description.origin === 'Trigger' && !fields.some((one) => one.path.join('/') === schemaPath);
+  const schema = asks ? triggerSchema(step) : undefined;
+  const basic = fields.filter((one) => !one.advanced);
   const ordered = [...basic.filter((one) => one.required), ...basic.filter((one) => !one.required)];
   return (
     <FormValuesContext value={values}>
       <FieldErrorsContext value={{ errors, touch }}>
         <div className="grid content-start gap-[13px]">
           <Conflicts />
-          {others.map((problem) => (
-            <Note
-              key={`${problem.code}/${problem.path.join('/')}`}
-              tone={problem.severity === 'error' ? 'bad' : 'warn'}
-              actions={<Fixes problem={problem} />}
-            >
-              {problem.message}
-            </Note>
-          ))}
+          {others
+            .filter((one) => !(isSwitch(step) && isOfCase(one)))
+            .map((problem) => (
+              <Note
+                key={`${problem.code}/${problem.path.join('/')}`}
+                tone={problem.severity === 'error' ? 'bad' : 'warn'}
+                actions={<Fixes problem={problem} />}
+              >
+                {problem.message}
+              </Note>
+            ))}
           {ordered.map((field) =>
             field.dynamicSchema ? (
               <DynamicFields key={field.name} field={field} step={step} onMade={setMade} />
@@ -57,11 +60,12 @@ export function StepForm({ step, description, problems }: StepFormProps) {
               <FormField key={field.name} field={field} step={step} fields={fields} />
             ),
           )}
-          <AdvancedFields fields={own.filter((one) => one.advanced)} step={step}>
+          <AdvancedFields fields={fields.filter((one) => one.advanced)} step={step}>
             {(field) => <FormField key={field.name} field={field} step={step} fields={fields} />}
           </AdvancedFields>
-          {isAsked && schema && <TriggerInputs schema={schema} />}
-          <OtherMembers step={step} covered={covered} />
+          {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
+          {schema && <TriggerInputs schema={schema} />}
+          <OtherMembers step={step} covered={schema ? [...covered, schemaField] : covered} />
           {fields.length === 0 && !schema && (
             <p className="text-xs text-ink-2">
               {description.known ? words.nothingToFill : words.unknownForm}
@@ -73,9 +77,14 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   );
 }
 
-/** A button asks for its inputs one by one; of other requests the schema itself is edited. */
-function isButton(step: Action | Trigger): boolean {
-  return ['button', 'powerapp', 'powerappv2'].includes(String(step.kind ?? '').toLowerCase());
+const schemaPath = 'inputs/schema';
+const schemaField = { path: ['inputs', 'schema'] };
+
+/** Shown where the cases are edited. */
+const isOfCase = ({ path }: Problem) => path[0] === 'cases' && path.length > 1;
+
+function isSwitch(step: Action | Trigger): step is Action {
+  return step.type.toLowerCase() === 'switch';
 }
 
 function useFormValues(step: Action | Trigger, fields: readonly FieldManifest[]) {

@@ -3,7 +3,8 @@ import type { Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
 import { findAction } from '../../model/walk';
 import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
-import { removeStep } from '../commands';
+import { removeStep } from '../commands/removing';
+import { TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -42,7 +43,7 @@ export function StepPanel({ name }: { name: string }) {
               </p>
             </div>
             <PinButton name={name} />
-            {found.kind === 'action' && <StepMenu name={name} />}
+            {found.kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
         }
         footer={description.connectorId !== undefined && <ConnectionFoot step={step} />}

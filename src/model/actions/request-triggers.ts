@@ -17,7 +17,7 @@ const http: TriggerManifest = {
     field('inputs/method', 'Method', 'combobox', { ...more, ...methods }),
     field('inputs/relativePath', 'Relative path', 'text', { ...more, placeholder: 'orders/{id}' }),
   ],
-  summary: '',
+  summary: 'Somebody calls its address',
 };
 
 /** Kinds that come with flows from elsewhere; here they start as a button does. */

@@ -4,9 +4,10 @@
  * and command alone: every reader of a log reaches the same definition.
  */
 import * as z from 'zod/mini';
-import type { Action, Actions, Branch, Definition, Slot } from '../definition';
+import type { Action, Actions, Branch, Definition, Slot, Trigger } from '../definition';
 import type { Command } from '../edit-log';
-import { actionSchema, graphSchema, isDefinition } from '../parse';
+import { actionSchema, graphSchema, isDefinition, triggerSchema } from '../parse';
+import { caseEdits } from './case-edits';
 import { pasteActions } from './copy-actions';
 import { type Edit, edit, type Renaming, stepOnly } from './edit';
 import { addedFault } from './faults';
@@ -18,6 +19,7 @@ import { applyPatch } from './patch';
 import { removeAction } from './remove-action';
 import { renameAction } from './rename-action';
 import { renameParameter, renameVariable } from './rename-variable';
+import { replaceTrigger } from './replace-trigger';
 import { editableMembers, setInput, setMember } from './set-member';
 import { setOption } from './set-option';
 import { setStaticResult } from './static-result';
@@ -133,6 +135,12 @@ const edits = {
     renamed: stepOnly,
     apply: unwrapAction,
   }),
+  ...caseEdits,
+  replaceTrigger: edit({
+    args: z.object({ name: z.string(), trigger: triggerSchema as z.ZodMiniType<Trigger> }),
+    renamed: (args) => args,
+    apply: replaceTrigger,
+  }),
   ...flowEdits,
   renameVariable: edit({ args: named, renamed: (args) => args, apply: renameVariable }),
   renameParameter: edit({ args: named, renamed: (args) => args, apply: renameParameter }),
@@ -147,8 +155,6 @@ const edits = {
         }),
       ),
       faults: z.optional(faults),
-      /** What Undo calls it. */
-      label: z.optional(z.string()),
     }),
     renamed: (args) => args,
     apply: (definition, args) => {

@@ -72,8 +72,12 @@ function predecessorsIn(actions: Actions, name: string): readonly string[] {
 export function pasteActions(definition: Definition, { slot, actions }: PasteActions): Edited {
   const atRoot = slot.container === null;
   if (!atRoot && declaredVariables({ actions }).length > 0) return refused('onlyAtRoot');
-  const renamed = freeVariables(definition, freeNames(definition, actions));
-  return insertGroup(definition, slot, renamed.actions);
+  return insertGroup(definition, slot, freelyNamed(definition, actions));
+}
+
+/** The copies under names that are free in a definition; each stays where it stands among the others. */
+export function freelyNamed(definition: Definition, actions: Actions): Actions {
+  return freeVariables(definition, freeNames(definition, actions)).actions;
 }
 
 function freeNames(definition: Definition, actions: Actions): Definition {
@@ -85,6 +89,7 @@ function freeNames(definition: Definition, actions: Actions): Definition {
     const others = own.filter((one) => one !== name).map((one) => one.toLowerCase());
     const free = freeName(new Set([...taken, ...others]), name);
     taken.add(free.toLowerCase());
+    if (free === name) return renamed;
     const edited = renameExactly(renamed, { step: name, to: free });
     return 'refused' in edited ? renamed : edited.definition;
   }, clip);

@@ -1,6 +1,12 @@
-import { findReferences, isTemplate, parseTemplate } from '../../expressions/language';
-import type { Definition } from '../definition';
-import { stepTexts } from '../step-texts';
+import {
+  findReferences,
+  isTemplate,
+  parseTemplate,
+  type Reference,
+} from '../../expressions/language';
+import type { Action, Definition } from '../definition';
+import { type StepText, stepTexts } from '../step-texts';
+import { declaredVariables, usesVariable } from '../variables';
 import { places } from '../walk';
 
 /** A place that reads what a step gives. */
@@ -8,39 +14,50 @@ export interface Dependent {
   readonly step: string;
   /** Members from the step down to the text. */
   readonly path: readonly string[];
-  /** The step that it names: the one asked for, or one inside it. */
-  readonly names: string;
+  readonly text: string;
+  /** What in the text names the step, one inside it, or a variable that it declares; empty: all of it. */
+  readonly references: readonly Reference[];
 }
 
-/** Everything outside of some steps that names them, or steps in them: what their removal would break. */
+/** Everything outside of some steps that reads them, steps in them, or variables declared by them. */
 export function dependentsOf(
   definition: Definition,
   steps: readonly string[],
 ): readonly Dependent[] {
-  const gone = new Map<string, string>();
   const going = new Set(steps);
-  for (const { name, ancestors } of places(definition)) {
-    if (going.has(name) || ancestors.some((one) => going.has(one)))
-      gone.set(name.toLowerCase(), name);
+  const gone = new Set<string>();
+  const readers: { readonly name: string; readonly action: Action }[] = [];
+  for (const { name, action, ancestors } of places(definition)) {
+    if (going.has(name) || ancestors.some((one) => going.has(one))) gone.add(name);
+    else readers.push({ name, action });
   }
-  const found: Dependent[] = [];
-  const readers = [...places(definition)].filter(
-    ({ name }) => gone.get(name.toLowerCase()) !== name,
+  const names = lowered(gone);
+  const variables = lowered(
+    declaredVariables(definition).flatMap(({ name, action }) => (gone.has(action) ? [name] : [])),
   );
-  for (const { name: step, action } of readers) {
-    for (const { text, path } of stepTexts(action)) {
-      for (const names of namesIn(text)) {
-        const known = gone.get(names.toLowerCase());
-        if (known !== undefined) found.push({ step, path, names: known });
+  const isGone = ({ kind, name }: Reference) => {
+    if (name === null) return false;
+    if (kind === 'variable') return variables.has(name.toLowerCase());
+    const isStep = kind === 'action' || kind === 'loop' || kind === 'scope';
+    return isStep && names.has(name.toLowerCase());
+  };
+  return readers.flatMap(({ name: step, action }) =>
+    [...stepTexts(action)].flatMap(({ text, path }): Dependent[] => {
+      if (!isTemplate(text)) {
+        const isIts = isVariableName(action, path) && variables.has(text.toLowerCase());
+        return isIts ? [{ step, path, text, references: [] }] : [];
       }
-    }
-  }
-  return found;
+      const references = findReferences(parseTemplate(text)).filter(isGone);
+      return references.length === 0 ? [] : [{ step, path, text, references }];
+    }),
+  );
 }
 
-function namesIn(text: string): readonly string[] {
-  if (!isTemplate(text)) return [];
-  return findReferences(parseTemplate(text)).flatMap(({ kind, name }) =>
-    name !== null && (kind === 'action' || kind === 'loop' || kind === 'scope') ? [name] : [],
-  );
+/** Steps that change a variable name it without an expression. */
+function isVariableName(action: Action, path: StepText['path']): boolean {
+  return usesVariable(action) && path.length === 2 && path[0] === 'inputs' && path[1] === 'name';
+}
+
+function lowered(names: Iterable<string>): ReadonlySet<string> {
+  return new Set([...names].map((name) => name.toLowerCase()));
 }

@@ -23,6 +23,7 @@ export function patchCommand({ changes, faults }: Inverse): Command {
 }
 
 /** Several edits as one: what lies between two definitions. `title` says what they are together. */
-export function patchBetween(before: Definition, after: Definition, title: string): Command {
-  return { name: 'patch', args: { changes: diff(before, after) as unknown as Json, title } };
+export function patchBetween(before: Definition, after: Definition, title?: string): Command {
+  const changes = diff(before, after) as unknown as Json;
+  return { name: 'patch', args: { changes, ...(title === undefined ? {} : { title }) } };
 }

@@ -1,9 +1,9 @@
 /** Several edits as one command, so that one step of Undo takes all of them back. */
-import type { Definition, Json } from '../definition';
+import type { Definition } from '../definition';
 import type { Command } from '../edit-log';
 import { applyCommand } from './commands';
 import type { Edited } from './outcome';
-import { diff } from './patch';
+import { patchBetween } from './patch-command';
 
 /** The edits one after the other; the first that does not apply refuses all. */
 export function applyEach(definition: Definition, commands: readonly Command[]): Edited {
@@ -16,19 +16,16 @@ export function applyEach(definition: Definition, commands: readonly Command[]):
   return { definition: now };
 }
 
-/** A single edit stays what it is: as a patch it would not follow steps that are renamed meanwhile. */
+/**
+ * The edits as one command. A single one stays what it is: as a patch it would not follow steps that are
+ * renamed meanwhile. `title`: what Undo calls several.
+ */
 export function asOne(
   commands: readonly Command[],
   before: Definition,
   after: Definition,
-  label?: string,
+  title?: string,
 ): Command {
   const [only, ...more] = commands;
-  return only && more.length === 0 ? only : changeTo(before, after, label);
-}
-
-/** The command that leads from one definition to the other. `label`: what Undo calls it. */
-export function changeTo(before: Definition, after: Definition, label?: string): Command {
-  const changes = diff(before, after) as unknown as Json;
-  return { name: 'patch', args: { changes, ...(label === undefined ? {} : { label }) } };
+  return only && more.length === 0 ? only : patchBetween(before, after, title);
 }

@@ -20,6 +20,8 @@ import {
   someText,
 } from './schema';
 
+const object: Schema = { type: 'object' };
+
 export function triggerOutputs(
   definition: Definition,
   connectors: readonly ConnectorManifest[],
@@ -34,6 +36,12 @@ export function triggerOutputs(
     // WDL: each run gets one item of the list, in the place of the list.
     const resolve = (reference: Reference) => belowOutputs(whole, reference);
     return responseOf(itemsOf(schemaOfValue(trigger.splitOn, { resolve, types: {} })));
+  }
+  if (/^(?:request|manual)$/i.test(trigger.type) && trigger.kind?.toLowerCase() !== 'button') {
+    // Who calls an address says more than a body.
+    const body = below(whole, ['body']);
+    const parts = { headers: object, queries: object, relativePathParameters: object };
+    return objectOf({ ...parts, body });
   }
   if (trigger.kind?.toLowerCase() !== 'button') return whole;
   const headers = buttonHeaders.map(({ name, title }) => [name, { type: 'string', title }]);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -10,6 +10,7 @@ import {
   Popover,
   type PopoverProps,
   Separator,
+  SubmenuTrigger,
   Text,
 } from 'react-aria-components';
 import { cx } from '../class-names';
@@ -18,7 +19,8 @@ import { Icon } from '../display/Icon';
 import { Kbd } from '../display/Kbd';
 import { optionLook, popoverLook } from './popover-look';
 
-export { MenuTrigger };
+/** A command that opens more of them: an item, and the menu that comes out of it. */
+export { MenuTrigger, SubmenuTrigger as SubMenu };
 
 export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'children' | 'items'> {
   readonly placement?: PopoverProps['placement'];
@@ -31,16 +33,17 @@ export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'ch
 }
 
 /** Stands beside its trigger inside a `MenuTrigger`. */
-export function Menu({
-  placement = 'bottom start',
-  head,
-  foot,
-  className,
-  children,
-  ...props
-}: MenuProps) {
+export function Menu({ placement = 'bottom start', ...props }: MenuProps) {
   return (
     <Popover offset={4} placement={placement} className={cx(popoverLook, 'flex flex-col')}>
+      <MenuInside {...props} />
+    </Popover>
+  );
+}
+
+function MenuInside({ head, foot, className, children, ...props }: Omit<MenuProps, 'placement'>) {
+  return (
+    <>
       {head}
       <AriaMenu
         {...props}
@@ -49,7 +52,35 @@ export function Menu({
         {children}
       </AriaMenu>
       {foot}
-    </Popover>
+    </>
+  );
+}
+
+export interface ContextMenuProps extends Omit<MenuProps, 'placement'> {
+  /** Where the pointer is, in pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A menu at a point. It is open for as long as it is there; `onClose` says that it shall go. */
+export function ContextMenu({ x, y, onClose, ...props }: ContextMenuProps) {
+  const point = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={point} className="pointer-events-none fixed size-px" style={{ left: x, top: y }} />
+      <Popover
+        isOpen
+        triggerRef={point}
+        offset={2}
+        placement="bottom start"
+        className={cx(popoverLook, 'flex flex-col')}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose?.();
+        }}
+      >
+        <MenuInside autoFocus="first" {...(onClose && { onClose })} {...props} />
+      </Popover>
+    </>
   );
 }
 
@@ -78,7 +109,7 @@ export function MenuItem({
       textValue={label}
       className={cx(optionLook, danger ? 'text-bad' : 'text-ink')}
     >
-      {({ isSelected, selectionMode }) => (
+      {({ isSelected, selectionMode, hasSubmenu }) => (
         <>
           {leading ??
             (icon && <Icon name={icon} size={15} className={danger ? '' : 'text-ink-2'} />)}
@@ -93,6 +124,7 @@ export function MenuItem({
             )}
           </span>
           {keys && <Kbd keys={keys} plain />}
+          {hasSubmenu && <Icon name="chevron-right" size={14} className="text-ink-3" />}
           {selectionMode !== 'none' && (
             <Icon name="check" size={14} className={isSelected ? 'text-accent-ink' : 'invisible'} />
           )}
