@@ -3,7 +3,7 @@
  * page, or a state of one that people see often, adds it here.
  */
 
-import { settingsScreens } from './shots/settings.mjs';
+import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
