@@ -1,7 +1,8 @@
 import { useId, useRef } from 'react';
 import type { Slot } from '../../model/definition';
-import { SegmentedControl } from '../../ui';
+import { Button, SegmentedControl } from '../../ui';
 import { addStep } from '../add-step';
+import { lastCopied, pasteFromClipboard } from '../commands/clipboard';
 import { PanelFrame } from '../panel/PanelFrame';
 import { displayName } from '../step-name';
 import { useDesigner } from '../use-designer';
@@ -9,6 +10,7 @@ import { words } from '../words';
 import { OfferList } from './OfferList';
 import { ConnectorLine, KeyHints, SearchBox, useSearchFocus, WithinFilter } from './SearchBox';
 import { useOfferSearch } from './use-offer-search';
+import { pickerWords } from './words';
 
 /** Which step to add: found by typing, chosen by arrows and Enter or by the pointer. */
 export function AddPanel({ slot }: { slot: Slot }) {
@@ -22,7 +24,12 @@ export function AddPanel({ slot }: { slot: Slot }) {
       label={words.addStep}
       onClose={() => designer.open(null)}
       header={<Header slot={slot} />}
-      footer={<KeyHints search={search} />}
+      footer={
+        <>
+          <KeyHints search={search} />
+          <PasteHere slot={slot} />
+        </>
+      }
     >
       <div className="grid gap-2 px-4 pt-0.5 pb-1">
         <ConnectorLine search={search} />
@@ -34,6 +41,24 @@ export function AddPanel({ slot }: { slot: Slot }) {
       </div>
       <OfferList id={id} search={search} field={field} />
     </PanelFrame>
+  );
+}
+
+/** What was copied in this tab goes where the step would go. */
+function PasteHere({ slot }: { slot: Slot }) {
+  const designer = useDesigner();
+  const count = lastCopied();
+  if (count === null) return null;
+  return (
+    <Button
+      variant="quiet"
+      size="sm"
+      icon="clipboard-paste"
+      className="ml-auto"
+      onPress={() => void pasteFromClipboard(designer, slot)}
+    >
+      {pickerWords.paste(count)}
+    </Button>
   );
 }
 
