@@ -8,7 +8,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
   page,
   axe,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(420_000);
   await openSample(page);
   await createFlow(page, 'Every editor', []);
   await addStep(page, 'Add the first step', 'Fill everything in');
@@ -163,6 +163,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
 test('fields that depend on another are emptied when it changes, and one undo brings them all back', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openSample(page);
   await createFlow(page, 'Dependent fields', []);
   await addStep(page, 'Add the first step', 'Fill everything in');
@@ -179,6 +180,7 @@ test('fields that depend on another are emptied when it changes, and one undo br
 test('a service that does not answer says why, and a value of one’s own goes in all the same', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openSample(page);
   await createFlow(page, 'No answer', []);
   await addStep(page, 'Add the first step', 'Fill everything in');
