@@ -4,8 +4,12 @@
  */
 import type { Slot } from '../model/definition';
 import { findAction, isContainer, triggerOf } from '../model/walk';
+import { noteCommands } from './canvas/notes/note-commands';
 import { arrangingCommands } from './commands/arranging';
 import { type DesignerCommand, slotAfter, stepAt } from './commands/command';
+import { flowCommands } from './commands/flow';
+import { problemCommands } from './commands/problems';
+import { stepCommands } from './commands/steps';
 import type { Designer } from './store';
 import { words } from './words';
 
@@ -57,6 +61,10 @@ export const designerCommands: readonly DesignerCommand[] = [
       if (step !== null) designer.toggleCollapsed(step);
     },
   },
+  ...stepCommands,
+  ...problemCommands,
+  ...flowCommands,
+  ...noteCommands,
   {
     id: 'checker',
     icon: 'list-checks',
@@ -74,6 +82,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.open({ kind: 'test' }),
   },
   {
+    id: 'code',
+    icon: 'code',
+    keys: ['Shift+C'],
+    label: () => words.code,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'code' }),
+  },
+  {
     id: 'keys',
     icon: 'keyboard',
     keys: ['?'],
@@ -87,7 +103,10 @@ export const designerCommands: readonly DesignerCommand[] = [
     keys: ['Escape'],
     label: () => words.close,
     allowed: ({ panel, marked }) => panel !== null || marked.size > 0,
-    run: (designer) => designer.select(null),
+    run(designer) {
+      if (designer.store.getState().panel?.kind === 'code') designer.open(null);
+      else designer.select(null);
+    },
   },
 ];
 

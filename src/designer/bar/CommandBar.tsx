@@ -41,6 +41,8 @@ export function CommandBar(props: CommandBarProps) {
       <RunOnCanvas href={props.runHref} />
       <BarCommand id="undo" />
       <BarCommand id="redo" />
+      <BarCommand id="code" />
+      <BarCommand id="flow" />
       <BarRule />
       <CheckerButton />
       <BarRule />

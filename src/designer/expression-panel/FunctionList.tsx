@@ -130,8 +130,8 @@ function search(query: string): readonly Signature[] {
   const wanted = query.toLowerCase().split(/\s+/u).filter(Boolean);
   const [first] = wanted;
   if (first === undefined) return functions;
-  const found = functions.filter(({ name, doc, aliases = [] }) => {
-    const text = `${name} ${aliases.join(' ')} ${doc}`.toLowerCase();
+  const found = functions.filter(({ name, doc, family, aliases = [] }) => {
+    const text = `${name} ${aliases.join(' ')} ${doc} ${words.family(family)}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   const rank = ({ name }: Signature) => {

@@ -27,7 +27,7 @@ const unreadable: ReadExpression = { type: null, around: () => [] };
 
 export function readExpression(code: string, types: TypeScope): ReadExpression {
   const { expression, problems } = parseExpression(code);
-  if (problems.length > 0) return unreadable;
+  if (problems.length > 0 || code.trim() === '') return unreadable;
   const inference = inferExpression(expression, types);
   const partOf = (node: Expression): Part => ({
     from: node.from,

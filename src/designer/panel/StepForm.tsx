@@ -122,6 +122,7 @@ export function FormField({ field, step, fields }: FormFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it notices that the focus leaves, no more
     <div
+      data-field={name}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) touch(name);
       }}
