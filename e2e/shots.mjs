@@ -3,7 +3,7 @@
  * page, or a state of one that people see often, adds it here.
  */
 
-import { settingsScreens } from './shots/settings.mjs';
+import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -175,7 +175,10 @@ async function changeTrigger(page) {
 /** @param {Page} page */
 async function loseValues(page) {
   await changeTrigger(page);
-  await page.getByRole('option', { name: /^Recurrence/ }).click();
+  await page
+    .getByRole('option', { name: /^Recurrence/ })
+    .first()
+    .click();
   await page.getByText('These steps').waitFor();
 }
 
