@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { settingsScreens } from './shots/settings.mjs';
+
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {object} Screen
@@ -11,6 +13,8 @@
  * @property {boolean} [phone] also at 390 px wide: for pages that run-only users and approvers need
  * @property {boolean} [fresh] in a workspace where nothing was chosen yet
  */
+
+import { languageScreens } from './screens/language-shots.mjs';
 
 const flow = '/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001';
 
@@ -171,7 +175,7 @@ async function changeTrigger(page) {
 /** @param {Page} page */
 async function loseValues(page) {
   await changeTrigger(page);
-  await page.getByRole('option', { name: /^Recurrence/ }).click();
+  await page.getByRole('option', { name: /^Recurrence/ }).first().click();
   await page.getByText('These steps').waitFor();
 }
 
@@ -205,6 +209,7 @@ export const screens = [
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
+  ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
@@ -217,6 +222,7 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  ...languageScreens,
   { name: 'home-run-only', open: as(people.priya, at('/')), phone: true },
   { name: 'flows-run-only', open: as(people.priya, at('/flows')), phone: true },
   { name: 'flow-details-refused', open: as(people.priya, at(flow)), phone: true },

@@ -8,7 +8,7 @@ import { Canvas } from './canvas/Canvas';
 import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
-import { EnvironmentIdContext } from './panel/environment';
+import { EnvironmentIdContext, FlowIdContext } from './panel/environment';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
@@ -71,8 +71,10 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
   return (
     <DesignerContext value={designer}>
       <EnvironmentIdContext value={draft.flow.environmentId}>
-        <Knowledge draft={draft} />
-        <Workspace {...props} />
+        <FlowIdContext value={flowId}>
+          <Knowledge draft={draft} />
+          <Workspace {...props} />
+        </FlowIdContext>
       </EnvironmentIdContext>
     </DesignerContext>
   );

@@ -4,8 +4,12 @@
  */
 import type { Slot } from '../model/definition';
 import { triggerOf } from '../model/walk';
+import { noteCommands } from './canvas/notes/note-commands';
 import { arrangingCommands } from './commands/arranging';
 import { type DesignerCommand, slotAfter } from './commands/command';
+import { flowCommands } from './commands/flow';
+import { problemCommands } from './commands/problems';
+import { stepCommands } from './commands/steps';
 import { viewingCommands } from './commands/viewing';
 import type { Designer } from './store';
 import { words } from './words';
@@ -45,6 +49,10 @@ export const designerCommands: readonly DesignerCommand[] = [
   },
   ...arrangingCommands,
   ...viewingCommands,
+  ...stepCommands,
+  ...problemCommands,
+  ...flowCommands,
+  ...noteCommands,
   {
     id: 'checker',
     icon: 'list-checks',
@@ -62,6 +70,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.open({ kind: 'test' }),
   },
   {
+    id: 'code',
+    icon: 'code',
+    keys: ['Shift+C'],
+    label: () => words.code,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'code' }),
+  },
+  {
     id: 'keys',
     icon: 'keyboard',
     keys: ['?'],
@@ -75,7 +91,10 @@ export const designerCommands: readonly DesignerCommand[] = [
     keys: ['Escape'],
     label: () => words.close,
     allowed: ({ panel, marked }) => panel !== null || marked.size > 0,
-    run: (designer) => designer.select(null),
+    run(designer) {
+      if (designer.store.getState().panel?.kind === 'code') designer.open(null);
+      else designer.select(null);
+    },
   },
 ];
 

@@ -4,13 +4,13 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../model/check/problem';
+import type { Clip } from '../model/clip/clip';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
-import type { Clip } from './arrange/clip';
 import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
@@ -25,13 +25,16 @@ import {
   type Session,
   undo,
 } from './session';
+import type { StepPlace } from './step-place';
 
 /** What the side panel shows. */
 export type Panel =
-  | { readonly kind: 'step' }
+  | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'trigger' }
   | { readonly kind: 'problems' }
+  | { readonly kind: 'code' }
+  | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
@@ -98,6 +101,8 @@ export interface Designer {
   mark(steps: Iterable<string>): void;
   carry(carried: Carried | null): void;
   focus(step: string | null): void;
+  /** Selects it where it stands, and leaves the panel as it is. */
+  point(step: string): void;
   open(panel: Panel | null): void;
   /** Keeps the form of a step open beside others; null lets go of it. */
   pin(step: string | null): void;
@@ -205,11 +210,13 @@ export function createDesigner(options: DesignerOptions): Designer {
     undo: () => travel(undo, 'undo'),
     redo: () => travel(redo, 'redo'),
     select: (selection) =>
-      store.setState(
-        selection === null
-          ? { selection, marked: nothing, panel: null }
-          : { selection, marked: nothing, focus: selection, panel: { kind: 'step' } },
-      ),
+      store.setState(({ panel, focus }) => ({
+        selection,
+        marked: nothing,
+        focus: selection ?? focus,
+        // The code goes along with what is selected.
+        panel: panel?.kind === 'code' ? panel : selection === null ? null : { kind: 'step' },
+      })),
     mark: (steps) =>
       store.setState(({ panel }) => ({
         marked: new Set(steps),
@@ -218,6 +225,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       })),
     carry: (carried) => store.setState({ carried }),
     focus: (focus) => store.setState({ focus }),
+    point: (step) => store.setState({ selection: step, focus: step }),
     open: (panel) => store.setState({ panel }),
     pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>

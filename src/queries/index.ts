@@ -62,6 +62,7 @@ export {
   useUpdateConnection,
 } from './use-connections';
 export { type DraftPort, useDraft, useDraftPort } from './use-draft';
+export { type EvaluationRequest, useEvaluated } from './use-evaluated';
 export {
   useCreateFlow,
   useFlow,

@@ -8,7 +8,6 @@ import { changePart, stepPath } from '../../model/edit/place';
 import { applyEach, asOne } from '../../model/edit/several';
 import type { Command } from '../../model/edit-log';
 import { scopeAt } from '../../model/scope/token-scope';
-import { stepTitle } from '../step-name';
 import { type ValueOffer, valuesFor } from '../values';
 import { arrangeWords as words } from './words';
 
@@ -62,10 +61,7 @@ function valuesInstead(
   if (!reference) return [];
   const wanted = scopeAt(definition, step, connectors).schemaOf(reference).type;
   const offered = valuesFor(rest, step, connectors).flatMap((group) =>
-    group.values.map((value) => ({
-      ...value,
-      step: stepTitle(group.step.name, group.step.description),
-    })),
+    group.values.map((value) => ({ ...value, step: group.title })),
   );
   const suits = ({ type }: ValueOffer) => wanted === undefined || type === wanted || type === 'any';
   return offered.filter(suits).slice(0, mostValues);

@@ -42,6 +42,8 @@ export function CommandBar(props: CommandBarProps) {
       <RunOnCanvas href={props.runHref} />
       <BarCommand id="undo" />
       <BarCommand id="redo" />
+      <BarCommand id="code" />
+      <BarCommand id="flow" />
       <BarRule />
       <FindButton />
       <CheckerButton />

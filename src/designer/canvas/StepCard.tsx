@@ -5,6 +5,7 @@ import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
+import { cardLabel } from './card-label';
 import { FoldButton } from './FoldButton';
 import { type StepData, type StepNode, sameCard } from './nodes';
 import { LoopLine, WaitLine } from './run-lines';
@@ -116,8 +117,9 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
   return <Summary segments={card.summary} className={dim ? 'text-ink-3' : ''} />;
 }
 
-/** In a run: a step that was skipped, or not reached. */
-export function isDim({ record, inRun }: CardView): boolean {
+/** A step that is switched off; in a run: one that was skipped, or not reached. */
+export function isDim({ record, inRun, isOff }: CardView): boolean {
+  if (isOff && !inRun) return true;
   return inRun && (record === null || record.status === 'Skipped');
 }
 
@@ -137,15 +139,4 @@ function cardLook(card: CardView, dim: boolean): string {
   if (dim) return 'border-dashed border-line-strong';
   if (hasError(card)) return 'border-bad-line bg-surface shadow-card';
   return 'border-line-strong bg-surface shadow-card';
-}
-
-/** What a screen reader says: name, kind, and what a person should know. */
-export function cardLabel(name: string, { description, problems, record, loop }: CardView): string {
-  const parts = [stepTitle(name, description), description.title];
-  if (record) parts.push(words.status(record.status));
-  if (record?.simulated) parts.push(words.simulated);
-  if (loop) parts.push(words.rounds(loop));
-  if (problems.length > 0) parts.push(words.problems(problems.length));
-  // A step that still has the name of its kind is named once.
-  return [...new Set(parts)].join(', ');
 }

@@ -11,12 +11,13 @@ import {
   placeholder as placeholderText,
 } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { NamesInScope } from '../../expressions/language';
+import type { NamesInScope, Span } from '../../expressions/language';
 import { cx } from '../../ui';
 import { languageCompletion } from './completion';
 import { formatExpression } from './format';
 import { highlighting } from './highlight';
 import { codeLook } from './look';
+import { partTooltip } from './part-tooltip';
 import { type FoundProblem, languageProblems } from './problems';
 import { signatureTooltip } from './signature-tooltip';
 import { useEditor } from './use-editor';
@@ -34,9 +35,28 @@ export interface ExpressionFieldProps {
   readonly names?: (() => NamesInScope) | undefined;
   /** What others found in this code. Grammar and functions are checked here. Keep it stable. */
   readonly problems?: readonly FoundProblem[] | undefined;
+  /** Where the cursor is, whenever it moves. */
+  readonly onCursor?: ((at: number) => void) | undefined;
+  /** What is said of the part of the code that the pointer is at. */
+  readonly describeAt?: ((at: number) => PartDescription | null) | undefined;
+  /** Hands out what writes at the cursor. */
+  readonly onReady?: ((writer: ExpressionWriter) => void) | undefined;
   /** Ctrl or ⌘ and Enter. */
   readonly onSubmit?: (() => void) | undefined;
   readonly className?: string;
+}
+
+/** Something that can be said of a part of the code. */
+export interface PartDescription extends Span {
+  readonly lines: readonly string[];
+}
+
+export interface ExpressionWriter {
+  /** Writes at the cursor, which then stands so many characters before the end of what was written. */
+  insert(text: string, back?: number): void;
+  replace(span: Span, text: string): void;
+  format(): void;
+  focus(): void;
 }
 
 /** An editor for the code of one expression: colours, completion, help, and errors as it is typed. */
@@ -58,6 +78,10 @@ export function ExpressionField(props: ExpressionFieldProps) {
     brackets,
     languageCompletion('expression', () => latest.current.names?.() ?? {}),
     signatureTooltip,
+    partTooltip((at) => latest.current.describeAt?.(at) ?? null),
+    EditorView.updateListener.of(({ selectionSet, docChanged, state }) => {
+      if (selectionSet || docChanged) latest.current.onCursor?.(state.selection.main.head);
+    }),
     Prec.high(keymap.of([{ key: 'Mod-Enter', run: () => submit(latest.current) }])),
     keymap.of([
       { key: 'Shift-Alt-f', run: format },
@@ -75,6 +99,10 @@ export function ExpressionField(props: ExpressionFieldProps) {
     view.dispatch({ selection: { anchor: view.state.doc.length } });
   }, [autoFocus, view]);
 
+  useEffect(() => {
+    if (view) latest.current.onReady?.(writerOf(view));
+  }, [view]);
+
   return (
     <div
       ref={host}
@@ -85,6 +113,25 @@ export function ExpressionField(props: ExpressionFieldProps) {
     />
   );
 }
+
+const writerOf = (view: EditorView): ExpressionWriter => ({
+  insert: (text, back = 0) => {
+    const { from, to } = view.state.selection.main;
+    const anchor = from + text.length - back;
+    view.dispatch({
+      changes: { from, to, insert: text },
+      selection: { anchor },
+      userEvent: 'input',
+    });
+    view.focus();
+  },
+  replace: ({ from, to }, text) => {
+    view.dispatch({ changes: { from, to, insert: text }, userEvent: 'input' });
+    view.focus();
+  },
+  format: () => void format(view),
+  focus: () => view.focus(),
+});
 
 const brackets: Extension = [
   closeBrackets(),

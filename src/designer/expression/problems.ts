@@ -14,6 +14,8 @@ import { words } from './words';
 export interface FoundProblem extends Span {
   readonly severity: 'error' | 'warning';
   readonly message: string;
+  /** What is probably meant, to stand in the place of the span. */
+  readonly suggestion?: string;
 }
 
 const checkText = (text: string, kind: TextKind): LanguageProblem[] =>
@@ -24,14 +26,16 @@ export function languageProblems(kind: TextKind, found: readonly FoundProblem[])
   const source = linter(
     ({ state }) => [
       ...checkText(state.doc.toString(), kind).map((problem) => diagnostic(problem, state)),
-      ...found.filter(({ to }) => to <= state.doc.length),
+      ...found
+        .filter(({ to }) => to <= state.doc.length)
+        .map((problem) => diagnostic(problem, state)),
     ],
     { delay: 400 },
   );
-  return [source, Prec.high(keymap.of([{ key: 'Mod-.', run: (view) => fix(kind)(view) }]))];
+  return [source, Prec.high(keymap.of([{ key: 'Mod-.', run: (view) => fix(kind, found)(view) }]))];
 }
 
-function diagnostic(problem: LanguageProblem, state: EditorState): Diagnostic {
+function diagnostic(problem: FoundProblem, state: EditorState): Diagnostic {
   const { severity, message, suggestion } = problem;
   const { from, to } = visible(problem, state.doc.length);
   if (suggestion === undefined) return { from, to, severity, message };
@@ -52,9 +56,10 @@ const visible = ({ from, to }: Span, length: number): Span =>
 
 /** Takes the first suggestion in the text. */
 export const fix =
-  (kind: TextKind): StateCommand =>
+  (kind: TextKind, found: readonly FoundProblem[] = []): StateCommand =>
   ({ state, dispatch }) => {
-    const problem = checkText(state.doc.toString(), kind).find((each) => each.suggestion);
+    const all = [...checkText(state.doc.toString(), kind), ...found];
+    const problem = all.find((each) => each.suggestion && each.to <= state.doc.length);
     if (!problem?.suggestion) return false;
     const { from, to, suggestion } = problem;
     dispatch(state.update({ changes: { from, to, insert: suggestion }, userEvent: 'input' }));

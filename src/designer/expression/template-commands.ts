@@ -13,15 +13,28 @@ import {
   opensHole,
   pillField,
   replacePill,
+  typedBehindAsk,
 } from './template-state';
 
 /** Puts an expression into the field, where the cursor was. */
-export type InsertExpression = (expression: string) => void;
+export interface InsertExpression {
+  (expression: string): void;
+  /** What was typed behind the `/` before anybody asked for it. */
+  readonly typed: () => string;
+  /** Nothing was chosen: writing goes on. */
+  readonly leave: () => void;
+}
 
 /** An expression of the field that is edited elsewhere. Empty code takes it away. */
 export interface ExpressionDraft {
   readonly code: string;
+  /** What stands in its editor at first instead. */
+  readonly begun?: string;
   apply(code: string): void;
+  /** How other code in its place would stand in the definition. */
+  savedAs(code: string): string;
+  /** Nothing is to change: writing goes on. */
+  leave(): void;
 }
 
 /** What the field asks of whoever holds it. */
@@ -35,10 +48,14 @@ export interface TemplateRequests {
 export function requestValue(view: EditorView, { onPick }: TemplateRequests): void {
   const at = view.state.field(askField) ?? view.state.selection.main.head;
   const { left, top, bottom } = view.coordsAtPos(at) ?? view.dom.getBoundingClientRect();
-  const insert: InsertExpression = (expression) => {
+  const put = (expression: string) => {
     view.dispatch(insertExpression(view.state, expression));
     view.focus();
   };
+  const insert: InsertExpression = Object.assign(put, {
+    typed: () => typedBehindAsk(view.state),
+    leave: () => view.focus(),
+  });
   onPick?.(insert, new DOMRect(left, top, 0, bottom - top));
 }
 
@@ -55,7 +72,9 @@ export function requestExpression(view: EditorView, { onExpression }: TemplateRe
     else if (code.trim() !== '') view.dispatch(insertExpression(view.state, code.trim()));
     view.focus();
   };
-  onExpression?.({ code: pill?.code ?? '', apply });
+  const isWhole = pill ? pill.whole : view.state.doc.length === 0;
+  const savedAs = (code: string) => (isWhole ? `@${code}` : `@{${code}}`);
+  onExpression?.({ code: pill?.code ?? '', apply, savedAs, leave: () => view.focus() });
 }
 
 /** The pill that the selection is exactly. */

@@ -2,10 +2,12 @@ import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
+import { LazyFlowCode } from '../code-view/LazyCode';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
@@ -47,6 +49,10 @@ function OpenPanel(props: DesignerPanelProps) {
       return <TriggerPanel />;
     case 'problems':
       return <ProblemsPanel />;
+    case 'code':
+      return <LazyFlowCode />;
+    case 'flow':
+      return <FlowPanel tab={panel.tab} />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':

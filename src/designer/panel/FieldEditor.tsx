@@ -74,6 +74,7 @@ function TextEditor({ field, value, error }: FieldEditorProps) {
       label={field.title}
       required={field.required === true}
       multiline={isMultiline(field)}
+      takes={field.type === 'array' || field.type === 'object' ? 'list' : 'one'}
       placeholder={field.placeholder}
       help={field.description}
       error={error}

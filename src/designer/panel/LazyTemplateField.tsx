@@ -8,7 +8,7 @@ export const loadEditor = () => import('./template-editing');
 
 const TemplateField = lazy(async () => ({ default: (await loadEditor()).StepTemplateField }));
 
-export const LazyValuePicker = lazy(async () => ({ default: (await loadEditor()).ValuePicker }));
+export const LazyFieldHelp = lazy(async () => ({ default: (await loadEditor()).FieldHelp }));
 
 export function LazyTemplateField(props: TemplateFieldProps) {
   const names = useNamesInScope();

@@ -26,12 +26,13 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   const [open, setOpen] = useState(given);
   const errors = problemsByPath(problems);
   const editor = (field: (typeof fields)[number]) => (
-    <FieldEditor
-      key={field.name}
-      field={field}
-      value={valueAt(step, field.path)}
-      error={errors.get(field.path.join('/'))?.message}
-    />
+    <div key={field.name} data-field={field.path.join('/')}>
+      <FieldEditor
+        field={field}
+        value={valueAt(step, field.path)}
+        error={errors.get(field.path.join('/'))?.message}
+      />
+    </div>
   );
   const shown = new Set(fields.map((field) => field.path.join('/')));
   const others = problems.filter(

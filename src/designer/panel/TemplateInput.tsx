@@ -1,7 +1,7 @@
 import { Suspense, useId, useState } from 'react';
 import { cx, Icon } from '../../ui';
-import type { InsertExpression } from '../expression';
-import { LazyTemplateField, LazyValuePicker } from './LazyTemplateField';
+import type { FieldAsk } from './FieldHelp';
+import { LazyFieldHelp, LazyTemplateField } from './LazyTemplateField';
 import { useDescribeReference } from './step-context';
 
 interface TemplateInputProps {
@@ -14,15 +14,17 @@ interface TemplateInputProps {
   readonly placeholder?: string | undefined;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
+  /** `list`: the field may take a whole list as it is. */
+  readonly takes?: 'one' | 'list';
   readonly className?: string;
 }
 
-/** A labelled field for text with values; the values of earlier steps open right below it. */
+/** A labelled field for text with values; what helps to write it opens right below. */
 export function TemplateInput(props: TemplateInputProps) {
   const { label, value, onChange, error, help, placeholder, required = false } = props;
   const id = useId();
   const describe = useDescribeReference();
-  const [insert, setInsert] = useState<InsertExpression | null>(null);
+  const [ask, setAsk] = useState<FieldAsk | null>(null);
   const note = error ?? help;
   return (
     <div className={cx('min-w-0', props.className)}>
@@ -48,7 +50,8 @@ export function TemplateInput(props: TemplateInputProps) {
         required={required}
         invalid={error !== undefined}
         describe={describe}
-        onPick={(given) => setInsert(() => given)}
+        onPick={(insert) => setAsk({ kind: 'value', insert })}
+        onExpression={(draft) => setAsk({ kind: 'expression', draft })}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <p
@@ -62,15 +65,9 @@ export function TemplateInput(props: TemplateInputProps) {
         {error !== undefined && <Icon name="circle-alert" size={13} className="mt-[1.5px]" />}
         <span>{note}</span>
       </p>
-      {insert && (
+      {ask && (
         <Suspense>
-          <LazyValuePicker
-            onPick={(expression) => {
-              insert(expression);
-              setInsert(null);
-            }}
-            onClose={() => setInsert(null)}
-          />
+          <LazyFieldHelp ask={ask} field={label} takes={props.takes ?? 'one'} onAsk={setAsk} />
         </Suspense>
       )}
     </div>

@@ -1,75 +1,144 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { cx, Icon, Tile } from '../../ui';
-import { stepTitle } from '../step-name';
+import { Icon, SegmentedControl } from '../../ui';
+import { FunctionList } from '../expression-panel/FunctionList';
+import { Dot, RunChoice, useSourceName } from '../live/LiveValueCard';
+import { shortValue } from '../live/short-value';
+import { type LiveValues, useLiveValues } from '../live/use-live-values';
 import { useDesignerState } from '../use-designer';
-import { type ValueGroup, type ValueOffer, valuesFor } from '../values';
-import { words } from '../words';
+import { words } from '../value-words';
+import { type ValueOffer, valuesFor } from '../values';
+import { type ShownGroup, shownValues } from './offered-values';
 import { useStepName } from './step-context';
+import { ValueRows } from './ValueRows';
 
 interface ValuePickerProps {
-  readonly onPick: (expression: string) => void;
+  /** What is searched for at first. */
+  readonly query: string;
+  readonly onPick: (offer: ValueOffer) => void;
+  /** A function is chosen: its code, and where the cursor goes in it. */
+  readonly onFunction: (code: string) => void;
   readonly onClose: () => void;
 }
 
-/** Values of earlier steps, nearest first; the keyboard stays in the search field. */
-export function ValuePicker({ onPick, onClose }: ValuePickerProps) {
-  const id = useId();
+type Kind = 'values' | 'functions';
+
+/** Values of earlier steps, nearest first, with what they are in a run; or functions. */
+export function ValuePicker({ query, onPick, onFunction, onClose }: ValuePickerProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
-  const groups = useGroups(query);
-  const flat = groups.flatMap((group) => group.values);
-  const current = flat[Math.min(at, flat.length - 1)];
+  const [kind, setKind] = useState<Kind>('values');
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const kinds = (
+    <SegmentedControl<Kind>
+      label={words.kinds}
+      segments={[
+        { id: 'values', label: words.values, icon: 'zap' },
+        { id: 'functions', label: words.functions, icon: 'square-function' },
+      ]}
+      value={kind}
+      onChange={setKind}
+    />
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, wherever the focus is in it
+    <div
+      ref={box}
+      data-wide={kind === 'functions' || undefined}
+      className="float mt-1.5 flex max-h-[380px] flex-col overflow-hidden rounded-card"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isDefaultPrevented()) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {kind === 'values' ? (
+        <Values first={query} onPick={onPick} kinds={kinds} />
+      ) : (
+        <div className="grid gap-2 p-2">
+          <div className="justify-self-end">{kinds}</div>
+          <FunctionList onPick={(code) => onFunction(code)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const noneUnfolded: ReadonlySet<string> = new Set();
+
+interface ValuesProps extends Pick<ValuePickerProps, 'onPick'> {
+  readonly first: string;
+  readonly kinds: React.ReactNode;
+}
+
+function Values({ first, onPick, kinds }: ValuesProps) {
+  const id = useId();
+  const [query, setQuery] = useState(first);
+  const [at, setAt] = useState(0);
+  const [unfolded, setUnfolded] = useState(noneUnfolded);
+  const { groups, count } = useGroups(query, unfolded);
+  const flat = groups.flatMap((group) => group.values);
+  const rows = groups.flatMap(rowsOf);
+  const index = Math.min(at, rows.length - 1);
+  const current = rows[index];
+  const choose = (row: Row) => {
+    if (typeof row === 'string') setUnfolded(new Set([...unfolded, row]));
+    else onPick(row);
+  };
+  const live = useLiveValues(useStepName(), templatesOf(flat));
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, flat.length - 1));
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && current) onPick(current.expression);
+    else if (event.key === 'Home') setAt(0);
+    else if (event.key === 'End') setAt(rows.length - 1);
+    else if (event.key === 'Enter' && current) choose(current);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div
-      ref={box}
-      className="float mt-1.5 flex max-h-[340px] flex-col overflow-hidden rounded-card"
-    >
-      <label className="flex h-10 items-center gap-2 border-b border-line pr-2 pl-3">
-        <Icon name="search" className="text-ink-3" />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the person asked for the values a moment ago
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-controls={id}
-          aria-label={words.searchValues}
-          aria-activedescendant={current ? `${id}-${flat.indexOf(current)}` : undefined}
-          placeholder={words.searchValues}
-          value={query}
-          className="min-w-0 flex-1 bg-transparent outline-none"
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={onClose}
-        />
-      </label>
-      <div id={id} role="listbox" aria-label={words.values} className="min-h-0 overflow-auto pb-1">
+    <>
+      <div className="flex h-11 items-center gap-2 border-b border-line pr-2 pl-3">
+        <label className="flex min-w-0 flex-1 items-center gap-2">
+          <Icon name="search" className="text-ink-3" />
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the person asked for the values a moment ago
+            autoFocus
+            role="combobox"
+            aria-expanded
+            aria-controls={id}
+            aria-label={words.searchLabel}
+            aria-activedescendant={current ? `${id}-${index}` : undefined}
+            placeholder={words.search(count)}
+            value={query}
+            className="min-w-0 flex-1 bg-transparent outline-none"
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </label>
+        {kinds}
+      </div>
+      <div
+        id={id}
+        role="listbox"
+        aria-label={words.offers}
+        className="min-h-0 flex-1 overflow-auto pb-1"
+      >
         {groups.map((group) => (
-          <Group
-            key={`${group.step.kind}/${group.step.name}`}
+          <ValueRows
+            key={group.key}
             id={id}
             group={group}
-            first={flat.indexOf(group.values[0] as ValueOffer)}
+            first={rows.indexOf(group.values[0] as ValueOffer)}
             current={current}
-            onPick={onPick}
+            shownOf={(offer) => shortValue(valueIn(live, flat, offer), shownCharacters)}
+            onChoose={choose}
           />
         ))}
         {flat.length === 0 && (
@@ -78,61 +147,47 @@ export function ValuePicker({ onPick, onClose }: ValuePickerProps) {
           </p>
         )}
       </div>
-    </div>
+      {flat.length > 0 && <Source live={live} />}
+    </>
   );
 }
 
-interface GroupProps {
-  readonly id: string;
-  readonly group: ValueGroup;
-  /** Index of its first value in the whole list. */
-  readonly first: number;
-  readonly current: ValueOffer | undefined;
-  readonly onPick: (expression: string) => void;
-}
+/** A value, or the key of a group of which there is more. */
+type Row = ValueOffer | string;
 
-function Group({ id, group, first, current, onPick }: GroupProps) {
-  const { step, values } = group;
-  const title = stepTitle(step.name, step.description);
+const rowsOf = ({ values, all, key }: ShownGroup): readonly Row[] =>
+  all > values.length ? [...values, key] : values;
+
+/** Characters of a value beside its offer. */
+const shownCharacters = 60;
+/** Beyond these nobody waits for values: they come with the search. */
+const valued = 150;
+
+const templatesOf = (flat: readonly ValueOffer[]) =>
+  flat.slice(0, valued).map(({ expression }) => `@${expression}`);
+
+const valueIn = (live: LiveValues, flat: readonly ValueOffer[], offer: ValueOffer) =>
+  live.run ? live.values[flat.indexOf(offer)] : undefined;
+
+/** Of which run the values are. */
+function Source({ live }: { live: LiveValues }) {
+  const name = useSourceName(live);
+  if (!live.run) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-    <div role="group" aria-label={title}>
-      <div
-        aria-hidden="true"
-        className="flex items-center gap-[7px] px-3 pt-2 pb-1 text-xs font-semibold"
-      >
-        <Tile colour={step.description.colour} glyph={step.description.glyph} size={16} />
-        <span className="min-w-0 flex-1 truncate">{title}</span>
-        {step.kind === 'trigger' && (
-          <span className="text-[11px] font-normal text-ink-3">{words.trigger}</span>
-        )}
-      </div>
-      {values.map((value, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the search field
-        <div
-          key={value.expression}
-          id={`${id}-${first + index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={value === current}
-          className={cx(
-            'mx-1 flex h-7 items-center gap-2 rounded-sm pr-2.5 pl-[29px] hover:bg-hover',
-            value === current && 'bg-accent-soft forced-outline',
-          )}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onPick(value.expression)}
-        >
-          <span className="truncate">{value.title}</span>
-          <span className="font-mono text-[11px] tracking-[-0.02em] text-ink-3">
-            {words.type(value.type)}
-          </span>
-        </div>
-      ))}
+    <div className="flex min-h-9 items-center gap-2 border-t border-line bg-sunken py-1 pr-1.5 pl-3 text-xs text-ink-2">
+      <Dot isSample={false} />
+      <span className="min-w-0 flex-1 truncate">
+        {words.valuesFrom} {name}
+      </span>
+      <RunChoice live={live} />
     </div>
   );
 }
 
-function useGroups(query: string): readonly ValueGroup[] {
+function useGroups(
+  query: string,
+  unfolded: ReadonlySet<string>,
+): { readonly groups: readonly ShownGroup[]; readonly count: number } {
   const step = useStepName();
   const { definition, connectors } = useDesignerState((state) => ({
     definition: state.definition,
@@ -142,19 +197,7 @@ function useGroups(query: string): readonly ValueGroup[] {
     () => valuesFor(definition, step, connectors),
     [definition, step, connectors],
   );
-  return useMemo(() => filtered(all, query), [all, query]);
-}
-
-/** Every word typed must occur in the value's title or in its step's name. */
-function filtered(groups: readonly ValueGroup[], query: string): readonly ValueGroup[] {
-  const wanted = query.toLowerCase().split(/\s+/u).filter(Boolean);
-  return groups
-    .map(({ step, values }) => ({
-      step,
-      values: values.filter(({ title }) => {
-        const text = `${title} ${stepTitle(step.name, step.description)}`.toLowerCase();
-        return wanted.every((word) => text.includes(word));
-      }),
-    }))
-    .filter((group) => group.values.length > 0);
+  const groups = useMemo(() => shownValues(all, query, unfolded), [all, query, unfolded]);
+  const count = useMemo(() => all.reduce((sum, { values }) => sum + values.length, 0), [all]);
+  return { groups, count };
 }

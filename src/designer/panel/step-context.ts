@@ -6,6 +6,7 @@ import type { ReferenceLook } from '../expression';
 import { labelReference } from '../project/reference-label';
 import { useDesigner } from '../use-designer';
 import { fieldCommand } from './edit-field';
+import { hold } from './held-edit';
 
 /** The step whose form is open. */
 export const StepContext = createContext<string>('');
@@ -19,11 +20,11 @@ export function useSetField() {
   const designer = useDesigner();
   const step = useStepName();
   return useCallback(
-    (path: readonly string[], value: Json | undefined, typing = false) =>
-      designer.dispatch(
-        fieldCommand(step, path, value),
-        typing ? `${step}/${path.join('/')}` : undefined,
-      ),
+    (path: readonly string[], value: Json | undefined, typing = false) => {
+      const command = fieldCommand(step, path, value);
+      if (hold(designer, command)) return null;
+      return designer.dispatch(command, typing ? `${step}/${path.join('/')}` : undefined);
+    },
     [designer, step],
   );
 }

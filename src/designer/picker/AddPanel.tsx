@@ -2,8 +2,9 @@ import { useId, useRef } from 'react';
 import type { Slot } from '../../model/definition';
 import { SegmentedControl } from '../../ui';
 import { addStep } from '../add-step';
+import { PasteHere } from '../arrange/PasteHere';
 import { PanelFrame } from '../panel/PanelFrame';
-import { displayName } from '../step-name';
+import { placeText } from '../place-text';
 import { useDesigner } from '../use-designer';
 import { words } from '../words';
 import { OfferList } from './OfferList';
@@ -22,7 +23,13 @@ export function AddPanel({ slot }: { slot: Slot }) {
       label={words.addStep}
       onClose={() => designer.open(null)}
       header={<Header slot={slot} />}
-      footer={<KeyHints search={search} />}
+      footer={
+        <>
+          <KeyHints search={search} />
+          <span className="flex-1" />
+          <PasteHere slot={slot} />
+        </>
+      }
     >
       <div className="grid gap-2 px-4 pt-0.5 pb-1">
         <ConnectorLine search={search} />
@@ -43,22 +50,6 @@ function Header({ slot }: { slot: Slot }) {
       <h2 className="text-md leading-[19px] font-semibold">{words.addStep}</h2>
       <p className="truncate text-xs text-ink-3">{placeText(slot)}</p>
     </div>
-  );
-}
-
-/** Where the step will stand: “In Approved › True, after Release”. */
-function placeText({ container, branch, after, before, mode }: Slot): string {
-  const inside = container === null ? '' : words.inBranch(displayName(container), branch);
-  if (mode === 'parallel') {
-    return words.join(
-      inside,
-      after === null ? words.besideFirst : words.besideNext(displayName(after)),
-    );
-  }
-  if (after !== null) return words.join(inside, words.afterStep(displayName(after)));
-  return words.join(
-    inside,
-    before === undefined ? words.atStart : words.beforeStep(displayName(before)),
   );
 }
 
