@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { settingsScreens } from './screens/settings-shots.mjs';
+
 /**
  * @typedef {import('playwright').Page} Page
  * @typedef {object} Screen
@@ -173,7 +175,10 @@ async function changeTrigger(page) {
 /** @param {Page} page */
 async function loseValues(page) {
   await changeTrigger(page);
-  await page.getByRole('option', { name: /^Recurrence/ }).click();
+  await page
+    .getByRole('option', { name: /^Recurrence/ })
+    .first()
+    .click();
   await page.getByText('These steps').waitFor();
 }
 
@@ -207,7 +212,7 @@ export const screens = [
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
-  ...languageScreens,
+  ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
@@ -220,6 +225,7 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  ...languageScreens,
   { name: 'home-run-only', open: as(people.priya, at('/')), phone: true },
   { name: 'flows-run-only', open: as(people.priya, at('/flows')), phone: true },
   { name: 'flow-details-refused', open: as(people.priya, at(flow)), phone: true },

@@ -8,6 +8,7 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
   const designer = useDesigner();
   const connectors = useConnectors(draft.flow.environmentId).data;
   const definition = useDesignerState((state) => state.definition);
+  const references = useDesignerState((state) => state.references);
   const { dialect } = draft.flow;
   useEffect(() => {
     designer.show({ references: draft.connectionReferences });
@@ -21,14 +22,15 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
     let isStale = false;
     const check = async () => {
       const { findProblems } = await loadChecker();
-      if (!isStale) designer.show({ problems: findProblems(definition, { connectors, dialect }) });
+      const options = { connectors, dialect, references };
+      if (!isStale) designer.show({ problems: findProblems(definition, options) });
     };
     const idle = setTimeout(() => void check(), checkAfter);
     return () => {
       isStale = true;
       clearTimeout(idle);
     };
-  }, [designer, definition, connectors, dialect]);
+  }, [designer, definition, connectors, dialect, references]);
   return null;
 }
 

@@ -31,8 +31,23 @@ export function commandWords({ name, args }: Command): string {
     case 'renameCase':
     case 'setCase':
     case 'setMember':
+    case 'setOption':
     case 'setInput':
       return `change ${step}`;
+    case 'setStaticResult':
+      return args.result === undefined
+        ? `switch ${step} ${args.on === true ? 'off' : 'on'}`
+        : `change the result of ${step}`;
+    case 'addParameter':
+      return `add the parameter ${String(args.name)}`;
+    case 'setParameter':
+      return `change the parameter ${String(args.name)}`;
+    case 'removeParameter':
+      return `delete the parameter ${String(args.name)}`;
+    case 'removeVariable':
+      return `delete the variable ${String(args.name)}`;
+    case 'setNote':
+      return 'change a note';
     default:
       // Whoever makes one patch of several edits says what they are together.
       return typeof args.title === 'string' ? args.title : 'the last change';

@@ -61,10 +61,7 @@ function valuesInstead(
   if (!reference) return [];
   const wanted = scopeAt(definition, step, connectors).schemaOf(reference).type;
   const offered = valuesFor(rest, step, connectors).flatMap((group) =>
-    group.values.map((value) => ({
-      ...value,
-      step: group.title,
-    })),
+    group.values.map((value) => ({ ...value, step: group.title })),
   );
   const suits = ({ type }: ValueOffer) => wanted === undefined || type === wanted || type === 'any';
   return offered.filter(suits).slice(0, mostValues);

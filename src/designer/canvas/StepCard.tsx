@@ -1,6 +1,7 @@
 import { memo, useContext } from 'react';
 import type { NodeProps } from 'reactflow';
 import { cx, Icon, Tile } from '../../ui';
+import { stepWords } from '../commands/steps';
 import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
@@ -116,8 +117,9 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
   return <Summary segments={card.summary} className={dim ? 'text-ink-3' : ''} />;
 }
 
-/** In a run: a step that was skipped, or not reached. */
-export function isDim({ record, inRun }: CardView): boolean {
+/** A step that is switched off; in a run: one that was skipped, or not reached. */
+export function isDim({ record, inRun, isOff }: CardView): boolean {
+  if (isOff && !inRun) return true;
   return inRun && (record === null || record.status === 'Skipped');
 }
 
@@ -140,11 +142,16 @@ function cardLook(card: CardView, dim: boolean): string {
 }
 
 /** What a screen reader says: name, kind, and what a person should know. */
-export function cardLabel(name: string, { description, problems, record, loop }: CardView): string {
+export function cardLabel(
+  name: string,
+  { description, problems, record, loop, isOff, note }: CardView,
+): string {
   const parts = [stepTitle(name, description), description.title];
   if (record) parts.push(words.status(record.status));
   if (record?.simulated) parts.push(words.simulated);
   if (loop) parts.push(words.rounds(loop));
+  if (isOff) parts.push(stepWords.off);
+  if (note !== '') parts.push(`${stepWords.note}: ${note}`);
   if (problems.length > 0) parts.push(words.problems(problems.length));
   // A step that still has the name of its kind is named once.
   return [...new Set(parts)].join(', ');

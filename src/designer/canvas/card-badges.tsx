@@ -1,4 +1,5 @@
 import { cx, formatDuration, Icon, Spinner, type StatusLook, type Tone } from '../../ui';
+import { stepWords } from '../commands/steps';
 import { statusLook } from '../run-status';
 import { words } from '../words';
 import type { CardRecord, CardView } from './use-card';
@@ -71,6 +72,28 @@ function SimulatedBadge() {
   );
 }
 
+function OffBadge() {
+  return (
+    <span className={cx(badge, grounds.idle)}>
+      <Icon name="power" size={11} />
+      {stepWords.off}
+    </span>
+  );
+}
+
+/** Shows the note while the pointer is at it, or the keyboard at its card. */
+function NoteBadge({ note }: { note: string }) {
+  return (
+    <span className="group/badge relative grid place-items-center text-warn">
+      <Icon name="sticky-note" size={13} />
+      <span className="pointer-events-none absolute top-5 right-0 z-20 hidden w-56 rounded-md border border-warn-line bg-warn-soft px-2.5 py-1.5 text-left text-xs font-normal wrap-anywhere whitespace-pre-wrap text-ink shadow-card group-hover/badge:block [button:focus-visible_&]:block">
+        <span className="sr-only">{stepWords.note}: </span>
+        {note}
+      </span>
+    </span>
+  );
+}
+
 /** At the right of a card's first line. */
 export function CardBadges({ card, steps }: { card: CardView; steps: number | null }) {
   const errors = card.problems.length + card.conflicts;
@@ -78,6 +101,8 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
     card.conflicts === 0 && card.problems.every((one) => one.severity === 'warning');
   return (
     <span className="-mr-[3px] flex shrink-0 items-center gap-1">
+      {card.note !== '' && <NoteBadge note={card.note} />}
+      {card.isOff && <OffBadge />}
       {errors > 0 && (
         <span className={cx(badge, grounds[onlyWarnings ? 'warn' : 'bad'])}>
           <Icon name={onlyWarnings ? 'triangle-alert' : 'octagon-alert'} size={11} />

@@ -4,6 +4,7 @@ import { findStep } from '../../model/edit/place';
 import type { ActionRecord } from '../../model/run/events';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { findAction } from '../../model/walk';
+import { isOff } from '../commands/steps';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
 import { type RunState, shownLoop, shownRecord } from '../shown-round';
@@ -20,6 +21,9 @@ export interface CardView {
   /** Worst first. */
   readonly problems: readonly Problem[];
   readonly conflicts: number;
+  /** What somebody wrote about the step; empty: nothing. */
+  readonly note: string;
+  readonly isOff: boolean;
   readonly record: CardRecord | null;
   /** Of a loop that has begun. */
   readonly loop: CardLoop | null;
@@ -54,6 +58,7 @@ export function useCard(name: string): CardView | null {
     marked: state.marked.has(name),
     carried: state.carried?.steps.includes(name) === true,
     problems: state.problemsByStep.get(name) ?? none,
+    isOff: isOff(state, name),
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
@@ -75,6 +80,7 @@ export function useCard(name: string): CardView | null {
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
   const { selected, marked, carried, problems, conflicts, inRun, record, total, index } = own;
+  const note = typeof step?.description === 'string' ? step.description : '';
   const loop = index === null ? null : { ...countsOf(record), total, index };
   return {
     description,
@@ -84,6 +90,8 @@ export function useCard(name: string): CardView | null {
     carried,
     problems,
     conflicts,
+    note,
+    isOff: own.isOff,
     record,
     loop,
     inRun,

@@ -7,10 +7,12 @@ import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { useDesignerState } from '../use-designer';
+import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
 import { type StartForm, TestPanel } from './TestPanel';
+import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
   readonly StartForm: StartForm;
@@ -41,6 +43,7 @@ function OpenPanel(props: DesignerPanelProps) {
     selection: state.selection,
     inRun: state.run !== null,
   }));
+  useNoteAsked(panel?.kind === 'problems');
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;
@@ -50,6 +53,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <ProblemsPanel />;
     case 'code':
       return <LazyFlowCode />;
+    case 'flow':
+      return <FlowPanel tab={panel.tab} />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui';
 import { words } from '../words';
+import { useFocusAfterwards } from './use-focus-afterwards';
 
 interface PanelFrameProps {
   /** Names the region. */
@@ -13,6 +14,7 @@ interface PanelFrameProps {
 
 /** The side panel: beside the canvas, never over it. */
 export function PanelFrame({ label, header, onClose, children, footer }: PanelFrameProps) {
+  useFocusAfterwards();
   return (
     <aside
       aria-label={label}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import type { Slot } from '../../model/definition';
+import { useRef } from 'react';
+import type { Action, Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
 import { findAction } from '../../model/walk';
 import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
 import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
+import { isOff, openStepAt, toggleOff } from '../commands/steps';
 import { TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -13,20 +14,25 @@ import { ConnectionFoot } from './ConnectionFoot';
 import { PanelFrame } from './PanelFrame';
 import { StepForm } from './StepForm';
 import { StepName } from './StepName';
+import { StepNote } from './StepNote';
+import { SettingsTab } from './settings/SettingsTab';
+import { TestingTab } from './settings/TestingTab';
+import { words as testingWords } from './settings/testing-words';
+import { words as settingsWords } from './settings/words';
 import { StepContext } from './step-context';
-
-type Tab = 'parameters' | 'code';
+import { useStepTab } from './use-place';
 
 /** The form of one step. */
 export function StepPanel({ name }: { name: string }) {
   const designer = useDesigner();
-  const [tab, setTab] = useState<Tab>('parameters');
   const { step, found, problems } = useStep(name);
   const isOther = useDesignerState(
     ({ pinned, selection }) => pinned === name && selection !== name,
   );
+  const panel = useRef<HTMLDivElement>(null);
+  const { tab, setTab, place } = useStepTab(isOther, found?.description, panel);
   if (!step || !found) return null;
-  const { description } = found;
+  const { description, kind } = found;
   const close = () => (isOther ? designer.pin(null) : designer.select(null));
   return (
     <StepContext value={name}>
@@ -37,7 +43,12 @@ export function StepPanel({ name }: { name: string }) {
           <>
             <Tile colour={description.colour} glyph={description.glyph} size={32} />
             <div className="min-w-0 flex-1">
-              <StepName key={name} name={name} description={description} />
+              <StepName
+                key={name}
+                name={name}
+                description={description}
+                asked={place?.kind === 'name' ? place : undefined}
+              />
               <p className="truncate text-xs text-ink-3">
                 {description.origin} · {description.title}
               </p>
@@ -48,10 +59,13 @@ export function StepPanel({ name }: { name: string }) {
         }
         footer={description.connectorId !== undefined && <ConnectionFoot step={step} />}
       >
+        <StepNote key={name} step={step} asked={place?.kind === 'note' ? place : undefined} />
         <Tabs
           label={words.stepPanel}
           tabs={[
             { id: 'parameters', label: words.parameters },
+            { id: 'settings', label: settingsWords.tab },
+            ...(kind === 'action' ? [{ id: 'testing' as const, label: testingWords.tab }] : []),
             { id: 'code', label: words.code },
           ]}
           value={tab}
@@ -59,11 +73,18 @@ export function StepPanel({ name }: { name: string }) {
           className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:px-4"
           panelClassName="min-h-0 flex-1 overflow-auto px-4 py-3.5 outline-none"
         >
-          {tab === 'code' ? (
-            <LazyStepCode name={name} />
-          ) : (
-            <StepForm key={name} step={step} description={description} problems={problems} />
-          )}
+          <div ref={panel}>
+            {tab === 'code' && <LazyStepCode name={name} />}
+            {tab === 'settings' && (
+              <SettingsTab key={name} step={step} kind={kind} problems={problems} />
+            )}
+            {tab === 'testing' && kind === 'action' && (
+              <TestingTab key={name} action={step as Action} />
+            )}
+            {(tab === 'parameters' || (tab === 'testing' && kind !== 'action')) && (
+              <StepForm key={name} step={step} description={description} problems={problems} />
+            )}
+          </div>
         </Tabs>
       </PanelFrame>
     </StepContext>
@@ -110,6 +131,8 @@ function StepMenu({ name }: { name: string }) {
         <MenuItem icon="plus" label={words.addAfterThis} keys="A" onAction={() => add('between')} />
         <MenuItem icon="split" label={words.addBeside} onAction={() => add('parallel')} />
         <MenuSeparator />
+        <StepCommandItems name={name} />
+        <MenuSeparator />
         <MenuItem
           icon="trash-2"
           danger
@@ -119,5 +142,27 @@ function StepMenu({ name }: { name: string }) {
         />
       </Menu>
     </MenuTrigger>
+  );
+}
+
+/** What the table of commands offers for this step, wherever the keyboard is. */
+function StepCommandItems({ name }: { name: string }) {
+  const designer = useDesigner();
+  const off = useDesignerState((state) => isOff(state, name));
+  return (
+    <>
+      <MenuItem
+        icon="sticky-note"
+        label={testingWords.note}
+        keys="N"
+        onAction={() => openStepAt(designer, name, { kind: 'note' })}
+      />
+      <MenuItem
+        icon="power"
+        label={off ? testingWords.switchOn : testingWords.switchOff}
+        keys="O"
+        onAction={() => toggleOff(designer, name)}
+      />
+    </>
   );
 }

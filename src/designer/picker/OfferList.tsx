@@ -31,12 +31,15 @@ export function OfferList({ id, search, field }: OfferListProps) {
       aria-label={kind === 'action' ? words.steps : words.triggers}
       aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
       className="min-h-0 flex-1 overflow-auto px-2 pb-2 -outline-offset-2"
+      onFocus={() => search.enter(true)}
+      onBlur={() => search.enter(false)}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (search.press(event, true)) event.preventDefault();
+        if (search.press(event)) event.preventDefault();
         // Whoever goes on typing searches on.
-        else if (event.key.length === 1 || event.key === 'Backspace') field.current?.focus();
-        else return;
+        else if (event.key.length === 1 || /^(?:Backspace|Escape)$/.test(event.key)) {
+          field.current?.focus();
+        } else return;
         event.stopPropagation();
       }}
     >

@@ -40,7 +40,7 @@ export function OfferRow(props: OfferRowProps) {
       {entry.kind === 'connector' ? (
         <ConnectorInside entry={entry} connected={props.connected} />
       ) : (
-        <OfferInside {...props} offer={entry.offer} small={entry.small} />
+        <OfferInside {...props} {...entry} />
       )}
     </div>
   );
@@ -51,9 +51,11 @@ export const isSmall = (entry: Entry | undefined) => entry?.kind === 'offer' && 
 type OfferInsideProps = Omit<OfferRowProps, 'entry'> & {
   readonly offer: StepOffer;
   readonly small: boolean;
+  readonly saysFrom: boolean;
 };
 
-function OfferInside({ offer, small, isFavourite, connected, onFavourite }: OfferInsideProps) {
+function OfferInside(props: OfferInsideProps) {
+  const { offer, small, saysFrom, isFavourite, connected, onFavourite } = props;
   const { title, group, description, colour, glyph, tier, connectorId } = offer;
   return (
     <>
@@ -67,7 +69,8 @@ function OfferInside({ offer, small, isFavourite, connected, onFavourite }: Offe
         </span>
         {!small && (
           <span className="block truncate text-xs text-ink-2">
-            {group} · {description}
+            {saysFrom && `${group} · `}
+            {description}
           </span>
         )}
       </span>

@@ -35,7 +35,12 @@ export function SearchBox({ listId, search, field }: SearchBoxProps) {
         onChange={(event) => search.ask(event.target.value)}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
-          if (search.press(event, false)) event.preventDefault();
+          if (!search.press(event)) return;
+          event.preventDefault();
+          // From there on single keys act on the entry, and letters lead back here.
+          if (/^(?:Arrow(?:Up|Down)|Page(?:Up|Down))$/.test(event.key)) {
+            document.getElementById(listId)?.focus();
+          }
         }}
       />
       <span role="status" className="text-xs text-ink-3">
@@ -100,24 +105,20 @@ export function KeyHints({ search }: { search: OfferSearch }) {
       <Kbd keys="Enter" />
       {entry?.kind === 'connector' ? words.openHint : choose}
       <span className="w-1" />
-      {search.connectorId === null ? (
-        <FavouriteHint />
-      ) : (
+      {search.inList && entry?.kind === 'offer' && (
+        <>
+          <Kbd keys="F" />
+          {words.favouriteHint}
+          <span className="w-1" />
+        </>
+      )}
+      {search.connectorId !== null && (
         <>
           <Kbd keys="←" />
           {words.backHint}
         </>
       )}
     </span>
-  );
-}
-
-function FavouriteHint() {
-  return (
-    <>
-      <Kbd keys="F" />
-      {words.favouriteHint}
-    </>
   );
 }
 

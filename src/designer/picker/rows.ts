@@ -5,7 +5,13 @@ import type { StepOffer } from './offer';
 import { pickerWords as words } from './words';
 
 export type Entry =
-  | { readonly kind: 'offer'; readonly offer: StepOffer; readonly small: boolean }
+  | {
+      readonly kind: 'offer';
+      readonly offer: StepOffer;
+      readonly small: boolean;
+      /** It does not stand under the name of where it comes from, so it says that itself. */
+      readonly saysFrom: boolean;
+    }
   | { readonly kind: 'connector'; readonly connector: ListedConnector };
 
 export type Row =
@@ -50,7 +56,7 @@ export function entriesOf(rows: readonly Row[]): readonly Entry[] {
 function connectorPage(catalogue: Catalogue, query: string, connectorId: string): Listing {
   const isOwn = (offer: StepOffer) => offer.connectorId === connectorId;
   const offers = (query === '' ? catalogue.offers : catalogue.find(query).offers).filter(isOwn);
-  return { rows: offers.map(wide), results: offers.length };
+  return { rows: offers.map((one) => wide(one, false)), results: offers.length };
 }
 
 function browsed(catalogue: Catalogue, kept: KeptOffers, within: Within): readonly Row[] {
@@ -83,7 +89,10 @@ function searched(catalogue: Catalogue, query: string, within: Within): Listing 
   const first = offers.length <= 2 * best ? offers.length : best;
   return {
     rows: [
-      ...section(words.bestMatches, offers.slice(0, first).map(wide)),
+      ...section(
+        words.bestMatches,
+        offers.slice(0, first).map((one) => wide(one, true)),
+      ),
       ...section(words.connectors, connectors.map(connectorRow)),
       ...foundGroups(offers, offers.slice(first)),
     ],
@@ -104,7 +113,7 @@ function foundGroups(all: readonly StepOffer[], rest: readonly StepOffer[]): rea
       title,
       ...(isCut ? { note: words.some(shown.length, total), connectorId } : {}),
     };
-    return [heading, ...shown.map(wide)];
+    return [heading, ...shown.map((one) => wide(one, connectorId === null))];
   });
 }
 
@@ -122,7 +131,10 @@ function byGroup(offers: readonly StepOffer[]): ReadonlyMap<string, readonly Ste
 function grouped(offers: readonly StepOffer[]): readonly Row[] {
   const titles = [...new Set(offers.map((one) => one.group))];
   return titles.flatMap((title) =>
-    section(title, offers.filter((one) => one.group === title).map(wide)),
+    section(
+      title,
+      offers.filter((one) => one.group === title).map((one) => wide(one, false)),
+    ),
   );
 }
 
@@ -130,8 +142,8 @@ function section(title: string, rows: readonly Row[]): readonly Row[] {
   return rows.length === 0 ? [] : [{ kind: 'heading', title }, ...rows];
 }
 
-function wide(offer: StepOffer): Row {
-  return { kind: 'entries', entries: [{ kind: 'offer', offer, small: false }] };
+function wide(offer: StepOffer, saysFrom: boolean): Row {
+  return { kind: 'entries', entries: [{ kind: 'offer', offer, small: false, saysFrom }] };
 }
 
 function inPairs(offers: readonly StepOffer[]): readonly Row[] {
@@ -140,7 +152,7 @@ function inPairs(offers: readonly StepOffer[]): readonly Row[] {
     const pair = offers.slice(at, at + 2);
     rows.push({
       kind: 'entries',
-      entries: pair.map((offer) => ({ kind: 'offer', offer, small: true })),
+      entries: pair.map((offer) => ({ kind: 'offer', offer, small: true, saysFrom: false })),
     });
   }
   return rows;

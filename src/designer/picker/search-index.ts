@@ -53,17 +53,13 @@ const unfound = Number.NEGATIVE_INFINITY;
 
 /** Lower case, and one blank for whatever is no letter and no figure; quick rather than exact beyond ASCII. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z\d\u0080-\uffff]+/g, ' ')
-    .trim();
+  return text.toLowerCase().replace(/[^a-z\d|\u0080-\uffff]+/g, ' ');
 }
 
 /** The last field is long, and its words are few people's first thought: it stays as it is written. */
 function flattened({ fields }: SearchRecord): string {
-  const last = fields.length - 1;
-  const named = fields.map((field, at) => (at < last ? plain(field) : field.toLowerCase()));
-  return ` ${named.join(between)}`;
+  const named = plain(fields.slice(0, -1).join(mark)).replaceAll(mark, between);
+  return ` ${named}${between}${fields.at(-1)?.toLowerCase() ?? ''}`;
 }
 
 function wordsOf(texts: readonly string[]): readonly string[] {

@@ -24,8 +24,11 @@ export interface OfferSearch {
   open(connectorId: string | null): void;
   choose(entry: Entry): void;
   toggleFavourite(offer: StepOffer): void;
-  /** Whether the key was one of the list's. `inList`: the list has the focus, not the search field. */
-  press(event: KeyboardEvent, inList: boolean): boolean;
+  /** Whether the list has the focus, not the search field. */
+  readonly inList: boolean;
+  enter(inList: boolean): void;
+  /** Whether the key was one of the list's. */
+  press(event: KeyboardEvent): boolean;
 }
 
 /** What is asked for, what is found and which of it is meant. */
@@ -37,6 +40,7 @@ export function useOfferSearch(kind: OfferKind, onChoose: (offer: StepOffer) => 
   const [within, setWithin] = useState<Within>('all');
   const [connectorId, setConnectorId] = useState<string | null>(null);
   const [at, setAt] = useState(0);
+  const [inList, setInList] = useState(false);
   const { favourites, recent } = kept;
   const listing = useMemo(
     () => listingOf(catalogue, { favourites, recent }, { query, within, connectorId }),
@@ -88,7 +92,9 @@ export function useOfferSearch(kind: OfferKind, onChoose: (offer: StepOffer) => 
     open,
     choose,
     toggleFavourite: mark,
-    press: (event, inList) => pressed(search, event, inList, setAt),
+    inList,
+    enter: setInList,
+    press: (event) => pressed(search, event, setAt),
   };
   return search;
 }
@@ -101,13 +107,8 @@ const arrows: Readonly<Record<string, ListArrow>> = {
 };
 const page = 8;
 
-function pressed(
-  search: OfferSearch,
-  event: KeyboardEvent,
-  inList: boolean,
-  go: (at: number) => void,
-): boolean {
-  const { at, entries, listing } = search;
+function pressed(search: OfferSearch, event: KeyboardEvent, go: (at: number) => void): boolean {
+  const { at, entries, listing, inList } = search;
   const entry = entries[at];
   const { key } = event;
   if (key === 'Enter' && entry) search.choose(entry);
@@ -117,7 +118,7 @@ function pressed(
   else if (inList && key === 'End') go(entries.length - 1);
   else if (inList && key.toLowerCase() === 'f' && entry?.kind === 'offer') {
     search.toggleFavourite(entry.offer);
-  } else if (leadsBack(search, key, inList)) search.open(null);
+  } else if (leadsBack(search, key)) search.open(null);
   else {
     const arrow = arrows[key];
     if (!arrow || (!inList && isInText(event, arrow))) return false;
@@ -137,7 +138,7 @@ function openOf(search: OfferSearch, entry: Entry | undefined): void {
   }
 }
 
-function leadsBack({ connectorId, query }: OfferSearch, key: string, inList: boolean): boolean {
+function leadsBack({ connectorId, query, inList }: OfferSearch, key: string): boolean {
   if (connectorId === null) return false;
   return (key === 'ArrowLeft' || key === 'Backspace') && (inList || query === '');
 }

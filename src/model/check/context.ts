@@ -3,7 +3,7 @@ import { isTemplate } from '../../expressions/language';
 import type { ConnectorManifest } from '../connector';
 import type { Definition, Trigger } from '../definition';
 import { type DialectFacts, dialects, signedDialect } from '../dialect';
-import type { Dialect } from '../flow';
+import type { ConnectionReference, Dialect } from '../flow';
 import { declaredBy } from '../variables';
 import { lowerCase, type Outline, outlineOf, type Step } from './outline';
 import type { Purpose } from './rules';
@@ -17,6 +17,8 @@ export interface CheckOptions {
    * out: only the definition itself is judged.
    */
   readonly connectors?: readonly ConnectorManifest[];
+  /** What the connector steps sign in with, where that is known. */
+  readonly references?: Readonly<Record<string, ConnectionReference>>;
   /** Names of parameters that are declared beside the definition, where these are known. */
   readonly outsideParameters?: readonly string[];
   /** The definition stands in an ARM template: `"[…]"` are expressions of that language, not ours. */
@@ -31,6 +33,7 @@ export interface Context {
 }
 
 export interface Facts extends Context {
+  readonly references: CheckOptions['references'];
   readonly definition: Definition;
   readonly outline: Outline;
   readonly trigger: { readonly name: string; readonly trigger: Trigger } | null;
@@ -74,6 +77,7 @@ export function factsOf(definition: Definition, options: CheckOptions): Facts {
     outline,
     dialect,
     connectors: options.connectors,
+    references: options.references,
     inTemplate: options.inTemplate === true,
     trigger: first ? { name: first[0], trigger: first[1] } : null,
     declarations,

@@ -15,7 +15,7 @@ import { requestFindings } from './requests';
 import { type Purpose, severityOf } from './rules';
 import { shapeFindings } from './shapes';
 import { descriptionFindings, triggerFindings } from './trigger';
-import { actionTypeFindings, triggerTypeFindings } from './types';
+import { actionTypeFindings, connectionFindings, triggerTypeFindings } from './types';
 import { variableFindings } from './variables';
 import { nestingFindings, wholeFindings } from './whole';
 
@@ -60,6 +60,7 @@ function ofTrigger(name: string, facts: Facts): readonly Finding[] {
   return [
     ...nameFindings(name, facts),
     ...triggerTypeFindings(trigger, facts),
+    ...connectionFindings(trigger, facts),
     ...shapeFindings(trigger, type, facts),
     ...triggerFindings(trigger, facts),
     ...requestFindings(trigger.inputs, facts),
@@ -95,6 +96,7 @@ const stepRules: readonly ((step: Step, facts: Facts) => readonly Finding[])[] =
   nestingFindings,
   orderFindings,
   (step, facts) => ofAction(step.action, step.type, facts),
+  (step, facts) => connectionFindings(step.action, facts),
   controlFindings,
   optionFindings,
   variableFindings,

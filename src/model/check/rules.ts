@@ -114,6 +114,7 @@ const severities = {
   unknownTriggerType: 'error',
   notRunnableHere: 'warning',
   unknownOperation: 'warning',
+  noConnection: 'warning',
 } as const;
 
 export type ProblemCode = keyof typeof severities;

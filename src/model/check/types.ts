@@ -3,7 +3,7 @@ import type { FieldManifest } from '../actions/manifest';
 import { actionManifest, triggerManifest } from '../actions/table';
 import type { Action, Json, Trigger } from '../definition';
 import { describeAction, findOperation, hostOf, valueAt } from '../step';
-import { type Context, isComputed } from './context';
+import { type Context, type Facts, isComputed } from './context';
 import { lowerCase, typeOf } from './outline';
 import type { Finding } from './problem';
 import { shapeOf } from './shape-table';
@@ -95,6 +95,23 @@ function notRunnable(type: string): Finding {
 function unknownOperation(host: { operationId: string; connectorId: string }): Finding {
   const message = words.unknownOperation(host.operationId, host.connectorId);
   return { code: 'unknownOperation', path: ['inputs', 'host', 'operationId'], message };
+}
+
+/** Whoever runs the flow may provide one; some connectors need none. */
+export function connectionFindings(
+  step: Action | Trigger,
+  { connectors, references }: Pick<Facts, 'connectors' | 'references'>,
+): readonly Finding[] {
+  const host = references && hostOf(step);
+  if (!host) return none;
+  const connector = connectors?.find(({ id }) => id === host.connectorId);
+  if (!connector || connector.connection === 'none') return none;
+  const reference = Object.hasOwn(references, host.reference)
+    ? references[host.reference]
+    : undefined;
+  if (!reference || reference.source === 'invoker' || reference.connectionId) return none;
+  const message = words.noConnection(connector.title);
+  return [{ code: 'noConnection', path: ['inputs', 'host', 'connectionName'], message }];
 }
 
 function missing({ title, path }: FieldManifest): Finding {

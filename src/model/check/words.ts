@@ -145,6 +145,8 @@ export const words = {
   unknownActionType: (type: string) => `“${type}” is no action type that is known here.`,
   unknownTriggerType: (type: string) => `“${type}” is no trigger type that is known here.`,
   notRunnableHere: (type: string) => `“${type}” is kept as it is, but cannot be run here yet.`,
+  noConnection: (connector: string) =>
+    `There is no connection to ${connector} yet: choose one at the foot of the step.`,
   unknownOperation: (operation: string, connector: string) =>
     `“${operation}” of “${connector}” is not known here.`,
 } as const;

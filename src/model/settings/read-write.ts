@@ -65,7 +65,14 @@ function textOf(step: Step, setting: Setting, on: boolean): Json | undefined {
 
 /** Those that the step may have, and those that it has all the same. */
 export function settingsOf(kind: 'action' | 'trigger', step: Step): readonly Setting[] {
-  return settings.filter((one) => allows(one, kind, step) || isChanged(step, one));
+  const changed = new Set<string>(
+    settings.filter((one) => isChanged(step, one)).map(({ id }) => id),
+  );
+  return settings.filter(
+    (one) =>
+      changed.has(one.id) ||
+      (allows(one, kind, step) && (one.beside === undefined || changed.has(one.beside))),
+  );
 }
 
 /** What becomes empty by it is taken away as well. */

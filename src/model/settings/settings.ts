@@ -33,6 +33,8 @@ export interface Setting {
   readonly group: SettingGroup;
   readonly editor: SettingEditor;
   readonly written: Written;
+  /** Means something only beside this one. */
+  readonly beside?: string;
   /** Types in lower case; `*`: any, `plain`: any but containers. */
   readonly actions?: readonly string[];
   readonly triggers?: readonly string[];
@@ -61,6 +63,7 @@ const table = {
   splitOnTrackingId: {
     group: 'general',
     editor: 'text',
+    beside: 'splitOn',
     written: value('splitOnConfiguration', 'correlation', 'clientTrackingId'),
     triggers: arriving,
   },
@@ -73,6 +76,7 @@ const table = {
   waitingRuns: {
     group: 'general',
     editor: 'number',
+    beside: 'triggerRuns',
     written: value('runtimeConfiguration', 'concurrency', 'maximumWaitingRuns'),
     triggers: ['*'],
   },
@@ -146,12 +150,14 @@ const table = {
   uploadChunk: {
     group: 'networking',
     editor: 'number',
+    beside: 'chunking',
     written: value(...transfer, 'uploadChunkSize'),
     actions: ['http', ...connectors],
   },
   downloadChunk: {
     group: 'networking',
     editor: 'number',
+    beside: 'chunking',
     written: value(...transfer, 'downloadChunkSize'),
     actions: ['http', ...connectors],
   },

@@ -51,6 +51,7 @@ export function CanvasMenu({ request, onClose }: CanvasMenuProps) {
         <ContextMenu x={x} y={y} aria-label={words.commandsForFlow} onClose={close}>
           <CommandItem id="paste" />
           <CommandItem id="markAll" />
+          <CommandItem id="stickyNote" />
           <MenuSeparator />
           <CommandItem id="undo" />
           <CommandItem id="redo" />
@@ -80,6 +81,11 @@ function StepItems({ name }: { name: string }) {
     <>
       {isOne && <CommandItem id="add" />}
       {isOne && <CommandItem id="addParallel" />}
+      {isOne && <MenuSeparator />}
+      {isOne && <CommandItem id="rename" />}
+      {isOne && <CommandItem id="note" />}
+      {isOne && <CommandItem id="settings" />}
+      {isOne && isAction && <CommandItem id="switchOff" />}
       {isOne && <MenuSeparator />}
       {isAction && <CommandItem id="copy" />}
       {isAction && <CommandItem id="cut" />}

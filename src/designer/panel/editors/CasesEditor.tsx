@@ -90,7 +90,7 @@ function CaseName({ name }: { name: string }) {
     const refused = designer.dispatch({ name: 'renameCase', args: { step, name, to } });
     if (refused === null) return;
     designer.dismissRefusal();
-    setError(words.refusal(refused));
+    setError(refused === 'nameTaken' ? caseWords.taken : words.refusal(refused));
   };
   return (
     <div className="min-w-0 flex-1">

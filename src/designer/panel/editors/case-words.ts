@@ -10,5 +10,6 @@ export const caseWords = {
   remove: (name: string) => `Remove ${name}`,
   removed: (name: string, steps: number) =>
     steps === 0 ? `${name} is removed` : `${name} and the steps in it are removed`,
+  taken: 'Another case has this name. Names differ by more than their case.',
   defaultHelp: 'Whatever is equal to none of them takes the default.',
 } as const;

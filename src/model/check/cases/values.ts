@@ -104,4 +104,26 @@ export const valueCases: readonly RuleCase[] = [
     }),
     options: { connectors: [] },
   },
+  {
+    ...rule('noConnection', 'actions/M/inputs/host/connectionName', {
+      M: step('OpenApiConnection', {
+        host: { apiId: '/apis/x', connectionName: 'one', operationId: 'Y' },
+      }),
+    }),
+    options: {
+      connectors: [
+        {
+          id: 'x',
+          title: 'X',
+          description: '',
+          tier: 'Standard',
+          colour: 'slate',
+          glyph: 'box',
+          connection: { fields: [] },
+          operations: [],
+        },
+      ],
+      references: { one: { connectorId: 'x', source: 'embedded' } },
+    },
+  },
 ];

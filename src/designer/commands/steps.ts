@@ -1,0 +1,86 @@
+/** Commands for the step at hand that change how it runs, what it is called, and what is said of it. */
+import { findStep } from '../../model/edit/place';
+import { isSwitchedOff } from '../../model/static-result';
+import { findAction } from '../../model/walk';
+import type { StepPlace } from '../step-place';
+import type { Designer, DesignerState } from '../store';
+import type { DesignerCommand } from './command';
+
+/** Also for cards. */
+export const stepWords = {
+  off: 'Off',
+  note: 'Note',
+} as const;
+
+const words = {
+  rename: 'Rename the step',
+  note: 'Note on the step',
+  switchOff: 'Switch the step off',
+  switchOn: 'Switch the step on',
+  settings: 'Settings of the step',
+} as const;
+
+const stepAt = ({ focus, selection }: DesignerState) => focus ?? selection;
+
+const isStep = (state: DesignerState) =>
+  findStep(state.definition, stepAt(state) ?? '') !== undefined;
+
+/** Opens the step's panel at a place of it. */
+export function openStepAt(designer: Designer, step: string, at: StepPlace): void {
+  designer.select(step);
+  designer.open({ kind: 'step', at });
+}
+
+export function isOff({ definition }: DesignerState, step: string): boolean {
+  const action = findAction(definition, step)?.action;
+  return action !== undefined && isSwitchedOff(action, definition);
+}
+
+export function toggleOff(designer: Designer, step: string): void {
+  const on = !isOff(designer.store.getState(), step);
+  designer.dispatch({ name: 'setStaticResult', args: { step, on } });
+}
+
+const openAt = (at: StepPlace) => (designer: Designer) => {
+  const step = stepAt(designer.store.getState());
+  // A copy: who is led there twice is led there twice.
+  if (step !== null) openStepAt(designer, step, { ...at });
+};
+
+export const stepCommands: readonly DesignerCommand[] = [
+  {
+    id: 'rename',
+    icon: 'pencil',
+    keys: ['F2'],
+    label: () => words.rename,
+    allowed: isStep,
+    run: openAt({ kind: 'name' }),
+  },
+  {
+    id: 'note',
+    icon: 'sticky-note',
+    keys: ['N'],
+    label: () => words.note,
+    allowed: isStep,
+    run: openAt({ kind: 'note' }),
+  },
+  {
+    id: 'settings',
+    icon: 'settings-2',
+    keys: ['S'],
+    label: () => words.settings,
+    allowed: isStep,
+    run: openAt({ kind: 'tab', tab: 'settings' }),
+  },
+  {
+    id: 'switchOff',
+    icon: 'power',
+    keys: ['O'],
+    label: (state) => (isOff(state, stepAt(state) ?? '') ? words.switchOn : words.switchOff),
+    allowed: (state) => findAction(state.definition, stepAt(state) ?? '') !== undefined,
+    run(designer) {
+      const step = stepAt(designer.store.getState());
+      if (step !== null) toggleOff(designer, step);
+    },
+  },
+];

@@ -1,0 +1,42 @@
+/** Texts about the connections of a flow. */
+import type { FlowConnection } from '../../../queries';
+
+const statuses: Readonly<Record<FlowConnection['status'], string>> = {
+  connected: 'Connected',
+  broken: 'Sign in again',
+  missing: 'Not connected',
+  ownerGone: 'Its owner has left the flow',
+};
+const repairs: Readonly<Record<FlowConnection['status'], string>> = {
+  connected: '',
+  broken: 'Its sign-in no longer works. Choose another connection, or replace its credential.',
+  missing: 'Its steps fail until a connection is chosen.',
+  ownerGone: 'It works only while its owner owns the flow. Choose a connection of your own.',
+};
+
+export const words = {
+  change: 'Change',
+  changeFor: (connector: string) => `Change the connection to ${connector}`,
+  mine: 'My connections',
+  noneOfMine: 'You have no connection to it yet.',
+  add: 'New connection',
+  broken: 'sign in again',
+  status: (status: FlowConnection['status']) => statuses[status],
+  repair: (status: FlowConnection['status']) => repairs[status],
+  runner: 'A connection of whoever runs the flow',
+  byWhom: (account: string, owner: string) => `${account}, by ${owner}`,
+  noneChosen: 'no connection yet',
+  needsNone: 'needs no sign-in',
+  usedBy: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  notUsed: 'No step uses it now.',
+  goTo: (step: string) => `Go to ${step}`,
+  changed: (connector: string, account: string) => `${connector} now uses ${account}`,
+  title: (connector: string) => `Connect to ${connector}`,
+  name: 'Name',
+  nameHelp: 'How you and others see it. Your address, if you leave it empty.',
+  missing: 'This is needed.',
+  noSecret: 'It needs no credential: in this workspace it signs in as you.',
+  connect: 'Connect',
+  cancel: 'Cancel',
+  list: 'Connections of the flow',
+} as const;
