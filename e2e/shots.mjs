@@ -3,7 +3,7 @@
  * page, or a state of one that people see often, adds it here.
  */
 
-import { settingsScreens } from './shots/settings.mjs';
+import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -212,7 +212,6 @@ export const screens = [
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
-  ...languageScreens,
   ...settingsScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
@@ -226,6 +225,7 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  ...languageScreens,
   { name: 'home-run-only', open: as(people.priya, at('/')), phone: true },
   { name: 'flows-run-only', open: as(people.priya, at('/flows')), phone: true },
   { name: 'flow-details-refused', open: as(people.priya, at(flow)), phone: true },

@@ -42,6 +42,58 @@ const claim = `if(
   concat(formatNumbr(triggerBody()?['number'], 'N2'), ' is fine')
 )`;
 
+/** @param {Page} page */
+async function openCode(page) {
+  await page.goto(`${flow}/edit`);
+  await page
+    .getByRole('button', { name: /^Ask finance/ })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Definition of the flow' }).waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {object} definition
+ */
+async function newFlow(page, definition) {
+  await page.goto('/create');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders of a customer');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Definition of the flow' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(JSON.stringify(definition, null, 2));
+  await page.getByText('In step with the canvas').waitFor();
+}
+
+/** @param {Page} page */
+async function openList(page) {
+  await newFlow(page, orders);
+  const code = page.getByRole('complementary', { name: 'Code' });
+  await code.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: /^Note/ }).first().click();
+  await page.getByRole('textbox', { name: 'Inputs' }).click();
+  await page.keyboard.type('Order /');
+}
+
+const items = {
+  type: 'array',
+  items: {
+    required: ['Number'],
+    properties: { Amount: { type: 'number' }, Number: { type: 'string' } },
+  },
+};
+const orders = {
+  triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },
+  actions: {
+    Orders: { type: 'ParseJson', inputs: { content: [{ Number: 'SO-10476' }], schema: items } },
+    Note: { type: 'Compose', inputs: '', runAfter: { Orders: ['Succeeded'] } },
+    Keep: { type: 'Compose', inputs: "@outputs('Note')", runAfter: { Note: ['Succeeded'] } },
+  },
+};
+
 /** @type {readonly import('../shots.mjs').Screen[]} */
 export const languageScreens = [
   {
@@ -50,6 +102,8 @@ export const languageScreens = [
       await write(page, claim);
       await page.getByText('above the limit').last().waitFor();
       for (let up = 0; up < 3; up++) await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Home');
+      for (let at = 0; at < 14; at++) await page.keyboard.press('ArrowRight');
       await page.waitForTimeout(600);
     },
   },
@@ -76,6 +130,45 @@ export const languageScreens = [
       await page.keyboard.type(' /');
       await page.getByRole('listbox', { name: 'Values of earlier steps' }).waitFor();
       await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'list-card',
+    open: async (page) => {
+      await openList(page);
+      await page.keyboard.type('number');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Repeat this step for each' }).waitFor();
+    },
+  },
+  {
+    name: 'code-step',
+    open: async (page) => {
+      await openField(page, 'Subject');
+      await page.getByRole('tab', { name: 'Code' }).click();
+      await page.getByRole('textbox', { name: 'Code of Ask finance' }).waitFor();
+    },
+  },
+  {
+    name: 'code-flow',
+    open: async (page) => {
+      await openCode(page);
+      await page
+        .getByRole('button', { name: /^Ask finance/ })
+        .first()
+        .click();
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'code-problems',
+    open: async (page) => {
+      const actions = { ...orders.actions, Keep: { type: 'Compose', inputs: "@outputs('Nte')" } };
+      await newFlow(page, { ...orders, actions });
+      await page.getByText('2 problems', { exact: true }).waitFor();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.insertText('}');
+      await page.getByText('Not applied').waitFor();
     },
   },
 ];

@@ -4,13 +4,13 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../model/check/problem';
+import type { Clip } from '../model/clip/clip';
 import type { ConnectorManifest } from '../model/connector';
 import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
-import type { Clip } from './arrange/clip';
 import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';

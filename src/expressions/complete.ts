@@ -11,6 +11,8 @@ import type { Span } from './syntax';
 export interface NamesInScope extends Partial<Record<Named, readonly string[]>> {
   /** The names of the properties below a reference. */
   properties?(reference: Reference): readonly string[];
+  /** What the property of a reference is, in a word. */
+  propertyType?(reference: Reference, name: string): string | undefined;
 }
 
 export interface CompletionOption {
@@ -43,11 +45,11 @@ export function complete(
   if (token?.kind === 'string') return completeString(source, cursor, names, token);
   if (token?.kind === 'number') return null;
   if (before === '.') {
-    return offer(range, propertiesAt(source, cursor.chain, names), 'property', (name) => name);
+    return offerProperties(range, source, cursor.chain, names, (name) => name);
   }
   if (before === '[') {
     const chain = cursor.frames.at(-1)?.chain ?? null;
-    return offer(range, propertiesAt(source, chain, names), 'property', quote);
+    return offerProperties(range, source, chain, names, quote);
   }
   if (before !== null && before !== '(' && before !== ',') return null;
   const named = namedAt(source, cursor.frames.at(-1), names);
@@ -64,7 +66,7 @@ function completeString(
   const frame = cursor.frames.at(-1);
   const range = { from: token.from, to: token.to };
   if (cursor.before === '[' && frame) {
-    return offer(range, propertiesAt(source, frame.chain, names), 'property', quote);
+    return offerProperties(range, source, frame.chain, names, quote);
   }
   const named = namedAt(source, frame, names);
   return named && offer(range, named.names, named.kind, quote);
@@ -99,10 +101,22 @@ const signatureOf = (source: string, { type, chain }: Frame): Signature | undefi
   type === 'call' && chain ? findFunction(source.slice(chain.from, chain.to)) : undefined;
 
 /** The properties below what stands before a selector. */
-function propertiesAt(source: string, chain: Span | null, names: NamesInScope): readonly string[] {
-  if (!chain || !names.properties) return [];
+function offerProperties(
+  range: Span,
+  source: string,
+  chain: Span | null,
+  names: NamesInScope,
+  spell: (name: string) => string,
+): Completion | null {
+  if (!chain || !names.properties) return null;
   const reference = referenceOf(parseExpression(source, chain.from, chain.to).expression);
-  return reference ? names.properties(reference) : [];
+  const found = reference && offer(range, names.properties(reference), 'property', spell);
+  if (!found) return null;
+  const options = found.options.map((option) => {
+    const detail = names.propertyType?.(reference, option.label);
+    return detail === undefined ? option : { ...option, detail };
+  });
+  return { ...found, options };
 }
 
 const functionOptions: readonly CompletionOption[] = [

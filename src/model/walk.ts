@@ -84,6 +84,18 @@ export function findAction(definition: Definition, name: string): Place | undefi
   return indexActions(definition).get(name);
 }
 
+/** Those that do not stand inside others of them, in document order. */
+export function outermost(
+  definition: Pick<Definition, 'actions'>,
+  steps: ReadonlySet<string>,
+): readonly string[] {
+  const found: string[] = [];
+  for (const { name, ancestors } of places(definition)) {
+    if (steps.has(name) && !ancestors.some((one) => steps.has(one))) found.push(name);
+  }
+  return found;
+}
+
 /** The actions of a graph; undefined if its container or branch does not exist. */
 export function actionsAt(definition: Definition, graph: GraphRef): Actions | undefined {
   if (graph.container === null) return definition.actions;

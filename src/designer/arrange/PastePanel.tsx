@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Clip } from '../../model/clip/clip';
 import type { Slot } from '../../model/definition';
 import { Button, Checkbox, Icon, Note } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
+import { placeText } from '../place-text';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
-import type { Clip } from './clip';
 import { type PastePlan, planPaste } from './paste-plan';
 import { insert } from './pasting';
-import { placeText } from './place-text';
 import { arrangeWords as words } from './words';
 
 /** What would be different here, before anything is pasted. */

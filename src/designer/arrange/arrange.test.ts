@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../model/check/find-problems';
+import { clipOf } from '../../model/clip/clip';
+import { usesOf } from '../../model/clip/uses';
 import type { Actions, Definition, Slot } from '../../model/definition';
 import { applyCommand } from '../../model/edit/commands';
 import { applyPatch, diff } from '../../model/edit/patch';
 import { chooseFrom, emptyFlow, randomCommand } from '../../model/edit/random-command';
-import { actionsAt, branchesOf, places, rootGraph, successors } from '../../model/walk';
-import { clipOf } from './clip';
+import { actionsAt, branchesOf, outermost, places, rootGraph, successors } from '../../model/walk';
 import { affectedBy, deleteCommand } from './delete-plan';
 import { dropRules } from './drop-rules';
 import { dropped } from './dropped';
 import { joinCommand, joinRefusal } from './join';
 import { pasteCommand, planPaste } from './paste-plan';
-import { outermost, rangeOf, targetsOf } from './targets';
-import { usesOf } from './uses';
+import { rangeOf, targetsOf } from './targets';
 import { wrapperOf, wrapRefusal } from './wrap';
 
 const ok = ['Succeeded'];

@@ -2,11 +2,11 @@
 import type { Json, Slot } from '../../model/definition';
 import { patchBetween } from '../../model/edit/patch-command';
 import { announce } from '../../ui';
+import { placeText } from '../place-text';
 import { displayName } from '../step-name';
 import type { Designer } from '../store';
 import { dropped } from './dropped';
 import { insertCopies } from './pasting';
-import { placeText } from './place-text';
 import { arrangeWords as words } from './words';
 
 export function carriedName(steps: readonly string[]): string {

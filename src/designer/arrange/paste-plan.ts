@@ -1,5 +1,7 @@
 /** What pasting would do here: new names, connections of this flow, and what is missing. */
 import { variableTypes } from '../../model/check/variables';
+import type { Clip } from '../../model/clip/clip';
+import { usesOf } from '../../model/clip/uses';
 import type { ConnectorManifest } from '../../model/connector';
 import type {
   Action,
@@ -18,8 +20,6 @@ import type { ConnectionReference } from '../../model/flow';
 import { hostOf, isObject } from '../../model/step';
 import { declaredVariables } from '../../model/variables';
 import { findAction, indexActions, places } from '../../model/walk';
-import type { Clip } from './clip';
-import { usesOf } from './uses';
 import { arrangeWords as words } from './words';
 
 export interface Renaming {

@@ -1,15 +1,14 @@
 /** What is pasted: at once where nothing is different here, after a look at it otherwise. */
 
+import { clipOf } from '../../model/clip/clip';
+import { readClip } from '../../model/clip/read-clip';
 import type { Slot } from '../../model/definition';
 import { declaredVariables } from '../../model/variables';
-import { findAction } from '../../model/walk';
+import { findAction, outermost } from '../../model/walk';
 import { notify } from '../../ui';
 import { choose } from '../commands/command';
 import type { Designer } from '../store';
-import { clipOf } from './clip';
 import { type Creating, isPlain, type PastePlan, pasteCommand, planPaste } from './paste-plan';
-import { readClip } from './read-clip';
-import { outermost } from './targets';
 import { arrangeWords as words } from './words';
 
 export function paste(designer: Designer, text: string, slot: Slot): void {

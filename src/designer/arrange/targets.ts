@@ -1,6 +1,6 @@
 /** Which steps a command is for, and which steps a gesture on the canvas marks. */
 import type { Definition } from '../../model/definition';
-import { actionsAt, findAction, places } from '../../model/walk';
+import { actionsAt, findAction, outermost, places } from '../../model/walk';
 import { projectGraph } from '../project/graph';
 import type { DesignerState } from '../store';
 
@@ -11,15 +11,6 @@ export function targetsOf({ definition, marked, focus, selection }: Chosen): rea
   if (marked.size > 0) return outermost(definition, marked);
   const step = focus ?? selection;
   return step !== null && findAction(definition, step) ? [step] : [];
-}
-
-/** In document order. */
-export function outermost(definition: Definition, steps: ReadonlySet<string>): readonly string[] {
-  const found: string[] = [];
-  for (const { name, ancestors } of places(definition)) {
-    if (steps.has(name) && !ancestors.some((one) => steps.has(one))) found.push(name);
-  }
-  return found;
 }
 
 /** From one step to another: all that stand between them, if they are in one graph; else both. */

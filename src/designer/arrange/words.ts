@@ -1,6 +1,7 @@
 /** Texts of marking, copying, pasting, moving, joining and deleting steps. */
+
+import type { Unpastable } from '../../model/clip/read-clip';
 import { displayName } from '../step-name';
-import type { Unpastable } from './read-clip';
 
 const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
 

@@ -1,13 +1,7 @@
 import './canvas.css';
 import 'reactflow/dist/style.css';
 import { useMemo, useRef, useState } from 'react';
-import {
-  Background,
-  type NodeTypes,
-  ReactFlow,
-  ReactFlowProvider,
-  ViewportPortal,
-} from 'reactflow';
+import { type NodeTypes, ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
 import { triggerOf } from '../../model/walk';
 import type { Box, Layout } from '../project/layout';
 import { layoutFlow } from '../project/layout';
@@ -19,6 +13,7 @@ import { ContainerCard } from './ContainerCard';
 import { rovingStep } from './card-focus';
 import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
+import { Ground } from './Ground';
 import { LazyArranging } from './gestures/LazyArranging';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
@@ -29,7 +24,7 @@ import { spanOf } from './span';
 import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useGradually } from './use-gradually';
-import { FarContext, isInside, useFar, useWindow } from './use-window';
+import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
 import { ZoomBar } from './ZoomBar';
 
 const nodeTypes: NodeTypes = { card: StepCard, container: ContainerCard };
@@ -46,7 +41,8 @@ export function Canvas() {
 function CanvasInside() {
   const designer = useDesigner();
   const layout = useLayout();
-  const window = useWindow(layout.steps.length);
+  const seen = useSeen();
+  const window = layout.steps.length > wholeUpTo ? seen : null;
   const nodes = useGradually(useNodes(layout, window));
   const graphs = useMemo(
     () => layout.graphs.filter((graph) => isInside(window, graph)),
@@ -78,6 +74,8 @@ function CanvasInside() {
             elementsSelectable={false}
             panOnScroll
             zoomOnDoubleClick={false}
+            onMoveStart={() => frame.current?.setAttribute('data-moving', '')}
+            onMoveEnd={() => frame.current?.removeAttribute('data-moving')}
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
             deleteKeyCode={null}
@@ -86,8 +84,8 @@ function CanvasInside() {
             maxZoom={2}
             onPaneClick={() => designer.select(null)}
           >
-            <Background gap={20} size={1.5} />
             <ViewportPortal>
+              <Ground around={seen} />
               <ChooseTriggerCard />
               <EdgeLayer graphs={graphs} window={window} />
               {graphs.map(({ graph, x, y, labels, pluses }) => (

@@ -44,11 +44,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Ste
 }, sameCard);
 
 /** Opaque, so that the dots of the canvas do not show through; a little darker at each depth. */
-const grounds = [
-  'bg-[linear-gradient(var(--color-depth-1)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
-  'bg-[linear-gradient(var(--color-depth-2)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
-  'bg-[linear-gradient(var(--color-depth-3)_0_0),linear-gradient(var(--color-canvas)_0_0)]',
-] as const;
+const grounds = ['bg-(--ground-1)', 'bg-(--ground-2)', 'bg-(--ground-3)'] as const;
 
 function Header({ name, card, steps }: { name: string; card: CardView; steps: number }) {
   const focus = useCardFocus(name);

@@ -1,11 +1,14 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Box, GraphDrawing } from '../project/layout';
 import { type EdgeDrawing, roundedPath } from '../project/route';
 import { type RunState, shownRecord } from '../shown-round';
 import { useDesignerState } from '../use-designer';
 import { type Span, spanOf } from './span';
 
-/** All lines of the flow. One SVG: five hundred of them cost one layer. */
+/**
+ * All lines of the flow. One SVG, and in it few paths with nothing of their own: a line that stood in its
+ * own group would be a layer to the browser, and each frame of a pan costs by their number.
+ */
 export function EdgeLayer({
   graphs,
   window,
@@ -16,25 +19,36 @@ export function EdgeLayer({
   return (
     <svg className="edge-layer" aria-hidden="true">
       {graphs.map(({ graph, x, y, edges }) => (
-        <g key={`${graph.container}/${graph.branch}`} transform={`translate(${x} ${y})`}>
-          <GraphEdges edges={edges} {...spanOf(window, y)} />
-        </g>
+        <GraphEdges
+          key={`${graph.container}/${graph.branch}`}
+          edges={edges}
+          x={x}
+          y={y}
+          {...spanOf(window, y)}
+        />
       ))}
     </svg>
   );
 }
 
-const GraphEdges = memo(function GraphEdges({
-  edges,
-  from,
-  to,
-}: { readonly edges: readonly EdgeDrawing[] } & Span) {
-  const shown = edges.filter(({ points }) => reaches(points, from, to));
+interface GraphEdgesProps extends Span {
+  readonly edges: readonly EdgeDrawing[];
+  /** Where the graph stands. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const GraphEdges = memo(function GraphEdges({ edges, x, y, from, to }: GraphEdgesProps) {
+  const shown = useMemo(
+    () => edges.filter(({ points }) => reaches(points, from, to)),
+    [edges, from, to],
+  );
   const ways = useDesignerState((state) => shown.map((edge) => wayOf(edge, state)).join());
-  const each = ways.split(',');
-  return shown.map((edge, index) => (
-    <Edge key={`${edge.from}>${edge.to}`} edge={edge} way={each[index] ?? ''} />
-  ));
+  const drawn = useMemo(() => linesByWay(shown, ways.split(','), { x, y }), [shown, ways, x, y]);
+  return drawn.map(({ way, lines, arrows }) => [
+    <path key={way} data-way={way} d={lines} />,
+    <path key={`${way}>`} data-way={way} className="arrow" d={arrows} />,
+  ]);
 });
 
 function reaches(points: EdgeDrawing['points'], from: number, to: number): boolean {
@@ -43,20 +57,31 @@ function reaches(points: EdgeDrawing['points'], from: number, to: number): boole
   return start < to && end > from;
 }
 
-const Edge = memo(function Edge({ edge, way }: { edge: EdgeDrawing; way: string }) {
-  const end = edge.points.at(-1);
-  return (
-    <g data-way={way} data-edge={edge.to === null ? undefined : `${edge.from ?? ''}>${edge.to}`}>
-      <path d={roundedPath(edge.points)} />
-      {edge.to !== null && end && (
-        <path
-          className="arrow"
-          d={`M${end.x - 4} ${end.y - 6.5}L${end.x} ${end.y - 0.5}L${end.x + 4} ${end.y - 6.5}Z`}
-        />
-      )}
-    </g>
-  );
-});
+interface Lines {
+  readonly way: string;
+  lines: string;
+  arrows: string;
+}
+
+function linesByWay(
+  edges: readonly EdgeDrawing[],
+  ways: readonly string[],
+  origin: { readonly x: number; readonly y: number },
+): Lines[] {
+  const drawn = new Map<string, Lines>();
+  edges.forEach(({ points, to }, index) => {
+    const way = ways[index] ?? '';
+    const lines = drawn.get(way) ?? { way, lines: '', arrows: '' };
+    drawn.set(way, lines);
+    lines.lines += roundedPath(points, origin);
+    const end = points.at(-1);
+    if (to !== null && end) lines.arrows += arrowTo(end.x + origin.x, end.y + origin.y);
+  });
+  return [...drawn.values()];
+}
+
+const arrowTo = (x: number, y: number) =>
+  `M${x - 4} ${y - 6.5}L${x} ${y - 0.5}L${x + 4} ${y - 6.5}Z`;
 
 /** What a run did with an edge; empty without a run. */
 function wayOf({ from, to }: EdgeDrawing, state: RunState): string {

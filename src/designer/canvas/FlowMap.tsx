@@ -1,5 +1,5 @@
-import { memo, type PointerEvent } from 'react';
-import { useReactFlow, useStore } from 'reactflow';
+import { memo, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactFlowState, useReactFlow, useStoreApi } from 'reactflow';
 import type { Box, Layout } from '../project/layout';
 import { useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -11,40 +11,45 @@ const margin = 6;
 /** The whole flow, small, with what is seen of it. A press or a drag moves the view there. */
 export function FlowMap({ layout }: { layout: Layout }) {
   const flow = useReactFlow();
-  const scale = scaleFor(layout.bounds);
-  const move = (event: PointerEvent<SVGSVGElement>) => {
+  const { bounds } = layout;
+  const scale = useMemo(() => scaleFor(bounds), [bounds]);
+  const move = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const frame = event.currentTarget.getBoundingClientRect();
-    const { x, y } = layout.bounds;
     void flow.setCenter(
-      x + (event.clientX - frame.left - scale.left) / scale.factor,
-      y + (event.clientY - frame.top - scale.top) / scale.factor,
+      bounds.x + (event.clientX - frame.left - scale.left) / scale.factor,
+      bounds.y + (event.clientY - frame.top - scale.top) / scale.factor,
       { zoom: flow.getZoom() },
     );
   };
   return (
-    <svg
-      role="img"
-      aria-label={words.minimap}
-      width={width}
-      height={height}
-      className="absolute bottom-14 left-3 z-10 rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
+    <div
+      style={{ width, height }}
+      className="absolute bottom-14 left-3 z-10 overflow-hidden rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
       onPointerDown={move}
       onPointerMove={move}
     >
-      <g
-        transform={`translate(${scale.left} ${scale.top}) scale(${scale.factor}) translate(${-layout.bounds.x} ${-layout.bounds.y})`}
-      >
-        <Boxes steps={layout.steps} />
-        <Seen factor={scale.factor} />
-      </g>
-    </svg>
+      <svg role="img" aria-label={words.minimap} width={width} height={height}>
+        <g
+          transform={`translate(${scale.left} ${scale.top}) scale(${scale.factor}) translate(${-bounds.x} ${-bounds.y})`}
+        >
+          <Boxes steps={layout.steps} />
+        </g>
+      </svg>
+      <Seen scale={scale} bounds={bounds} />
+    </div>
   );
 }
 
+interface Scale {
+  readonly factor: number;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** The whole flow in the frame, in the middle, and never larger than a tenth. */
-function scaleFor(bounds: Box) {
+function scaleFor(bounds: Box): Scale {
   const factor = Math.min(
     0.1,
     (width - 2 * margin) / bounds.width,
@@ -81,21 +86,31 @@ function fillOf(open: boolean, selected: boolean, hasProblems: boolean): string 
   return hasProblems ? 'fill-bad-line' : 'fill-line-strong';
 }
 
-/** What of the flow is in sight. */
-function Seen({ factor }: { factor: number }) {
-  const seen = useStore(({ transform: [x, y, zoom], width: w, height: h }) =>
-    [-x / zoom, -y / zoom, w / zoom, h / zoom].join(),
-  );
-  const [x, y, w, h] = seen.split(',');
+/**
+ * What of the flow is in sight. It lies above the map and is moved by hand: otherwise each frame of a pan
+ * would render it, and paint all boxes below it anew.
+ */
+function Seen({ scale, bounds }: { scale: Scale; bounds: Box }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { getState, subscribe } = useStoreApi();
+  useLayoutEffect(() => {
+    const move = ({ transform: [x, y, zoom], width: w, height: h }: ReactFlowState) => {
+      const { current } = frame;
+      if (!current) return;
+      const left = scale.left + (-x / zoom - bounds.x) * scale.factor;
+      const top = scale.top + (-y / zoom - bounds.y) * scale.factor;
+      const perPixel = scale.factor / zoom;
+      current.style.transform = `translate(${left}px, ${top}px)`;
+      current.style.width = `${w * perPixel}px`;
+      current.style.height = `${h * perPixel}px`;
+    };
+    move(getState());
+    return subscribe(move);
+  }, [getState, subscribe, scale, bounds]);
   return (
-    <rect
-      x={x}
-      y={y}
-      width={w}
-      height={h}
-      rx={4 / factor}
-      className="fill-accent/7 stroke-accent"
-      strokeWidth={1 / factor}
+    <div
+      ref={frame}
+      className="pointer-events-none absolute top-0 left-0 rounded-sm bg-accent/7 ring ring-accent will-change-transform ring-inset"
     />
   );
 }

@@ -55,6 +55,7 @@ function makeNode(id: string, { x, y, width, height }: StepBox, data: StepData):
     measured: { width, height },
     handles: [],
     zIndex: open ? 0 : 2,
+    style: { left: x, top: y },
     data,
   };
 }

@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useReducer, useRef } from 'react';
+
+interface Named {
+  readonly id: string;
+}
 
 /** So many at once that a first view is whole, and so few a frame that none is long. */
 const atOnce = 40;
-const perFrame = 120;
+const perFrame = 12;
 
-/** The first items of a list, and more with each frame: a big flow opens without a long pause. */
-export function useGradually<T>(items: readonly T[]): readonly T[] {
-  const [count, setCount] = useState(atOnce);
-  const all = count >= items.length;
-  useEffect(() => {
-    if (all) return;
-    const request = requestAnimationFrame(() => setCount(count + perFrame));
+/**
+ * The items, those that are new a few with each frame: a big flow opens without a long pause, and a view
+ * that moves on brings its next cards one by one before they come into sight.
+ */
+export function useGradually<T extends Named>(items: readonly T[]): readonly T[] {
+  const drawn = useRef<ReadonlySet<string>>(new Set());
+  const [, drawMore] = useReducer((frames: number) => frames + 1, 0);
+  let left = drawn.current.size === 0 ? atOnce : perFrame;
+  const shown = items.filter(({ id }) => drawn.current.has(id) || left-- > 0);
+  useLayoutEffect(() => {
+    drawn.current = new Set(shown.map(({ id }) => id));
+    if (shown.length === items.length) return;
+    const request = requestAnimationFrame(drawMore);
     return () => cancelAnimationFrame(request);
-  }, [all, count]);
-  return all ? items : items.slice(0, count);
+  });
+  return shown;
 }

@@ -11,14 +11,14 @@ export function useFar(): boolean {
 }
 
 /** Up to so many steps the whole flow is in the page: then find-in-page and scripts see all of it. */
-const wholeUpTo = 120;
+export const wholeUpTo = 120;
 
 /**
- * The part of a big flow that is in the page: what is seen, and about half a view around it. It moves in
- * steps, so that most frames of a pan change nothing.
+ * What is seen of the canvas, and about half a view around it. It moves in steps, so that most frames of
+ * a pan change nothing.
  */
-export function useWindow(steps: number): Box | null {
-  const cells = useStore((state) => (steps > wholeUpTo ? cellsSeen(state) : ''));
+export function useSeen(): Box {
+  const cells = useStore(cellsSeen);
   return useMemo(() => boxOf(cells), [cells]);
 }
 
@@ -32,8 +32,7 @@ function cellsSeen({ transform: [x, y, zoom], width, height }: ReactFlowState): 
   return [size, first(x), first(y), last(x, width), last(y, height)].join();
 }
 
-function boxOf(cells: string): Box | null {
-  if (cells === '') return null;
+function boxOf(cells: string): Box {
   const [size = 1, left = 0, top = 0, right = 0, bottom = 0] = cells.split(',').map(Number);
   return {
     x: left * size,

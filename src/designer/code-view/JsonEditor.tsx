@@ -46,7 +46,12 @@ export function JsonEditor(props: JsonEditorProps) {
   const settings = useMemo(
     () => [
       EditorState.readOnly.of(readOnly),
-      EditorView.contentAttributes.of({ 'aria-label': ariaLabel, 'aria-multiline': 'true' }),
+      EditorView.contentAttributes.of({
+        'aria-label': ariaLabel,
+        'aria-multiline': 'true',
+        // What scrolls must be reachable by keyboard.
+        tabindex: '0',
+      }),
     ],
     [ariaLabel, readOnly],
   );

@@ -22,7 +22,8 @@ const queryField = StateField.define<string | null>({
     return query;
   },
   provide: (field) =>
-    showPanel.from(field, (query) => (query === null ? null : (view) => bar(view))),
+    // The same bar for every query: it must not lose its focus.
+    showPanel.from(field, (query) => (query === null ? null : bar)),
 });
 
 /** More places than these are neither marked nor counted. */

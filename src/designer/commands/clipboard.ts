@@ -1,8 +1,9 @@
 /** Copy, cut, paste and duplicate: by the browser's events, and from menus through its clipboard. */
+
+import { clipOf, clipText } from '../../model/clip/clip';
 import type { Slot } from '../../model/definition';
 import { findAction } from '../../model/walk';
 import { announce, notify } from '../../ui';
-import { clipOf, clipText } from '../arrange/clip';
 import { targetsOf } from '../arrange/targets';
 import { arrangeWords as words } from '../arrange/words';
 import { projectGraph } from '../project/graph';

@@ -1,8 +1,5 @@
-import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
-import { checkExpression } from '../../expressions/language';
-import { checkText } from '../../model/check/check-text';
-import { namesIn, scopeAt } from '../../model/scope/token-scope';
-import { Button, cx, Icon, IconButton, IconToggle, Kbd } from '../../ui';
+import { useId, useState } from 'react';
+import { Button, cx, Kbd } from '../../ui';
 import {
   type ExpressionDraft,
   ExpressionField,
@@ -12,13 +9,14 @@ import {
 } from '../expression';
 import { LiveValueCard } from '../live/LiveValueCard';
 import { shortValue } from '../live/short-value';
-import { useLiveValues } from '../live/use-live-values';
+import { type LiveValues, useLiveValues } from '../live/use-live-values';
 import { useStepName } from '../panel/step-context';
-import { useDesignerState } from '../use-designer';
+import { ExpressionHeader } from './ExpressionHeader';
 import { FunctionList } from './FunctionList';
 import { lastExpression, rememberExpression } from './last-expression';
 import { ProblemCard } from './ProblemCard';
-import { type ReadExpression, readExpression } from './parts';
+import type { Part, ReadExpression } from './parts';
+import { useReading } from './use-reading';
 import { words } from './words';
 
 interface ExpressionPanelProps {
@@ -43,15 +41,11 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
     ...(read.type === null ? [] : [`@${code}`]),
     ...parts.map((part) => `@${part.code}`),
   ]);
-  const update = () => {
-    rememberExpression(code);
-    if (code !== first) draft.apply(code);
+  const leave = (isKept: boolean) => {
+    const isChanged = code !== first;
+    if (isKept || isChanged) rememberExpression(code);
+    if (isKept && isChanged) draft.apply(code);
     else draft.leave();
-    onClose();
-  };
-  const cancel = () => {
-    if (code !== first) rememberExpression(code);
-    draft.leave();
     onClose();
   };
   const pasted = lastExpression();
@@ -61,54 +55,28 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
       data-wide
       className={cx(
         'grid grid-cols-[minmax(0,1fr)] content-start gap-2.5',
-        isFull
-          ? 'fixed inset-3 z-40 overflow-auto rounded-card bg-surface p-4 shadow-pop inset-ring inset-ring-line'
-          : 'mt-1.5',
+        isFull ? full : 'mt-1.5',
       )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isDefaultPrevented()) return;
         event.preventDefault();
         if (isFull) setFull(false);
-        else cancel();
+        else leave(false);
       }}
     >
       <div className="overflow-hidden rounded-card bg-surface ring-2 ring-accent">
-        <header className="flex h-9 items-center gap-2 border-b border-line pr-1.5 pl-2.5">
-          <Icon name="square-function" className="text-expr" />
-          <h3 id={titleId} className="font-semibold">
-            {words.title}
-          </h3>
-          <span className="min-w-0 flex-1 truncate text-xs text-ink-2">{words.inField(field)}</span>
-          {pasted !== null && pasted !== code && (
-            <IconButton
-              icon="clipboard-paste"
-              size="sm"
-              label={words.pasteLast}
-              onPress={() => writer?.insert(pasted)}
-            />
-          )}
-          <IconToggle
-            icon="list"
-            size="sm"
-            label={words.functions}
-            isSelected={hasFunctions}
-            onChange={setFunctions}
-          />
-          <IconButton
-            icon="wand-sparkles"
-            size="sm"
-            label={words.format}
-            keys={words.formatKeys}
-            onPress={() => writer?.format()}
-          />
-          <IconToggle
-            icon={isFull ? 'minimize' : 'maximize'}
-            size="sm"
-            label={isFull ? words.smallSize : words.fullSize}
-            isSelected={isFull}
-            onChange={setFull}
-          />
-        </header>
+        <ExpressionHeader
+          titleId={titleId}
+          field={field}
+          isFull={isFull}
+          onFull={setFull}
+          hasFunctions={hasFunctions}
+          onFunctions={setFunctions}
+          onFormat={() => writer?.format()}
+          onPasteLast={
+            pasted === null || pasted === code ? undefined : () => writer?.insert(pasted)
+          }
+        />
         <ExpressionField
           value={code}
           onChange={setCode}
@@ -120,51 +88,27 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
           onCursor={setCursor}
           onReady={setWriter}
           describeAt={(at) => descriptionAt(read, at)}
-          onSubmit={update}
+          onSubmit={() => leave(true)}
           className={cx(
-            'rounded-none! shadow-none! bg-transparent!',
-            isFull ? 'min-h-[45vh]' : 'min-h-[132px] max-h-[320px] overflow-auto',
+            'rounded-none! bg-transparent! shadow-none!',
+            isFull ? 'min-h-[45vh]' : 'max-h-[320px] min-h-[132px] overflow-auto',
           )}
         />
-        <footer className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-2.5 py-1 text-xs text-ink-3">
-          <span>
-            {words.type} <code className="text-ink-2">{read.type ?? '?'}</code>
-          </span>
-          <span className="flex-1" />
-          {parts.map((part, index) => (
-            <span key={`${part.from}-${part.to}`} className="truncate">
-              {part.label}{' '}
-              <code className="text-ink">
-                {shortValue(live.values[index + 1], shownCharacters) || part.type}
-              </code>
-            </span>
-          ))}
-        </footer>
+        <Types read={read} parts={parts} live={live} />
       </div>
       {hasFunctions && (
         <FunctionList onPick={(text, back) => writer?.insert(text, back)} isTall={isFull} />
       )}
-      {problems.slice(0, shownProblems).map((problem, index) => (
-        <ProblemCard
-          key={`${problem.from}/${problem.message}`}
-          problem={problem}
-          code={code}
-          isFirst={index === 0}
-          onFix={(text) => writer?.replace(problem, text)}
-        />
-      ))}
-      {problems.length > shownProblems && (
-        <p className="text-xs text-ink-3">{words.moreProblems(problems.length - shownProblems)}</p>
-      )}
+      <Problems problems={problems} code={code} onFix={(one, text) => writer?.replace(one, text)} />
       {read.type !== null && <LiveValueCard live={live} />}
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 flex-1 basis-40 truncate text-xs text-ink-2">
           {words.savedAs} <code className="ml-1 text-ink-2">{draft.savedAs(code.trim())}</code>
         </p>
-        <Button variant="quiet" onPress={cancel}>
+        <Button variant="quiet" onPress={() => leave(false)}>
           {words.cancel}
         </Button>
-        <Button variant="primary" onPress={update}>
+        <Button variant="primary" onPress={() => leave(true)}>
           {draft.code === '' ? words.add : words.update}
           <Kbd keys="Mod+Enter" plain />
         </Button>
@@ -172,6 +116,9 @@ export function ExpressionPanel({ draft, field, onClose }: ExpressionPanelProps)
     </section>
   );
 }
+
+const full =
+  'fixed inset-3 z-40 overflow-auto rounded-card bg-surface p-4 shadow-pop inset-ring inset-ring-line';
 
 const shownParts = 2;
 const shownProblems = 3;
@@ -188,43 +135,54 @@ function descriptionAt(read: ReadExpression, at: number) {
   return part ? { from: part.from, to: part.to, lines: [`${part.label}: ${part.type}`] } : null;
 }
 
-/** What the flow knows of the code: types, names and problems. Typing does not wait for it. */
-function useReading(code: string) {
-  const step = useStepName();
-  const { definition, connectors, dialect } = useDesignerState((state) => ({
-    definition: state.definition,
-    connectors: state.connectors,
-    dialect: state.dialect,
-  }));
-  const scope = useMemo(
-    () => scopeAt(definition, step, connectors),
-    [definition, step, connectors],
-  );
-  const settled = useDeferredValue(code);
-  const found = useMemo(
-    () => problemsOf(definition, step, settled, { connectors, dialect }),
-    [definition, step, settled, connectors, dialect],
-  );
-  const read = useMemo(() => readExpression(code, scope.types), [code, scope]);
-  const problems = useMemo(() => {
-    const current = settled === code ? found : [];
-    return code.trim() === '' ? [] : [...checkExpression(code), ...current];
-  }, [code, settled, found]);
-  const names = useCallback(() => namesIn(scope), [scope]);
-  return { read, problems, found, names };
+interface TypesProps {
+  readonly read: ReadExpression;
+  readonly parts: readonly Part[];
+  /** Its first value is of the whole, then one of each part. */
+  readonly live: LiveValues;
 }
 
-/** Behind the `@` that makes a text of it. */
-function problemsOf(
-  definition: Parameters<typeof checkText>[0],
-  step: string,
-  code: string,
-  options: Parameters<typeof checkText>[3],
-): readonly FoundProblem[] {
-  if (code.trim() === '') return [];
-  return checkText(definition, step, `@${code}`, options).map((one) => ({
-    ...one,
-    from: Math.max(0, one.from - 1),
-    to: Math.max(0, one.to - 1),
-  }));
+/** The type of the whole, and what the parts at the cursor are or have. */
+function Types({ read, parts, live }: TypesProps) {
+  return (
+    <footer className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-2.5 py-1 text-xs text-ink-3">
+      <span>
+        {words.type} <code className="text-ink-2">{read.type ?? '?'}</code>
+      </span>
+      <span className="flex-1" />
+      {parts.map((part, index) => (
+        <span key={`${part.from}-${part.to}`} className="truncate">
+          {part.label}{' '}
+          <code className="text-ink">
+            {shortValue(live.values[index + 1], shownCharacters) || part.type}
+          </code>
+        </span>
+      ))}
+    </footer>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: readonly FoundProblem[];
+  readonly code: string;
+  readonly onFix: (problem: FoundProblem, text: string) => void;
+}
+
+function Problems({ problems, code, onFix }: ProblemsProps) {
+  return (
+    <>
+      {problems.slice(0, shownProblems).map((problem, index) => (
+        <ProblemCard
+          key={`${problem.from}/${problem.message}`}
+          problem={problem}
+          code={code}
+          isFirst={index === 0}
+          onFix={(text) => onFix(problem, text)}
+        />
+      ))}
+      {problems.length > shownProblems && (
+        <p className="text-xs text-ink-3">{words.moreProblems(problems.length - shownProblems)}</p>
+      )}
+    </>
+  );
 }

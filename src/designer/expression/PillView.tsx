@@ -42,13 +42,16 @@ export function PillView({
   pill,
   selected,
   describe,
+  hasTitle,
 }: {
   readonly pill: Pill;
   readonly selected: boolean;
   readonly describe: DescribeReference;
+  /** Nothing else says what its expression is. */
+  readonly hasTitle: boolean;
 }) {
   const { reference, warning } = pill;
-  const title = warning ?? pill.code;
+  const title = hasTitle ? (warning ?? pill.code) : undefined;
   if (!reference) {
     return (
       <span title={title} className={cx(frame, code, warning && doubtful, selected && chosen)}>

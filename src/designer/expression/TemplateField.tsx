@@ -1,13 +1,24 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder as placeholderText } from '@codemirror/view';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { NamesInScope } from '../../expressions/language';
 import { cx, IconButton } from '../../ui';
 import { languageCompletion } from './completion';
+import { htmlTags } from './html-tags';
 import { fieldLook } from './look';
+import { PillTip } from './PillTip';
 import { type DescribeReference, PillView } from './PillView';
 import { createPillPlaces, type PillPlaces, pillWidgets } from './pill-widgets';
+import type { Pill } from './pills';
 import { type FoundProblem, languageProblems } from './problems';
 import {
   requestExpression,
@@ -32,9 +43,13 @@ export interface TemplateFieldProps extends TemplateRequests {
   readonly placeholder?: string | undefined;
   readonly invalid?: boolean;
   readonly readOnly?: boolean;
+  /** What the text is beside its values. */
+  readonly markup?: 'html';
   readonly required?: boolean;
   /** How a reference is shown; null: by its own name. */
   readonly describe: DescribeReference;
+  /** What more is said of a pill that somebody looks at. Keep it stable. */
+  readonly PillDetail?: ComponentType<{ readonly pill: Pill }> | undefined;
   /** What expressions may name here, for completion. */
   readonly names?: (() => NamesInScope) | undefined;
   /** What others found in this text. Grammar and functions are checked here. Keep it stable. */
@@ -53,6 +68,7 @@ export function TemplateField(props: TemplateFieldProps) {
   const settings = useSettings(props);
   const setUp = (host: Element): Extension => [
     templateState(multiline),
+    props.markup === 'html' ? htmlTags : [],
     pillWidgets(places),
     languageCompletion('template', () => latest.current.names?.() ?? {}),
     templateCommands(multiline, () => (latest.current.readOnly ? {} : latest.current)),
@@ -83,22 +99,39 @@ export function TemplateField(props: TemplateFieldProps) {
           <Tools view={view} requests={props} />
         </span>
       )}
-      <Pills places={places} describe={props.describe} />
+      <Pills
+        places={places}
+        describe={props.describe}
+        Detail={props.PillDetail}
+        field={view?.dom ?? null}
+      />
     </div>
   );
 }
 
-/** React draws into the places that the editor's text keeps for the pills. */
-function Pills({
-  places,
-  describe,
-}: {
+interface PillsProps {
   readonly places: PillPlaces;
   readonly describe: DescribeReference;
-}) {
+  readonly Detail: TemplateFieldProps['PillDetail'];
+  readonly field: HTMLElement | null;
+}
+
+/** React draws into the places that the editor's text keeps for the pills. */
+function Pills({ places, describe, Detail, field }: PillsProps) {
   const list = useSyncExternalStore(places.subscribe, places.list);
-  return list.map(({ key, element, pill, selected }) =>
-    createPortal(<PillView pill={pill} selected={selected} describe={describe} />, element, key),
+  return (
+    <>
+      {list.map(({ key, element, pill, selected }) =>
+        createPortal(
+          <PillView pill={pill} selected={selected} describe={describe} hasTitle={!Detail} />,
+          element,
+          key,
+        ),
+      )}
+      {Detail && field && list.length > 0 && (
+        <PillTip places={list} Detail={Detail} field={field} />
+      )}
+    </>
   );
 }
 

@@ -10,8 +10,9 @@ export {
 export { formatExpression } from './format';
 export { codeLook } from './look';
 export type { DescribeReference, ReferenceLook } from './PillView';
-export { plainLabel } from './pills';
+export { type Pill, plainLabel } from './pills';
 export type { FoundProblem } from './problems';
 export { TemplateField, type TemplateFieldProps } from './TemplateField';
 export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';
 export { useEditor } from './use-editor';
+export { wrapSelection } from './wrap-selection';

@@ -13,11 +13,14 @@ import {
   opensHole,
   pillField,
   replacePill,
+  typedBehindAsk,
 } from './template-state';
 
 /** Puts an expression into the field, where the cursor was. */
 export interface InsertExpression {
   (expression: string): void;
+  /** What was typed behind the `/` before anybody asked for it. */
+  readonly typed: () => string;
   /** Nothing was chosen: writing goes on. */
   readonly leave: () => void;
 }
@@ -49,7 +52,10 @@ export function requestValue(view: EditorView, { onPick }: TemplateRequests): vo
     view.dispatch(insertExpression(view.state, expression));
     view.focus();
   };
-  const insert: InsertExpression = Object.assign(put, { leave: () => view.focus() });
+  const insert: InsertExpression = Object.assign(put, {
+    typed: () => typedBehindAsk(view.state),
+    leave: () => view.focus(),
+  });
   onPick?.(insert, new DOMRect(left, top, 0, bottom - top));
 }
 

@@ -98,10 +98,22 @@ function insideHole(state: EditorState, at: number): boolean {
   });
 }
 
+/** What was typed behind the `/` that asked: whoever answers it takes a moment to come. */
+export function typedBehindAsk(state: EditorState): string {
+  const asked = state.field(askField);
+  const { head } = state.selection.main;
+  if (asked === null || head <= asked) return '';
+  const typed = state.doc.sliceString(asked + 1, head);
+  return /\s/.test(typed) ? '' : typed;
+}
+
 /** Puts an expression where the cursor is, in place of the `/` that asked for it. */
 export function insertExpression(state: EditorState, expression: string): TransactionSpec {
   const asked = state.field(askField);
-  const { from, to } = asked === null ? state.selection.main : { from: asked, to: asked + 1 };
+  const { from, to } =
+    asked === null
+      ? state.selection.main
+      : { from: asked, to: asked + 1 + typedBehindAsk(state).length };
   const userEvent = 'input.complete';
   const effects = askAt.of(null);
   const place = (text: string) => ({

@@ -34,7 +34,7 @@ export function ListCard({ offer, onChoose, onClose }: ListCardProps) {
   );
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.querySelector('button')?.focus();
+    box.current?.querySelector<HTMLElement>('[data-ways] button')?.focus();
   }, []);
   if (!proposals) return null;
   const { each, first, join, whole } = proposals;
@@ -57,9 +57,10 @@ export function ListCard({ offer, onChoose, onClose }: ListCardProps) {
           </h3>
           <p className="text-xs text-ink-2">{words.text}</p>
         </div>
+        <IconButton icon="x" size="sm" label={words.notNow} keys="Esc" onPress={onClose} />
       </div>
       <EachChoice each={each} onChoose={onChoose} />
-      <div className="flex flex-wrap gap-1.5">
+      <div data-ways className="flex flex-wrap gap-1.5">
         <Button size="sm" onPress={() => onChoose(first)}>
           {words.first}
         </Button>
@@ -71,8 +72,6 @@ export function ListCard({ offer, onChoose, onClose }: ListCardProps) {
         <Button size="sm" onPress={() => onChoose(whole)}>
           {words.whole}
         </Button>
-        <span className="flex-1" />
-        <IconButton icon="x" size="sm" label={words.notNow} keys="Esc" onPress={onClose} />
       </div>
       {join?.adds && <p className="text-xs text-ink-3">{words.joinText(join.adds)}</p>}
     </section>
@@ -97,7 +96,7 @@ function EachChoice({ each, onChoose }: EachChoiceProps) {
   const names = each.loops.map(({ name }) => name);
   const [loop = ''] = names;
   return (
-    <div className="grid gap-1.5 rounded-md bg-sunken p-2.5">
+    <div data-ways className="grid gap-1.5 rounded-md bg-sunken p-2.5">
       <Button
         variant="primary"
         size="sm"

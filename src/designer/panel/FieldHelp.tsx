@@ -44,6 +44,7 @@ function ValueHelp({ insert, takes, onAsk }: ValueHelpProps) {
   const designer = useDesigner();
   const step = useStepName();
   const [offer, setOffer] = useState<ValueOffer | null>(null);
+  const [query] = useState(insert.typed);
   const leave = () => {
     insert.leave();
     onAsk(null);
@@ -72,7 +73,7 @@ function ValueHelp({ insert, takes, onAsk }: ValueHelpProps) {
       kind: 'expression',
       draft: { code: '', begun: code, apply: insert, savedAs: (text) => `@{${text}}`, leave },
     });
-  return <ValuePicker onPick={pick} onFunction={open} onClose={leave} />;
+  return <ValuePicker query={query} onPick={pick} onFunction={open} onClose={leave} />;
 }
 
 /** Writes the field in the definition that the way makes of it, as one edit. */

@@ -123,11 +123,10 @@ const nameWords = {
 /** Places that name the step, in expressions and in the order of steps. */
 function referencesTo(definition: Definition, name: string): number {
   if (!findStep(definition, name)) return 0;
-  const wanted = name.toLowerCase();
-  const texts = dependentsOf(definition, [name]).filter(({ references }) =>
-    references.some((one) => one.name?.toLowerCase() === wanted),
-  ).length;
+  const texts = dependentsOf(definition, [name])
+    .flatMap(({ references }) => references)
+    .filter((one) => one.kind !== 'variable' && one.name?.toLowerCase() === name.toLowerCase());
   const place = findAction(definition, name);
   const beside = Object.values((place && actionsAt(definition, place.graph)) ?? {});
-  return texts + beside.filter((one) => predecessors(one).includes(name)).length;
+  return texts.length + beside.filter((one) => predecessors(one).includes(name)).length;
 }

@@ -36,10 +36,7 @@ export function StepNote({ step, asked }: StepNoteProps) {
   }
   if (note === '') return null;
   return (
-    <section
-      aria-label={words.note}
-      className="mx-4 mb-2 flex items-start gap-2 rounded-md bg-warn-soft px-2.5 py-2 text-xs"
-    >
+    <div className="mx-4 mb-2 flex items-start gap-2 rounded-md bg-warn-soft px-2.5 py-2 text-xs">
       <Icon name="sticky-note" size={14} className="mt-px text-warn" />
       <p className="min-w-0 flex-1 whitespace-pre-wrap wrap-anywhere">{note}</p>
       {designer.editable && (
@@ -53,7 +50,7 @@ export function StepNote({ step, asked }: StepNoteProps) {
           <IconButton icon="x" size="xs" label={words.removeNote} onPress={() => set('')} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

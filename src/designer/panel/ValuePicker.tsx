@@ -12,6 +12,8 @@ import { useStepName } from './step-context';
 import { ValueRows } from './ValueRows';
 
 interface ValuePickerProps {
+  /** What is searched for at first. */
+  readonly query: string;
   readonly onPick: (offer: ValueOffer) => void;
   /** A function is chosen: its code, and where the cursor goes in it. */
   readonly onFunction: (code: string) => void;
@@ -21,7 +23,7 @@ interface ValuePickerProps {
 type Kind = 'values' | 'functions';
 
 /** Values of earlier steps, nearest first, with what they are in a run; or functions. */
-export function ValuePicker({ onPick, onFunction, onClose }: ValuePickerProps) {
+export function ValuePicker({ query, onPick, onFunction, onClose }: ValuePickerProps) {
   const box = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<Kind>('values');
   useEffect(() => {
@@ -51,7 +53,7 @@ export function ValuePicker({ onPick, onFunction, onClose }: ValuePickerProps) {
       }}
     >
       {kind === 'values' ? (
-        <Values onPick={onPick} kinds={kinds} />
+        <Values first={query} onPick={onPick} kinds={kinds} />
       ) : (
         <div className="grid gap-2 p-2">
           <div className="justify-self-end">{kinds}</div>
@@ -64,9 +66,14 @@ export function ValuePicker({ onPick, onFunction, onClose }: ValuePickerProps) {
 
 const noneUnfolded: ReadonlySet<string> = new Set();
 
-function Values({ onPick, kinds }: Pick<ValuePickerProps, 'onPick'> & { kinds: React.ReactNode }) {
+interface ValuesProps extends Pick<ValuePickerProps, 'onPick'> {
+  readonly first: string;
+  readonly kinds: React.ReactNode;
+}
+
+function Values({ first, onPick, kinds }: ValuesProps) {
   const id = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(first);
   const [at, setAt] = useState(0);
   const [unfolded, setUnfolded] = useState(noneUnfolded);
   const { groups, count } = useGroups(query, unfolded);

@@ -2,9 +2,11 @@
 import { useCallback } from 'react';
 import { namesIn, scopeAt } from '../../model/scope/token-scope';
 import { TemplateField, type TemplateFieldProps } from '../expression';
+import { PillDetail } from '../live/PillDetail';
 import { useDesigner } from '../use-designer';
 import { useStepName } from './step-context';
 
+export { wrapSelection } from '../expression';
 export { FieldHelp } from './FieldHelp';
 
 /** The field, completing the names that the open step may use. */
@@ -15,5 +17,5 @@ export function StepTemplateField(props: TemplateFieldProps) {
     const { definition, connectors } = store.getState();
     return namesIn(scopeAt(definition, step, connectors));
   }, [store, step]);
-  return <TemplateField {...props} names={names} />;
+  return <TemplateField PillDetail={PillDetail} {...props} names={names} />;
 }

@@ -1,16 +1,15 @@
 import { useId, useRef } from 'react';
 import type { Slot } from '../../model/definition';
-import { Button, SegmentedControl } from '../../ui';
+import { SegmentedControl } from '../../ui';
 import { addStep } from '../add-step';
-import { lastCopied, pasteFromClipboard } from '../commands/clipboard';
+import { PasteHere } from '../arrange/PasteHere';
 import { PanelFrame } from '../panel/PanelFrame';
-import { displayName } from '../step-name';
+import { placeText } from '../place-text';
 import { useDesigner } from '../use-designer';
 import { words } from '../words';
 import { OfferList } from './OfferList';
 import { ConnectorLine, KeyHints, SearchBox, useSearchFocus, WithinFilter } from './SearchBox';
 import { useOfferSearch } from './use-offer-search';
-import { pickerWords } from './words';
 
 /** Which step to add: found by typing, chosen by arrows and Enter or by the pointer. */
 export function AddPanel({ slot }: { slot: Slot }) {
@@ -27,6 +26,7 @@ export function AddPanel({ slot }: { slot: Slot }) {
       footer={
         <>
           <KeyHints search={search} />
+          <span className="flex-1" />
           <PasteHere slot={slot} />
         </>
       }
@@ -44,46 +44,12 @@ export function AddPanel({ slot }: { slot: Slot }) {
   );
 }
 
-/** What was copied in this tab goes where the step would go. */
-function PasteHere({ slot }: { slot: Slot }) {
-  const designer = useDesigner();
-  const count = lastCopied();
-  if (count === null) return null;
-  return (
-    <Button
-      variant="quiet"
-      size="sm"
-      icon="clipboard-paste"
-      className="ml-auto"
-      onPress={() => void pasteFromClipboard(designer, slot)}
-    >
-      {pickerWords.paste(count)}
-    </Button>
-  );
-}
-
 function Header({ slot }: { slot: Slot }) {
   return (
     <div className="min-w-0 flex-1">
       <h2 className="text-md leading-[19px] font-semibold">{words.addStep}</h2>
       <p className="truncate text-xs text-ink-3">{placeText(slot)}</p>
     </div>
-  );
-}
-
-/** Where the step will stand: “In Approved › True, after Release”. */
-function placeText({ container, branch, after, before, mode }: Slot): string {
-  const inside = container === null ? '' : words.inBranch(displayName(container), branch);
-  if (mode === 'parallel') {
-    return words.join(
-      inside,
-      after === null ? words.besideFirst : words.besideNext(displayName(after)),
-    );
-  }
-  if (after !== null) return words.join(inside, words.afterStep(displayName(after)));
-  return words.join(
-    inside,
-    before === undefined ? words.atStart : words.beforeStep(displayName(before)),
   );
 }
 

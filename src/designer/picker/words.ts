@@ -25,7 +25,6 @@ export const pickerWords = {
   removeFavourite: 'No longer a favourite',
   marked: (title: string, isFavourite: boolean) =>
     isFavourite ? `${title} is a favourite now` : `${title} is no favourite any more`,
-  paste: (count: number) => (count === 1 ? 'Paste 1 step' : `Paste ${count} steps`),
   moveHint: 'move',
   addHint: 'add',
   chooseHint: 'choose',

@@ -191,8 +191,10 @@ function conditionOf(node: GraphNode, before: string | null): readonly string[] 
 }
 
 /** Path data along the points, each corner rounded as far as its sides allow. */
-export function roundedPath(points: readonly Point[]): string {
-  const corners = points.filter((point, index) => !isOnTheWay(points, index, point));
+export function roundedPath(points: readonly Point[], origin: Point = { x: 0, y: 0 }): string {
+  const corners = points
+    .filter((point, index) => !isOnTheWay(points, index, point))
+    .map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y }));
   const [first, ...rest] = corners;
   if (!first) return '';
   let path = `M${first.x} ${first.y}`;

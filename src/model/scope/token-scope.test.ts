@@ -200,5 +200,6 @@ describe('the scope of a step', () => {
     });
     expect(names.properties?.(reference("items('Loop')"))).toEqual(['Total']);
     expect(names.properties?.(reference("body('Parse')"))).toEqual(['orders']);
+    expect(names.propertyType?.(reference("body('Parse')"), 'orders')).toBe('array');
   });
 });

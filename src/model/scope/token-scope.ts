@@ -10,7 +10,7 @@ import type { Definition } from '../definition';
 import { declaredVariables } from '../variables';
 import { triggerOf } from '../walk';
 import { type Knowledge, knowledgeOf } from './knowledge';
-import { propertyNames, type Schema } from './schema';
+import { below, propertyNames, type Schema } from './schema';
 
 export interface ScopeStep {
   readonly name: string;
@@ -85,6 +85,10 @@ export function namesIn(scope: TokenScope): NamesInScope {
     variable: scope.variables.map(({ name }) => name),
     parameter: scope.parameters.map(({ name }) => name),
     properties: (reference) => propertyNames(scope.schemaOf(reference)),
+    propertyType: (reference, name) => {
+      const { type } = below(scope.schemaOf(reference), [name]);
+      return typeof type === 'string' ? type : undefined;
+    },
   };
 }
 

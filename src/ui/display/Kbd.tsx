@@ -21,7 +21,7 @@ export function Kbd({ keys, plain = false }: { keys: string; plain?: boolean }) 
           key={key}
           className={cx(
             'inline-block min-w-[18px] rounded-xs px-1 text-center font-sans text-[10.5px] leading-4 font-medium',
-            plain ? 'opacity-85' : 'border border-line bg-surface text-ink-3',
+            !plain && 'border border-line bg-surface text-ink-3',
           )}
         >
           {key}

@@ -2,13 +2,13 @@ import type { Slot } from '../../../model/definition';
 import { actionsAt, findAction, isContainer, successors } from '../../../model/walk';
 import { ContextMenu, Menu, MenuItem, MenuSeparator, notify, SubMenu } from '../../../ui';
 import { joinCommand, joinRefusal, unjoinCommand } from '../../arrange/join';
-import { placeText } from '../../arrange/place-text';
 import { targetsOf } from '../../arrange/targets';
 import { arrangeWords as words } from '../../arrange/words';
 import { wrapKinds } from '../../arrange/wrap';
 import { commandNamed } from '../../commands';
 import { wrapInto } from '../../commands/arranging';
 import { lastCopied, pasteFromClipboard } from '../../commands/clipboard';
+import { placeText } from '../../place-text';
 import { displayName } from '../../step-name';
 import type { Designer } from '../../store';
 import { useDesigner, useDesignerState } from '../../use-designer';
@@ -51,6 +51,7 @@ export function CanvasMenu({ request, onClose }: CanvasMenuProps) {
         <ContextMenu x={x} y={y} aria-label={words.commandsForFlow} onClose={close}>
           <CommandItem id="paste" />
           <CommandItem id="markAll" />
+          <CommandItem id="stickyNote" />
           <MenuSeparator />
           <CommandItem id="undo" />
           <CommandItem id="redo" />
@@ -80,6 +81,11 @@ function StepItems({ name }: { name: string }) {
     <>
       {isOne && <CommandItem id="add" />}
       {isOne && <CommandItem id="addParallel" />}
+      {isOne && <MenuSeparator />}
+      {isOne && <CommandItem id="rename" />}
+      {isOne && <CommandItem id="note" />}
+      {isOne && <CommandItem id="settings" />}
+      {isOne && isAction && <CommandItem id="switchOff" />}
       {isOne && <MenuSeparator />}
       {isAction && <CommandItem id="copy" />}
       {isAction && <CommandItem id="cut" />}

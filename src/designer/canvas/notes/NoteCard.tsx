@@ -36,7 +36,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
     event.stopPropagation();
   };
   return (
-    <section
+    <article
       ref={own}
       aria-label={words.note(note.content)}
       aria-description={editable ? words.keys : undefined}
@@ -90,7 +90,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
           onPointerDown={start('size')}
         />
       )}
-    </section>
+    </article>
   );
 }
 

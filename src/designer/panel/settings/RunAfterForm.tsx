@@ -32,7 +32,7 @@ export function RunAfterForm({ action }: { action: Action }) {
     designer.dispatch({ name: 'setMember', args: { step: name, member: 'runAfter', value } });
   const container = findAction(definition, name)?.graph.container ?? null;
   return (
-    <section aria-label={words.runAfter} data-field="runAfter" className="grid gap-2.5 py-2.5">
+    <div data-field="runAfter" className="grid gap-2.5 py-2.5">
       {waits.length > 0 && <Presets runAfter={runAfter} onChange={set} />}
       {waits.map(({ step, statuses }) => (
         <Predecessor
@@ -65,7 +65,7 @@ export function RunAfterForm({ action }: { action: Action }) {
         </p>
       )}
       {waits.length > 0 && <TruthTable waits={waits} />}
-    </section>
+    </div>
   );
 }
 

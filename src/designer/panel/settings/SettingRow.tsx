@@ -29,7 +29,7 @@ export function SettingRow({ setting, step, kind, problem }: SettingRowProps) {
   const isSwitch = setting.editor === 'switch';
   const common = { label: title, value, set, error: problem?.message };
   return (
-    <section aria-label={title} data-field={fieldOf(setting)} className="py-2.5">
+    <fieldset aria-label={title} data-field={fieldOf(setting)} className="min-w-0 py-2.5">
       <div className="flex min-h-6 items-center gap-2">
         {isSwitch ? (
           <Switch label={title} isSelected={value === true} onChange={(on) => set(on)} />
@@ -61,7 +61,7 @@ export function SettingRow({ setting, step, kind, problem }: SettingRowProps) {
           <Fixes problem={problem} />
         </div>
       )}
-    </section>
+    </fieldset>
   );
 }
 

@@ -48,12 +48,12 @@ export function SettingsTab({ step, kind, problems }: SettingsTabProps) {
 
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section aria-label={title}>
+    <fieldset aria-label={title} className="min-w-0">
       <h3 className="border-b border-line pb-1 text-[11px] font-semibold tracking-wide text-ink-3 uppercase">
         {title}
       </h3>
       <div className="divide-y divide-line">{children}</div>
-    </section>
+    </fieldset>
   );
 }
 

@@ -3,20 +3,14 @@
  * definition, and what the designers of Power Automate and Logic Apps copy. Anything else says what it is.
  */
 import * as z from 'zod/mini';
-import { actionManifest, triggerManifest } from '../../model/actions/table';
-import type {
-  Action,
-  Actions,
-  Json,
-  JsonObject,
-  ParameterDefinition,
-} from '../../model/definition';
-import { copyActions } from '../../model/edit/copy-actions';
-import { mapActions } from '../../model/edit/map-actions';
-import { stepName } from '../../model/edit/name';
-import { definitionFrom } from '../../model/parse';
-import { isObject } from '../../model/step';
-import { declaredVariables } from '../../model/variables';
+import { actionManifest, triggerManifest } from '../actions/table';
+import type { Action, Actions, Json, JsonObject, ParameterDefinition } from '../definition';
+import { copyActions } from '../edit/copy-actions';
+import { mapActions } from '../edit/map-actions';
+import { stepName } from '../edit/name';
+import { definitionFrom } from '../parse';
+import { isObject } from '../step';
+import { declaredVariables } from '../variables';
 import { type Clip, clipVersion, marker } from './clip';
 import { usesOf } from './uses';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Definition } from '../../model/definition';
+import type { Definition } from '../definition';
 import { clipOf, clipText } from './clip';
 import { readClip } from './read-clip';
 

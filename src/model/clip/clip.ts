@@ -1,9 +1,9 @@
 /** Steps on the clipboard: plain JSON, so that other flows, tabs, browsers and text editors take them. */
-import type { Actions, Definition, ParameterDefinition } from '../../model/definition';
-import { copyActions } from '../../model/edit/copy-actions';
-import type { ConnectionReference } from '../../model/flow';
-import { declaredVariables } from '../../model/variables';
-import { outermost } from './targets';
+import type { Actions, Definition, ParameterDefinition } from '../definition';
+import { copyActions } from '../edit/copy-actions';
+import type { ConnectionReference } from '../flow';
+import { declaredVariables } from '../variables';
+import { outermost } from '../walk';
 import { usesOf } from './uses';
 
 export interface Clip {

@@ -1,10 +1,10 @@
 /** What steps name outside of themselves: it has to be there wherever they are pasted. */
 import { findReferences, isTemplate, parseTemplate } from '../../expressions/language';
-import type { Actions } from '../../model/definition';
-import { hostOf, isObject } from '../../model/step';
-import { stepTexts } from '../../model/step-texts';
-import { declaredVariables, usesVariable } from '../../model/variables';
-import { places } from '../../model/walk';
+import type { Actions } from '../definition';
+import { hostOf, isObject } from '../step';
+import { stepTexts } from '../step-texts';
+import { declaredVariables, usesVariable } from '../variables';
+import { places } from '../walk';
 
 export interface Uses {
   /** By the name as it is read, which step reads it first. */
