@@ -3,6 +3,7 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { formScreens } from './screens/forms-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
@@ -213,6 +214,7 @@ export const screens = [
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
   ...settingsScreens,
+  ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },
