@@ -45,7 +45,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   return (
     <FormValuesContext value={values}>
       <FieldErrorsContext value={{ errors, touch }}>
-        <div className="grid content-start gap-[13px]">
+        <div className="grid grid-cols-1 content-start gap-[13px]">
           <Conflicts />
           {others
             .filter((one) => !(isSwitch(step) && isOfCase(one)))
