@@ -17,7 +17,10 @@ async function openFlow(page) {
  */
 const atStep = (step, key, then) => async (/** @type {Page} */ page) => {
   await openFlow(page);
-  await page.getByRole('button', { name: new RegExp(`^${step}`) }).first().focus();
+  await page
+    .getByRole('button', { name: new RegExp(`^${step}`) })
+    .first()
+    .focus();
   await page.keyboard.press(key);
   await then?.(page);
 };
@@ -52,7 +55,10 @@ const openParameters = async (page) => {
 /** @param {Page} page */
 const openChecker = async (page) => {
   await openNamed(page, 'Parameters and variables');
-  await page.getByRole('button', { name: /^Ask finance/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Ask finance/ })
+    .first()
+    .click();
   const field = page.getByRole('textbox', { name: 'To', exact: true });
   await field.click();
   await page.keyboard.press('ControlOrMeta+a');
@@ -67,9 +73,14 @@ const writeNotes = async (page) => {
   await atStep('Claim', 'n')(page);
   await page.keyboard.type('Finance reads this text in its mail.');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Above the limit/ }).first().focus();
+  await page
+    .getByRole('button', { name: /^Above the limit/ })
+    .first()
+    .focus();
   await page.keyboard.press('Shift+N');
-  await page.keyboard.type('**Finance** wants the limit\n- in every request\n- not only above *500*');
+  await page.keyboard.type(
+    '**Finance** wants the limit\n- in every request\n- not only above *500*',
+  );
   await page.keyboard.press('Escape');
 };
 
