@@ -7,15 +7,22 @@ const loadPanels = () => import('./panel');
 
 const DesignerPanel = lazy(async () => ({ default: (await loadPanels()).DesignerPanel }));
 
-/** Fetches them, and the editor of their fields, while nothing else is to do. */
+const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Fetches them, and the editor of their fields, as soon as a person stirs: before, the canvas has the
+ * machine for itself. Whoever waits for them asks for them at once.
+ */
 export function preloadPanels(): () => void {
-  const load = async () => void (await loadPanels()).loadEditor();
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(() => void load(), 2000);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(() => void load());
-  return () => cancelIdleCallback(handle);
+  const forget = () => {
+    for (const sign of signs) removeEventListener(sign, load);
+  };
+  const load = () => {
+    forget();
+    void loadPanels().then(({ loadEditor }) => loadEditor());
+  };
+  for (const sign of signs) addEventListener(sign, load, { passive: true });
+  return forget;
 }
 
 export function LazyDesignerPanel(props: DesignerPanelProps) {

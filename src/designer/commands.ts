@@ -3,13 +3,14 @@
  * command of this table usually gives an edit (model/edit/commands.ts) to the store.
  */
 import type { Slot } from '../model/definition';
-import { findAction, isContainer, triggerOf } from '../model/walk';
+import { triggerOf } from '../model/walk';
 import { noteCommands } from './canvas/notes/note-commands';
 import { arrangingCommands } from './commands/arranging';
-import { type DesignerCommand, slotAfter, stepAt } from './commands/command';
+import { type DesignerCommand, slotAfter } from './commands/command';
 import { flowCommands } from './commands/flow';
 import { problemCommands } from './commands/problems';
 import { stepCommands } from './commands/steps';
+import { viewingCommands } from './commands/viewing';
 import type { Designer } from './store';
 import { words } from './words';
 
@@ -47,20 +48,7 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => openAdd(designer, 'parallel'),
   },
   ...arrangingCommands,
-  {
-    id: 'fold',
-    icon: 'chevrons-up-down',
-    keys: ['C'],
-    label: () => words.foldCommand,
-    allowed(state) {
-      const place = findAction(state.definition, stepAt(state) ?? '');
-      return place !== undefined && isContainer(place.action);
-    },
-    run(designer) {
-      const step = stepAt(designer.store.getState());
-      if (step !== null) designer.toggleCollapsed(step);
-    },
-  },
+  ...viewingCommands,
   ...stepCommands,
   ...problemCommands,
   ...flowCommands,

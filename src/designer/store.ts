@@ -68,6 +68,8 @@ export interface DesignerState {
   /** A step whose form stays beside the panel. */
   readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
+  /** Somebody looks for a step; which of those found is shown. */
+  readonly finding: { readonly found: string | null } | null;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
@@ -105,6 +107,9 @@ export interface Designer {
   /** Keeps the form of a step open beside others; null lets go of it. */
   pin(step: string | null): void;
   toggleCollapsed(step: string): void;
+  /** Folds these containers, and opens all others. */
+  fold(containers: ReadonlySet<string>): void;
+  find(finding: DesignerState['finding']): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
   dismissConflict(commandId: string): void;
@@ -139,6 +144,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     panel: null,
     pinned: null,
     collapsed: new Set(),
+    finding: null,
     problems: [],
     problemsByStep: new Map(),
     connectors: [],
@@ -224,6 +230,8 @@ export function createDesigner(options: DesignerOptions): Designer {
     pin: (pinned) => store.setState({ pinned }),
     toggleCollapsed: (step) =>
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
+    fold: (collapsed) => store.setState({ collapsed }),
+    find: (finding) => store.setState({ finding }),
     showRound: (loop, index) =>
       store.setState(({ rounds }) => {
         const next = new Map(rounds);

@@ -1,5 +1,6 @@
 import { Button, Icon, IconButton, LinkButton, Status, Tooltip } from '../../ui';
 import { commandNamed } from '../commands';
+import { findWords } from '../find/words';
 import { statusLook, statusShown } from '../run-status';
 import type { Saving } from '../saver';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -44,6 +45,7 @@ export function CommandBar(props: CommandBarProps) {
       <BarCommand id="code" />
       <BarCommand id="flow" />
       <BarRule />
+      <FindButton />
       <CheckerButton />
       <BarRule />
       <TestButton />
@@ -121,6 +123,19 @@ function CheckerButton() {
       {errors + warnings === 0 && <Icon name="circle-check" className="text-ok" />}
       {words.checker}
     </Button>
+  );
+}
+
+function FindButton() {
+  const designer = useDesigner();
+  const { keys, label, run, icon } = commandNamed('find');
+  const name = label(designer.store.getState());
+  return (
+    <Tooltip text={name} {...(keys[0] === undefined ? {} : { keys: keys[0] })}>
+      <Button variant="quiet" icon={icon} aria-label={name} onPress={() => run(designer)}>
+        {findWords.short}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -1,8 +1,9 @@
 import './canvas.css';
 import 'reactflow/dist/style.css';
-import { useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type UIEvent, useMemo, useRef, useState } from 'react';
 import { type NodeTypes, ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
 import { triggerOf } from '../../model/walk';
+import { LazyFindBar } from '../find/LazyFindBar';
 import type { Box, Layout } from '../project/layout';
 import { layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
@@ -25,6 +26,7 @@ import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useGradually } from './use-gradually';
 import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
+import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
 
 const nodeTypes: NodeTypes = { card: StepCard, container: ContainerCard };
@@ -43,7 +45,8 @@ function CanvasInside() {
   const layout = useLayout();
   const seen = useSeen();
   const window = layout.steps.length > wholeUpTo ? seen : null;
-  const nodes = useGradually(useNodes(layout, window));
+  const far = useFar();
+  const nodes = useNodes(layout, window, far);
   const graphs = useMemo(
     () => layout.graphs.filter((graph) => isInside(window, graph)),
     [layout, window],
@@ -51,8 +54,9 @@ function CanvasInside() {
   const frame = useRef<HTMLElement>(null);
   const opening = useOpeningView(layout, frame);
   const { fit, reveal } = useCamera(layout, frame);
-  const onKeyDown = useCanvasKeys(layout, fit, reveal);
-  const far = useFar();
+  const onKeyDown = useCanvasKeys(layout, reveal);
+  useZoomKeys(fit);
+  const finding = useDesignerState((state) => state.finding !== null);
   const [minimap, setMinimap] = useState(true);
   return (
     <FarContext value={far}>
@@ -61,6 +65,8 @@ function CanvasInside() {
         aria-label={words.canvas}
         className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
         onKeyDown={onKeyDown}
+        onFocus={(event) => revealFocused(event, reveal)}
+        onScrollCapture={scrollBack}
       >
         {opening && (
           <ReactFlow
@@ -106,6 +112,7 @@ function CanvasInside() {
         )}
         {minimap && opening && <FlowMap layout={layout} />}
         {designer.editable && opening && <LazyArranging layout={layout} frame={frame} />}
+        {finding && <LazyFindBar />}
         <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
       </section>
     </FarContext>
@@ -127,15 +134,30 @@ function useLayout(): Layout {
   );
 }
 
-function useNodes(layout: Layout, window: Box | null): StepNode[] {
+/** A card that the Tab key reaches may be out of sight. */
+function revealFocused({ target }: FocusEvent<HTMLElement>, reveal: (name: string) => void): void {
+  const { step } = target.dataset;
+  if (step !== undefined && target.matches(':focus-visible')) reveal(step);
+}
+
+/** The browser scrolls to what has the focus, but here the camera moves, and nothing scrolls. */
+function scrollBack({ target }: UIEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || !target.matches('.canvas, .react-flow, .react-flow *'))
+    return;
+  target.scrollTop = 0;
+  target.scrollLeft = 0;
+}
+
+function useNodes(layout: Layout, window: Box | null, far: boolean): readonly StepNode[] {
   const cache = useRef<NodeCache>(new Map());
   const { trigger, kept } = useDesignerState((state) => ({
     trigger: triggerOf(state.definition)?.name,
     kept: rovingStep(state),
   }));
-  return useMemo(() => {
+  const nodes = useMemo(() => {
     // The card that has the focus stays: taken out of the page, it would lose it.
     const boxes = layout.steps.filter((box) => box.name === kept || isInside(window, box));
     return nodesOf(boxes, trigger, cache.current);
   }, [layout, window, trigger, kept]);
+  return useGradually(nodes, ({ data }) => data.name === kept, far);
 }

@@ -2,13 +2,15 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { useReactFlow } from 'reactflow';
 import type { Box, Layout } from '../project/layout';
 import { useDesignerState } from '../use-designer';
-import { cardElementId } from './card-focus';
+import { focusCard } from './focus-card';
 import { motion } from './motion';
 
 /** Kept free between a card and the edge of the view, and above the trigger when a flow opens. */
 const margin = 32;
 const top = 56;
 export const smallestZoom = 0.1;
+/** A card that was looked for is shown at least so large. */
+const readable = 0.75;
 
 /** The view at the start of the flow, once the size of the frame is known. */
 export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
@@ -66,10 +68,19 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
       reveal(selection);
       // What had the focus is gone, as the picker after its choice: go on at the card.
       const lost = document.activeElement === null || document.activeElement === document.body;
-      if (lost) document.getElementById(cardElementId(selection))?.focus({ preventScroll: true });
+      if (lost) focusCard(selection);
     });
     return request;
   }, [selection, reveal]);
+
+  const found = useDesignerState((state) => state.finding?.found ?? null);
+  useEffect(() => {
+    const box = current.current.steps.find((one) => one.name === found);
+    if (!box) return;
+    const zoom = Math.max(readable, flow.getZoom());
+    const middle = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 56) / 2 };
+    void flow.setCenter(middle.x, middle.y, { zoom, duration: motion() });
+  }, [found, flow]);
 
   const fit = useCallback(() => {
     const element = frame.current;

@@ -18,15 +18,15 @@ interface DynamicFieldsProps {
 /** The fields that a service says a parameter is made of; the parameter itself while nobody says it. */
 export function DynamicFields({ field, step, onMade }: DynamicFieldsProps) {
   const { dynamicSchema, name, path } = field;
-  const asked = useAsked(
-    dynamicSchema ?? null,
-    (answer) => dynamicSchema && fieldsFrom(answer, dynamicSchema, name),
+  const asked = useAsked(dynamicSchema ?? null, (answer) =>
+    dynamicSchema && fieldsFrom(answer, dynamicSchema, name) ? answer : undefined,
   );
   const answer = asked.state === 'answered' ? asked.answer : undefined;
-  const fields = useMemo(
-    () => answer?.map((one): FieldManifest => ({ ...one, path: [...path.slice(0, -1), one.name] })),
-    [answer, path],
-  );
+  const fields = useMemo(() => {
+    if (answer === undefined || !dynamicSchema) return undefined;
+    const made = fieldsFrom(answer, dynamicSchema, name) ?? [];
+    return made.map((one): FieldManifest => ({ ...one, path: [...path.slice(0, -1), one.name] }));
+  }, [answer, dynamicSchema, name, path]);
   useEffect(() => onMade(fields ?? []), [onMade, fields]);
   const isWhole = valueAt(step, path) !== undefined;
   if (!fields || isWhole) {

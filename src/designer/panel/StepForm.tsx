@@ -1,4 +1,4 @@
-import { useContext, useMemo, useState } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type { FieldManifest } from '../../model/actions/manifest';
 import type { Problem } from '../../model/check/problem';
 import type { Action, Trigger } from '../../model/definition';
@@ -29,6 +29,12 @@ interface StepFormProps {
 export function StepForm({ step, description, problems }: StepFormProps) {
   const { fields } = description;
   const [made, setMade] = useState<readonly FieldManifest[]>([]);
+  // The same fields may be made anew: only other ones are news.
+  const onMade = useCallback(
+    (next: readonly FieldManifest[]) =>
+      setMade((before) => (namesOf(before) === namesOf(next) ? before : next)),
+    [],
+  );
   const values = useFormValues(step, fields);
   const covered = useMemo(() => [...fields, ...made], [fields, made]);
   const { errors, others, touch } = useFieldErrors(step, covered, problems);
@@ -40,7 +46,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   return (
     <FormValuesContext value={values}>
       <FieldErrorsContext value={{ errors, touch }}>
-        <div className="grid content-start gap-[13px]">
+        <div className="grid grid-cols-1 content-start gap-[13px]">
           <Conflicts />
           {others
             .filter((one) => !(isSwitch(step) && isOfCase(one)))
@@ -55,7 +61,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
             ))}
           {ordered.map((field) =>
             field.dynamicSchema ? (
-              <DynamicFields key={field.name} field={field} step={step} onMade={setMade} />
+              <DynamicFields key={field.name} field={field} step={step} onMade={onMade} />
             ) : (
               <FormField key={field.name} field={field} step={step} fields={fields} />
             ),
@@ -77,6 +83,7 @@ export function StepForm({ step, description, problems }: StepFormProps) {
   );
 }
 
+const namesOf = (fields: readonly FieldManifest[]) => fields.map((one) => one.name).join('\n');
 const schemaPath = 'inputs/schema';
 const schemaField = { path: ['inputs', 'schema'] };
 

@@ -18,6 +18,8 @@ export const canvasKeys: readonly KeyLine[] = [
   { keys: ['Home', 'End'], text: 'To the first or the last step' },
   { keys: ['Enter', 'Space'], text: 'Open the step' },
   { keys: ['F'], text: 'Show the whole flow' },
+  { keys: ['+', '-'], text: 'Zoom in or out' },
+  { keys: ['0'], text: 'Show it at full size' },
   { keys: ['Mod+K'], text: 'Search pages, steps and commands' },
 ];
 

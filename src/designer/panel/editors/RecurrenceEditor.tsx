@@ -41,6 +41,7 @@ function RecurrenceEditor({ value, onChange }: EditorProps) {
           label={words.every}
           required
           type="integer"
+          placeholder="1"
           value={form.interval}
           onChange={(next, typing) => set('interval', next === '' ? undefined : next, typing)}
         />
@@ -71,10 +72,14 @@ function RecurrenceEditor({ value, onChange }: EditorProps) {
           onChange={(next) => set(name, form[name] ? next : withoutMark(next))}
         />
       ))}
-      <NextTimes form={form} recurrence={value} />
+      {isGiven(form) && <NextTimes form={form} recurrence={value} />}
     </div>
   );
 }
+
+/** Before that there is nothing to count with. */
+const isGiven = ({ frequency, interval }: RecurrenceForm) =>
+  frequency !== null || interval !== undefined;
 
 const momentField = (name: 'startTime' | 'endTime'): FieldManifest => ({
   name,
