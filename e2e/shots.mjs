@@ -175,7 +175,10 @@ async function changeTrigger(page) {
 /** @param {Page} page */
 async function loseValues(page) {
   await changeTrigger(page);
-  await page.getByRole('option', { name: /^Recurrence/ }).first().click();
+  await page
+    .getByRole('option', { name: /^Recurrence/ })
+    .first()
+    .click();
   await page.getByText('These steps').waitFor();
 }
 
