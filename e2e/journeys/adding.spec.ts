@@ -8,6 +8,8 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search all st
 const list = (page: Page) => page.getByRole('listbox', { name: 'Steps to add' });
 const flowIdOf = (url: string) => /\/flows\/([^/]+)/.exec(url)?.[1] ?? '';
 
+test.describe.configure({ timeout: 120_000 });
+
 /** Counts every key that is pressed. */
 function keysOf(page: Page) {
   let pressed = 0;
@@ -63,7 +65,6 @@ test('each step takes five keys at most, one after the other, and its form is on
 test('a step goes into every branch, between, beside, before the first and at every end', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await openSample(page);
   await createFlow(page, 'Everywhere', []);
   await addStep(page, 'Add the first step', 'Compose');

@@ -16,10 +16,10 @@ export type Question =
   /** A field that is only known when the flow runs. */
   | { readonly kind: 'later'; readonly field: string };
 
-/** What a source is asked with; `valueIn` answers for the other fields of the form. */
+/** What a source is asked with; `fieldValue` answers for the other fields of the form. */
 export function questionOf(
   source: DynamicSource,
-  valueIn: (field: string) => Json | undefined,
+  fieldValue: (field: string) => Json | undefined,
   item: Json = null,
 ): Question {
   const parameters: Record<string, Json> = {};
@@ -27,7 +27,7 @@ export function questionOf(
     if ('value' in given) parameters[name] = given.value;
     else if ('item' in given) parameters[name] = memberAt(item, given.item) ?? null;
     else {
-      const value = valueIn(given.field);
+      const value = fieldValue(given.field);
       if (value === undefined || value === '') return { kind: 'missing', field: given.field };
       if (isComputed(value)) return { kind: 'later', field: given.field };
       parameters[name] = value;

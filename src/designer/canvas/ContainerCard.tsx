@@ -123,7 +123,7 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
 }
 
 function containerLook(card: CardView): string {
-  if (card.carried) return 'border-dashed border-accent opacity-50';
+  if (card.carried) return 'border-dashed border-accent';
   if (card.selected) return 'card-selected border-accent';
   if (card.marked) return 'card-marked border-accent';
   return hasError(card) ? 'border-bad-line' : 'border-line-strong';

@@ -133,7 +133,7 @@ export function hasError({ problems, conflicts, record }: CardView): boolean {
 }
 
 function cardLook(card: CardView, dim: boolean): string {
-  if (card.carried) return 'border-dashed border-accent bg-surface opacity-50';
+  if (card.carried) return 'border-dashed border-accent bg-surface';
   if (card.selected) return 'card-selected border-accent bg-surface';
   if (card.marked) return 'card-marked border-accent bg-surface';
   if (dim) return 'border-dashed border-line-strong';

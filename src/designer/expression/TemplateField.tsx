@@ -13,6 +13,7 @@ import { createPortal } from 'react-dom';
 import type { NamesInScope } from '../../expressions/language';
 import { cx, IconButton } from '../../ui';
 import { languageCompletion } from './completion';
+import { htmlTags } from './html-tags';
 import { fieldLook } from './look';
 import { PillTip } from './PillTip';
 import { type DescribeReference, PillView } from './PillView';
@@ -42,6 +43,8 @@ export interface TemplateFieldProps extends TemplateRequests {
   readonly placeholder?: string | undefined;
   readonly invalid?: boolean;
   readonly readOnly?: boolean;
+  /** What the text is beside its values. */
+  readonly markup?: 'html';
   readonly required?: boolean;
   /** How a reference is shown; null: by its own name. */
   readonly describe: DescribeReference;
@@ -65,6 +68,7 @@ export function TemplateField(props: TemplateFieldProps) {
   const settings = useSettings(props);
   const setUp = (host: Element): Extension => [
     templateState(multiline),
+    props.markup === 'html' ? htmlTags : [],
     pillWidgets(places),
     languageCompletion('template', () => latest.current.names?.() ?? {}),
     templateCommands(multiline, () => (latest.current.readOnly ? {} : latest.current)),

@@ -15,3 +15,4 @@ export type { FoundProblem } from './problems';
 export { TemplateField, type TemplateFieldProps } from './TemplateField';
 export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';
 export { useEditor } from './use-editor';
+export { wrapSelection } from './wrap-selection';

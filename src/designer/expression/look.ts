@@ -103,6 +103,10 @@ const inside = {
   },
 };
 
+const html = {
+  '.cm-tag': { color: 'var(--color-syn-fn)', fontFamily: 'var(--font-mono)', fontSize: '12px' },
+};
+
 const code = {
   '.cm-scroller': { fontFamily: 'var(--font-mono)', fontSize: '12px', lineHeight: '20px' },
   '.cm-gutters': {
@@ -128,7 +132,7 @@ const tooltipsBeside = (host: Element): Extension =>
   });
 
 export const fieldLook = (host: Element): Extension => [
-  EditorView.theme({ ...floating, ...inside }),
+  EditorView.theme({ ...floating, ...inside, ...html }),
   tooltipsBeside(host),
 ];
 

@@ -37,8 +37,8 @@ export function useLiveValues(step: string, templates: readonly string[]): LiveV
   const environmentId = useEnvironmentId();
   const flowId = useFlowId();
   const { from, rounds } = useLiveChoice();
-  const history = useRuns({ environmentId, flowId, limit: listedRuns });
-  const runs = history.data ?? none;
+  const history = useRuns({ environmentId, flowId });
+  const runs = useMemo(() => history.data?.slice(0, listedRuns) ?? none, [history.data]);
   const run = runOf(from, runs);
   const { definition, connectors } = useDesignerState((state) => ({
     definition: state.definition,

@@ -12,6 +12,7 @@ import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
 import { type StartForm, TestPanel } from './TestPanel';
+import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
   readonly StartForm: StartForm;
@@ -42,6 +43,7 @@ function OpenPanel(props: DesignerPanelProps) {
     selection: state.selection,
     inRun: state.run !== null,
   }));
+  useNoteAsked(panel?.kind === 'problems');
   switch (panel?.kind) {
     case 'add':
       return <AddPanel slot={panel.slot} />;

@@ -1,15 +1,22 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { FieldManifest } from '../../model/actions/manifest';
 import type { Problem } from '../../model/check/problem';
 import type { Action, Trigger } from '../../model/definition';
-import { type StepDescription, triggerSchema, valueAt } from '../../model/step';
+import { hostOf, type StepDescription, triggerSchema, valueAt } from '../../model/step';
 import { Button, Note } from '../../ui';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { AdvancedFields } from './AdvancedFields';
+import { DynamicFields } from './DynamicFields';
 import { CasesEditor } from './editors/CasesEditor';
-import { FieldEditor } from './FieldEditor';
+import { FormValuesContext } from './editors/form-values';
 import { Fixes } from './Fixes';
+import { FormField } from './FormField';
+import { FieldErrorsContext } from './field-errors';
+import { OtherMembers } from './OtherMembers';
 import { useStepName } from './step-context';
 import { TriggerInputs } from './TriggerInputs';
+import { useFieldErrors } from './use-field-errors';
 
 interface StepFormProps {
   readonly step: Action | Trigger;
@@ -17,70 +24,87 @@ interface StepFormProps {
   readonly problems: readonly Problem[];
 }
 
-/** What is required first; the rest folds away. */
+/** What is required first, then the rest; what no field covers stands at the foot. */
 export function StepForm({ step, description, problems }: StepFormProps) {
   const { fields } = description;
-  const basic = fields.filter((field) => !field.advanced);
-  const advanced = fields.filter((field) => field.advanced);
-  const given = advanced.some((field) => valueAt(step, field.path) !== undefined);
-  const [open, setOpen] = useState(given);
-  const errors = problemsByPath(problems);
-  const editor = (field: (typeof fields)[number]) => (
-    <div key={field.name} data-field={field.path.join('/')}>
-      <FieldEditor
-        field={field}
-        value={valueAt(step, field.path)}
-        error={errors.get(field.path.join('/'))?.message}
-      />
-    </div>
+  const [made, setMade] = useState<readonly FieldManifest[]>([]);
+  // The same fields may be made anew: only other ones are news.
+  const onMade = useCallback(
+    (next: readonly FieldManifest[]) =>
+      setMade((before) => (namesOf(before) === namesOf(next) ? before : next)),
+    [],
   );
-  const shown = new Set(fields.map((field) => field.path.join('/')));
-  const others = problems.filter(
-    (one) =>
-      !shown.has(one.path.join('/')) &&
-      !(isSwitch(step) && one.path[0] === 'cases' && one.path.length > 1),
-  );
-  const asks = description.origin === 'Trigger' && !shown.has('inputs/schema');
+  const values = useFormValues(step, fields);
+  const covered = useMemo(() => [...fields, ...made], [fields, made]);
+  const { errors, others, touch } = useFieldErrors(step, covered, problems);
+  const asks =
+    description.origin === 'Trigger' && !fields.some((one) => one.path.join('/') === schemaPath);
   const schema = asks ? triggerSchema(step) : undefined;
+  const basic = fields.filter((one) => !one.advanced);
+  const ordered = [...basic.filter((one) => one.required), ...basic.filter((one) => !one.required)];
   return (
-    <div className="grid content-start gap-[13px]">
-      <Conflicts />
-      {others.map((problem) => (
-        <Note
-          key={`${problem.code}/${problem.path.join('/')}`}
-          tone={problem.severity === 'error' ? 'bad' : 'warn'}
-          actions={<Fixes problem={problem} />}
-        >
-          {problem.message}
-        </Note>
-      ))}
-      {basic.map(editor)}
-      {advanced.length > 0 && (
-        <Button
-          variant="quiet"
-          size="sm"
-          className="justify-self-start"
-          icon={open ? 'chevron-down' : 'chevron-right'}
-          aria-expanded={open}
-          onPress={() => setOpen(!open)}
-        >
-          {words.advanced(advanced.length)}
-        </Button>
-      )}
-      {open && advanced.map(editor)}
-      {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
-      {schema && <TriggerInputs schema={schema} />}
-      {fields.length === 0 && !schema && (
-        <p className="text-xs text-ink-2">
-          {description.known ? words.nothingToFill : words.unknownForm}
-        </p>
-      )}
-    </div>
+    <FormValuesContext value={values}>
+      <FieldErrorsContext value={{ errors, touch }}>
+        <div className="grid grid-cols-1 content-start gap-[13px]">
+          <Conflicts />
+          {others
+            .filter((one) => !(isSwitch(step) && isOfCase(one)))
+            .map((problem) => (
+              <Note
+                key={`${problem.code}/${problem.path.join('/')}`}
+                tone={problem.severity === 'error' ? 'bad' : 'warn'}
+                actions={<Fixes problem={problem} />}
+              >
+                {problem.message}
+              </Note>
+            ))}
+          {ordered.map((field) =>
+            field.dynamicSchema ? (
+              <DynamicFields key={field.name} field={field} step={step} onMade={onMade} />
+            ) : (
+              <FormField key={field.name} field={field} step={step} fields={fields} />
+            ),
+          )}
+          <AdvancedFields fields={fields.filter((one) => one.advanced)} step={step}>
+            {(field) => <FormField key={field.name} field={field} step={step} fields={fields} />}
+          </AdvancedFields>
+          {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
+          {schema && <TriggerInputs schema={schema} />}
+          <OtherMembers step={step} covered={schema ? [...covered, schemaField] : covered} />
+          {fields.length === 0 && !schema && (
+            <p className="text-xs text-ink-2">
+              {description.known ? words.nothingToFill : words.unknownForm}
+            </p>
+          )}
+        </div>
+      </FieldErrorsContext>
+    </FormValuesContext>
   );
 }
 
+const namesOf = (fields: readonly FieldManifest[]) => fields.map((one) => one.name).join('\n');
+const schemaPath = 'inputs/schema';
+const schemaField = { path: ['inputs', 'schema'] };
+
+/** Shown where the cases are edited. */
+const isOfCase = ({ path }: Problem) => path[0] === 'cases' && path.length > 1;
+
 function isSwitch(step: Action | Trigger): step is Action {
   return step.type.toLowerCase() === 'switch';
+}
+
+function useFormValues(step: Action | Trigger, fields: readonly FieldManifest[]) {
+  return useMemo(() => {
+    const named = (name: string) => fields.find((one) => one.name === name);
+    return {
+      host: hostOf(step),
+      fieldValue: (name: string) => {
+        const field = named(name);
+        return valueAt(step, field?.path ?? ['inputs', 'parameters', name]);
+      },
+      titleOf: (name: string) => named(name)?.title ?? name,
+    };
+  }, [step, fields]);
 }
 
 /** Edits of this tab that others' edits made impossible. */
@@ -104,9 +128,4 @@ function Conflicts() {
         {words.refusal(reason)}
       </Note>
     ));
-}
-
-function problemsByPath(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
-  // Worst first, and the first of a path wins.
-  return new Map([...problems].reverse().map((one) => [one.path.join('/'), one]));
 }

@@ -16,6 +16,8 @@ interface TemplateInputProps {
   readonly error?: string | undefined;
   /** `list`: the field may take a whole list as it is. */
   readonly takes?: 'one' | 'list';
+  /** Colours the tags of HTML. */
+  readonly markup?: 'html';
   readonly className?: string;
 }
 
@@ -49,6 +51,7 @@ export function TemplateInput(props: TemplateInputProps) {
         multiline={props.multiline ?? false}
         required={required}
         invalid={error !== undefined}
+        {...(props.markup && { markup: props.markup })}
         describe={describe}
         onPick={(insert) => setAsk({ kind: 'value', insert })}
         onExpression={(draft) => setAsk({ kind: 'expression', draft })}

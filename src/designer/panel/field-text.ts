@@ -34,7 +34,7 @@ export function scalarOf(text: string): Json {
 }
 
 /** `@{x}` as `@x`; undefined if there is anything beside it. */
-function wholeExpression(text: string): string | undefined {
+export function wholeExpression(text: string): string | undefined {
   const { parts, form, problems } = parseTemplate(text);
   const [only] = parts;
   if (form !== 'text' || parts.length !== 1 || problems.length > 0) return undefined;

@@ -15,15 +15,23 @@ export function useStepName(): string {
   return useContext(StepContext);
 }
 
-/** Writes a value of the open step; keystrokes in one field are one step of Undo. */
+/**
+ * Writes a value of the open step; keystrokes in one field are one step of Undo. A path in the place of
+ * `typing` joins the edit to those of that field.
+ */
 export function useSetField() {
   const designer = useDesigner();
   const step = useStepName();
   return useCallback(
-    (path: readonly string[], value: Json | undefined, typing = false) => {
+    (
+      path: readonly string[],
+      value: Json | undefined,
+      typing: boolean | readonly string[] = false,
+    ) => {
       const command = fieldCommand(step, path, value);
       if (hold(designer, command)) return null;
-      return designer.dispatch(command, typing ? `${step}/${path.join('/')}` : undefined);
+      const field = typing === true ? path : typing;
+      return designer.dispatch(command, field ? `${step}/${field.join('/')}` : undefined);
     },
     [designer, step],
   );

@@ -6,6 +6,7 @@ import { PillDetail } from '../live/PillDetail';
 import { useDesigner } from '../use-designer';
 import { useStepName } from './step-context';
 
+export { wrapSelection } from '../expression';
 export { FieldHelp } from './FieldHelp';
 
 /** The field, completing the names that the open step may use. */

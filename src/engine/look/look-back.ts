@@ -16,6 +16,7 @@ import type { Node, Plan } from '../plan';
 import type { Run } from '../run';
 import { type RunInfo, RunScope } from '../run-scope';
 import { evaluateEach, HiddenValue, withListItem } from './evaluate';
+import { secondHand } from './second-hand';
 
 export interface LookBack {
   /** Answers whether what follows is of interest. */
@@ -28,7 +29,13 @@ export function lookBack(plan: Plan, info: RunInfo, place: EvaluationPlace): Loo
   const repetition = place.repetition ?? loops.reduce((outer) => roundOf(outer, 0), '');
   const step = plan.nodes.get(place.step.toLowerCase());
   const run = emptyExecution(plan, info, clockAt(0));
-  const hidden = { inputs: new Set<string>(), outputs: new Set<string>(), trigger: false };
+  const { outputs, variables } = secondHand(plan.definition);
+  const hidden = {
+    inputs: new Set<string>(),
+    outputs: new Set(outputs),
+    variables,
+    trigger: false,
+  };
   let time = 0;
   return {
     take(event) {
@@ -84,9 +91,11 @@ function fold(run: Run, event: RunEvent, repetition: string): void {
 }
 
 interface Hidden {
-  /** Names of actions. */
+  /** Names of actions in lower case. */
   readonly inputs: Set<string>;
   readonly outputs: Set<string>;
+  /** In lower case. */
+  readonly variables: ReadonlySet<string>;
   trigger: boolean;
 }
 
@@ -94,8 +103,9 @@ function noteHidden(hidden: Hidden, event: RunEvent): void {
   if (event.type === 'runStarted') {
     hidden.trigger = event.trigger.secured?.includes('outputs') === true;
   } else if ('secured' in event && 'action' in event) {
-    if (event.secured?.includes('inputs')) hidden.inputs.add(event.action);
-    if (event.secured?.includes('outputs')) hidden.outputs.add(event.action);
+    const name = event.action.toLowerCase();
+    if (event.secured?.includes('inputs')) hidden.inputs.add(name);
+    if (event.secured?.includes('outputs')) hidden.outputs.add(name);
   }
 }
 
@@ -115,7 +125,8 @@ function watched(run: Run, hidden: Hidden, { loops, repetition, time }: Standpoi
   const refuseIf = (isHidden: boolean) => {
     if (isHidden) throw new HiddenValue();
   };
-  const isHidden = ({ name }: Node) => hidden.inputs.has(name) || hidden.outputs.has(name);
+  const isHidden = ({ name }: Node) =>
+    hidden.inputs.has(name.toLowerCase()) || hidden.outputs.has(name.toLowerCase());
   const holdsHidden = (node: Node): boolean =>
     isHidden(node) || node.branches.some((graph) => graph.nodes.some(holdsHidden));
   const refuse = (name: string, test: (node: Node) => boolean) => {
@@ -124,7 +135,7 @@ function watched(run: Run, hidden: Hidden, { loops, repetition, time }: Standpoi
   };
   return {
     outputs: (name) => {
-      refuse(name, (node) => hidden.outputs.has(node.name));
+      refuse(name, (node) => hidden.outputs.has(node.name.toLowerCase()));
       return scope.outputs(name);
     },
     actionRecord: (name) => {
@@ -141,6 +152,7 @@ function watched(run: Run, hidden: Hidden, { loops, repetition, time }: Standpoi
     },
     variable: (name) => {
       const text = view.variables.get(name.toLowerCase());
+      refuseIf(hidden.variables.has(name.toLowerCase()));
       refuseIf(text !== undefined && [text.value, ...text.appended].includes(hiddenText));
       return scope.variable(name);
     },
@@ -149,12 +161,12 @@ function watched(run: Run, hidden: Hidden, { loops, repetition, time }: Standpoi
       return scope.parameter(name);
     },
     items: (name) => {
-      refuse(name, (node) => hidden.inputs.has(node.name));
+      refuse(name, isHidden);
       return scope.items(name);
     },
     item: () => {
       const loop = loops.findLast((one) => one.type === 'foreach');
-      refuseIf(loop !== undefined && hidden.inputs.has(loop.name));
+      refuseIf(loop !== undefined && isHidden(loop));
       return scope.item();
     },
     iterationIndex: (name) => scope.iterationIndex(name),

@@ -6,6 +6,7 @@ import { useDesigner } from '../../use-designer';
 import { NoteText } from './NoteText';
 import { colourOf, noteColours } from './note-colours';
 import { type Frame, frameOf, pulled, sameFrame, useNoteGesture } from './use-note-gesture';
+import { useReveal } from './use-reveal';
 import { words } from './words';
 
 interface NoteCardProps {
@@ -21,6 +22,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
   const [editing, setEditing] = useState(isNew && editable);
   const { set, setFrame, remove } = useNoteEdits(note);
   const { frame, start, whileHeld } = useNoteGesture(note, setFrame);
+  const reveal = useReveal();
   const endEditing = () => {
     setEditing(false);
     own.current?.focus({ preventScroll: true });
@@ -48,6 +50,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
         colourOf(note.color).look,
       )}
       style={{ left: frame.x, top: frame.y, width: frame.width, height: frame.height }}
+      onFocus={({ target }) => target.matches(':focus-visible') && reveal(frameOf(note))}
       onKeyDown={onKeyDown}
       {...whileHeld}
     >

@@ -26,7 +26,7 @@ export function ConnectionsTab() {
     );
   }
   return (
-    <ul aria-label={words.list} className="grid gap-2">
+    <ul aria-label={words.list} className="grid grid-cols-1 gap-2">
       {all.map((one) => (
         <ConnectionCard key={one.reference} connection={one} />
       ))}
@@ -47,7 +47,6 @@ function ConnectionCard({ connection }: { connection: FlowConnection }) {
           <span className="block truncate font-medium">{connector?.title ?? connectorId}</span>
           <span className="block truncate text-xs text-ink-3">{accountOf(connection)}</span>
         </span>
-        {mode === 'embedded' && <Status {...statusLooks[status]} word={words.status(status)} />}
         {connector && <ChangeConnection reference={reference} connector={connector} />}
       </div>
       {status !== 'connected' && (
@@ -56,16 +55,19 @@ function ConnectionCard({ connection }: { connection: FlowConnection }) {
           {words.repair(status)}
         </p>
       )}
-      <Steps steps={steps} />
+      <div className="mt-1.5 flex flex-wrap items-center gap-1.5 text-xs">
+        {mode === 'embedded' && <Status {...statusLooks[status]} word={words.status(status)} />}
+        <Steps steps={steps} />
+      </div>
     </li>
   );
 }
 
 function Steps({ steps }: { steps: readonly string[] }) {
   const designer = useDesigner();
-  if (steps.length === 0) return <p className="mt-1.5 text-xs text-ink-3">{words.notUsed}</p>;
+  if (steps.length === 0) return <p className="text-ink-3">{words.notUsed}</p>;
   return (
-    <ul className="mt-1.5 flex flex-wrap gap-1.5 text-xs">
+    <ul className="flex flex-wrap gap-1.5">
       {steps.map((step) => (
         <li key={step}>
           <button

@@ -23,11 +23,11 @@ export function ParametersTab() {
     designer.dispatch({ name: 'addParameter', args: { name, parameter: { type: 'String' } } });
   };
   return (
-    <div className="grid content-start gap-2">
+    <div className="grid grid-cols-1 content-start gap-2">
       {parameters.length === 0 ? (
         <EmptyState icon="braces" title={words.noParameters} text={words.noParametersText} />
       ) : (
-        <ul className="grid gap-2">
+        <ul className="grid grid-cols-1 gap-2">
           {parameters.map(([name, parameter]) => (
             <ParameterCard
               key={name}

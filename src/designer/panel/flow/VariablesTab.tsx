@@ -42,12 +42,12 @@ export function VariablesTab() {
     });
   };
   return (
-    <div className="grid content-start gap-2">
+    <div className="grid grid-cols-1 content-start gap-2">
       <MergeNote />
       {variables.length === 0 ? (
         <EmptyState icon="variable" title={words.noVariables} text={words.noVariablesText} />
       ) : (
-        <ul className="grid gap-2">
+        <ul className="grid grid-cols-1 gap-2">
           {variables.map(({ name, type, action }) => (
             <VariableCard
               key={`${action}/${name}`}

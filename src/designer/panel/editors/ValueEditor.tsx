@@ -1,0 +1,27 @@
+import type { ChangeValue } from './editor-props';
+import { editorFor } from './editor-table';
+import { isMultiline, SwitchedEditor, takes, type ValueEditorProps } from './SwitchedEditor';
+import { ValueInput } from './ValueInput';
+
+/** One field by its manifest. */
+export function ValueEditor(props: ValueEditorProps) {
+  const { field, value, onChange, error } = props;
+  const entry = editorFor(field);
+  const set: ChangeValue = (next, typing) =>
+    onChange(next === '' && !field.required ? undefined : next, typing);
+  if (entry) return <SwitchedEditor {...props} entry={entry} onChange={set} />;
+  return (
+    <ValueInput
+      label={field.title}
+      required={field.required === true}
+      type={field.type}
+      multiline={isMultiline(field)}
+      takes={takes(field)}
+      placeholder={field.placeholder}
+      help={field.description}
+      error={error}
+      value={value}
+      onChange={set}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Json } from '../../../model/definition';
+import { jsonTextOf, meantByJson, meantInstead } from './value-text';
+
+it('reads every value again as it was from what the JSON editor shows', () => {
+  const likely = fc.constantFrom<Json>('{}', '"a"', '1', 'null', '@{x()}', '@x()', '', ' 1');
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue() as fc.Arbitrary<Json>, likely), (value) => {
+      expect(meantByJson(jsonTextOf(value))).toEqual(value);
+    }),
+  );
+});
+
+it('keeps numbers numbers and texts texts where anything may stand', () => {
+  expect(meantInstead('56', 'any', 5)).toBe(56);
+  expect(meantInstead('56', 'any', '5')).toBe('56');
+  expect(meantInstead('@{x()}', 'any', '')).toBe('@x()');
+  expect(meantInstead('{"a":1}', 'string', { a: 2 })).toEqual({ a: 1 });
+});

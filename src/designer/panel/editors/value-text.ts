@@ -1,0 +1,48 @@
+/** A value of any kind as text, and the value that an edited text means. */
+import { parseTemplate } from '../../../expressions/language';
+import type { Json } from '../../../model/definition';
+import { meantValue, scalarOf, textOf, wholeExpression } from '../field-text';
+
+/**
+ * `any`: what the text looks like, as close to what stood there before as can be. `cell`: text, or a lone
+ * expression that keeps the type of its value.
+ */
+export type TextType = Parameters<typeof meantValue>[1] | 'any' | 'cell';
+
+/** What the text means in the place of a value. */
+export function meantInstead(text: string, type: TextType, before: Json | undefined): Json {
+  const isData = typeof before === 'object' && before !== null;
+  if (isData) return meantValue(text, 'object');
+  if (type === 'string') return text;
+  if (type === 'cell') return wholeExpression(text) ?? text;
+  if (type !== 'any') return meantValue(text, type);
+  return typeof before === 'number' || typeof before === 'boolean'
+    ? scalarOf(text)
+    : meantValue(text, 'object');
+}
+
+/**
+ * JSON as its editor shows it: a text that would be read as something else, such as `{}` or `"a"`, stands
+ * in quotes, so that nothing becomes another value by being looked at.
+ */
+export function jsonTextOf(value: Json | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return JSON.stringify(value, null, 2);
+  return meantByJson(value) === value ? value : JSON.stringify(value);
+}
+
+/** The other way: JSON where it is whole, and else the text as it stands, which may hold expressions. */
+export function meantByJson(text: string): Json {
+  const { form } = parseTemplate(text);
+  if (form === 'expression') return text;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+/** What a field shows of its value. */
+export function shownText(value: Json | undefined): string {
+  return textOf(value);
+}
