@@ -11,7 +11,7 @@ test('a maker edits the code of a flow: the canvas follows, mistakes are told an
   await openSample(page);
   await createFlow(page, 'By code', [{ kind: 'Text', title: 'Customer' }]);
   await card(page, 'Manually trigger a flow').focus();
-  await page.keyboard.press('Shift+C');
+  await page.keyboard.press('j');
   const code = flowCode(page);
   await rewrite(page, code, JSON.stringify(orders, null, 2));
   await expect(card(page, 'Orders')).toBeVisible();
