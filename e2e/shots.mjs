@@ -3,7 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
-import { arrangingScreens } from './arranging-shots.mjs';
+import { arrangingScreens } from './screens/arranging-shots.mjs';
+import { formScreens } from './screens/forms-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
@@ -215,6 +216,7 @@ export const screens = [
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
   ...settingsScreens,
+  ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

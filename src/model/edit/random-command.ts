@@ -25,7 +25,7 @@ export function randomCommand(definition: Definition, choose: Choose): Command {
   const step = pick(names, choose);
   // Copies of containers would double a flow again and again.
   if (names.length > 25) return { name: 'removeAction', args: { step } };
-  switch (choose(12)) {
+  switch (choose(13)) {
     case 0:
       return { name: 'removeAction', args: { step } };
     case 1:
@@ -61,9 +61,28 @@ export function randomCommand(definition: Definition, choose: Choose): Command {
       const given = choose(3) === 0 ? {} : { value: choose(9) };
       return { name: 'setMember', args: { step, member: 'limit', path: ['count'], ...given } };
     }
+    case 11:
+      return settingCommand(step, choose);
     default:
       return insertCommand(definition, choose);
   }
+}
+
+/** What changes how a step runs, or belongs to the flow as a whole. */
+function settingCommand(step: string, choose: Choose): Command {
+  const [id, name] = [`n${choose(3)}`, `p${choose(3)}`];
+  const commands: readonly Command[] = [
+    { name: 'setOption', args: { step, option: `O${choose(3)}`, on: choose(2) === 0 } },
+    { name: 'setStaticResult', args: { step, on: choose(2) === 0 } },
+    { name: 'setStaticResult', args: { step, on: true, result: { status: `s${choose(3)}` } } },
+    { name: 'addParameter', args: { name, parameter: { type: 'Int' } } },
+    { name: 'setParameter', args: { name, path: ['metadata', 'x'], value: choose(3) } },
+    { name: 'removeParameter', args: { name } },
+    { name: 'setNote', args: { id, path: [], value: { content: `c${choose(3)}` } } },
+    { name: 'setNote', args: { id, path: ['metadata', 'position'], value: { x: choose(9) } } },
+    { name: 'setNote', args: { id, path: [] } },
+  ];
+  return pick(commands, choose);
 }
 
 /** The step alone, with what stands beside it, or with what may stand elsewhere. */

@@ -50,7 +50,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
         colourOf(note.color).look,
       )}
       style={{ left: frame.x, top: frame.y, width: frame.width, height: frame.height }}
-      onFocus={() => reveal(frameOf(note))}
+      onFocus={({ target }) => target.matches(':focus-visible') && reveal(frameOf(note))}
       onKeyDown={onKeyDown}
       {...whileHeld}
     >

@@ -51,5 +51,4 @@ export const words = {
 
   noConnections: 'No connections yet',
   noConnectionsText: 'Steps that ask a service will be listed here with the account they use.',
-  loading: 'Looking up the connections',
 } as const;

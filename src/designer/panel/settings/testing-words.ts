@@ -31,7 +31,6 @@ export const words = {
     `The definition has no static result “${name}”, so the step works as usual.`,
 
   note: 'Note',
-  addNote: 'Add a note',
   editNote: 'Edit the note',
   removeNote: 'Remove the note',
   noteLength: (length: number, most: number) => `${length} of ${most}`,
