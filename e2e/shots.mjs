@@ -3,6 +3,8 @@
  * page, or a state of one that people see often, adds it here.
  */
 
+import { arrangingScreens } from './screens/arranging-shots.mjs';
+import { formScreens } from './screens/forms-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
@@ -207,12 +209,14 @@ export const screens = [
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
   { name: 'designer', open: at(`${flow}/edit`) },
+  ...arrangingScreens(flow),
   { name: 'add-step', open: favourites },
   { name: 'add-step-search', open: adding('create') },
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
   ...settingsScreens,
+  ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   { name: 'not-found', open: at('/nowhere') },

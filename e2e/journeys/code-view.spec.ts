@@ -43,7 +43,7 @@ test('a maker edits the code of a flow: the canvas follows, mistakes are told an
   await page.getByRole('button', { name: 'Revert' }).click();
   await expect(page.getByText('In step with the canvas')).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(code).toContainText('"done"');
+  await expect(card(page, 'Last')).toContainText('done');
   await saved(page);
 });
 

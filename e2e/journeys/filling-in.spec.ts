@@ -70,6 +70,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
   await choose(page, 'Unit of time', 'weeks');
   await page.getByRole('button', { name: 'Monday' }).press('Enter');
   await type(page, 'At these hours', '9, 17');
+  await type(page, 'At these minutes', '0');
   await expect(
     page.getByText('Every 2 weeks on Monday at 09:00 and 17:00, in the zone UTC'),
   ).toBeVisible();
@@ -139,7 +140,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
     rhythm: {
       interval: 2,
       frequency: 'Week',
-      schedule: { weekDays: ['Monday'], hours: ['9', '17'] },
+      schedule: { weekDays: ['Monday'], hours: ['9', '17'], minutes: [0] },
     },
     day: '2026-11-30',
     moment: '2026-11-30T09:15:00Z',

@@ -47,6 +47,7 @@ export const words = {
   paletteCommands: 'This flow',
   paletteSteps: 'Steps',
   startsWhen: 'Starts when',
+  cannotDraw: 'This step cannot be drawn',
   chooseTrigger: 'Choose a trigger',
   nothingStarts: 'Nothing starts this flow yet',
   addStep: 'Add a step',

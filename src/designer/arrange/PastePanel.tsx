@@ -127,7 +127,10 @@ function MissingSteps({ plan }: { plan: PastePlan }) {
     <section aria-label={words.missingSteps} className="grid gap-2">
       <h3 className="text-xs font-semibold text-ink-2">{words.missingSteps}</h3>
       {plan.steps.map(({ name, reader }) => (
-        <FromTo key={name} from={displayName(name)} to={words.readBy(reader)} />
+        <p key={name} className="flex min-w-0 gap-2 rounded-md bg-canvas px-2.5 py-1.5">
+          <b className="min-w-0 truncate font-[550]">{displayName(name)}</b>
+          <span className="min-w-0 truncate text-ink-2">{words.readBy(reader)}</span>
+        </p>
       ))}
       <Note tone="warn">{words.missingStepsText}</Note>
     </section>

@@ -193,6 +193,8 @@ describe('pasting', () => {
       variables: [{ name: 'Sum', type: 'Float' }],
       parameters: [{ name: 'Rate', definition: { type: 'Float' } }],
     });
+    const unknown = planPaste({ ...clip, variables: [] }, target(here), newId);
+    expect(unknown.variables).toMatchObject([{ name: 'Sum', type: 'integer' }]);
     const creating = { variables: new Set(['Sum']), parameters: new Set(['Rate']) };
     const command = pasteCommand(here, plan, { ...end, after: 'Add' }, creating);
     const edited = command && applyCommand(here, command);

@@ -72,7 +72,8 @@ export function planPaste(clip: Clip, target: PasteTarget, newId: () => string):
   const declared = lowered(declaredVariables(definition).map(({ name }) => name));
   const parameters = lowered(Object.keys(definition.parameters ?? {}));
   const typeOf = (name: string) =>
-    clip.variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.type ?? 'string';
+    clip.variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.type ??
+    typeByUse(actions, name);
   return {
     actions,
     renamed: renamings(mapped, actions),
@@ -86,6 +87,17 @@ export function planPaste(clip: Clip, target: PasteTarget, newId: () => string):
         definition: clip.parameters[one.name] ?? { type: 'String', defaultValue: '' },
       })),
   };
+}
+
+/** What a variable must be for the steps that change it. */
+function typeByUse(actions: Actions, variable: string): string {
+  for (const { action } of places({ actions })) {
+    const { type, inputs } = action;
+    if (!isObject(inputs) || String(inputs.name).toLowerCase() !== variable.toLowerCase()) continue;
+    if (/^appendtoarray/i.test(type)) return 'array';
+    if (/^(?:in|de)crement/i.test(type)) return 'integer';
+  }
+  return 'string';
 }
 
 /** Whether somebody should look first. A copy beside its original gets a new name, as everybody expects. */

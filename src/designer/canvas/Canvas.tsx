@@ -16,9 +16,10 @@ import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
 import { Ground } from './Ground';
 import { LazyArranging } from './gestures/LazyArranging';
+import { guardedCard } from './guarded-card';
 import { LabelLayer } from './LabelLayer';
 import { type NodeCache, nodesOf, type StepNode } from './nodes';
-import { NotesLayer } from './notes/NotesLayer';
+import { LazyNotes } from './notes/LazyNotes';
 import { PlusLayer } from './PlusLayer';
 import { StepCard } from './StepCard';
 import { spanOf } from './span';
@@ -29,7 +30,10 @@ import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
 
-const nodeTypes: NodeTypes = { card: StepCard, container: ContainerCard };
+const nodeTypes: NodeTypes = {
+  card: guardedCard(StepCard),
+  container: guardedCard(ContainerCard),
+};
 
 /** The flow as a drawing: for editing, or a run to look at. */
 export function Canvas() {
@@ -106,7 +110,7 @@ function CanvasInside() {
                   )}
                 </div>
               ))}
-              <NotesLayer window={window} />
+              <LazyNotes window={window} />
             </ViewportPortal>
           </ReactFlow>
         )}

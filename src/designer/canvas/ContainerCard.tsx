@@ -7,11 +7,12 @@ import { displayName } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
+import { cardLabel } from './card-label';
 import { FoldButton } from './FoldButton';
 import { type StepNode, sameCard } from './nodes';
 import { RoundPager } from './RoundPager';
 import { LoopLine } from './run-lines';
-import { cardLabel, hasError, isDim } from './StepCard';
+import { hasError, isDim } from './StepCard';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
 import { useLaneTaken } from './use-lane';
@@ -122,7 +123,7 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
 }
 
 function containerLook(card: CardView): string {
-  if (card.carried) return 'border-dashed border-accent opacity-50';
+  if (card.carried) return 'border-dashed border-accent';
   if (card.selected) return 'card-selected border-accent';
   if (card.marked) return 'card-marked border-accent';
   return hasError(card) ? 'border-bad-line' : 'border-line-strong';

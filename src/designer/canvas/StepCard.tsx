@@ -1,11 +1,11 @@
 import { memo, useContext } from 'react';
 import type { NodeProps } from 'reactflow';
 import { cx, Icon, Tile } from '../../ui';
-import { stepWords } from '../commands/steps';
 import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
+import { cardLabel } from './card-label';
 import { FoldButton } from './FoldButton';
 import { type StepData, type StepNode, sameCard } from './nodes';
 import { LoopLine, WaitLine } from './run-lines';
@@ -133,26 +133,10 @@ export function hasError({ problems, conflicts, record }: CardView): boolean {
 }
 
 function cardLook(card: CardView, dim: boolean): string {
-  if (card.carried) return 'border-dashed border-accent bg-surface opacity-50';
+  if (card.carried) return 'border-dashed border-accent bg-surface';
   if (card.selected) return 'card-selected border-accent bg-surface';
   if (card.marked) return 'card-marked border-accent bg-surface';
   if (dim) return 'border-dashed border-line-strong';
   if (hasError(card)) return 'border-bad-line bg-surface shadow-card';
   return 'border-line-strong bg-surface shadow-card';
-}
-
-/** What a screen reader says: name, kind, and what a person should know. */
-export function cardLabel(
-  name: string,
-  { description, problems, record, loop, isOff, note }: CardView,
-): string {
-  const parts = [stepTitle(name, description), description.title];
-  if (record) parts.push(words.status(record.status));
-  if (record?.simulated) parts.push(words.simulated);
-  if (loop) parts.push(words.rounds(loop));
-  if (isOff) parts.push(stepWords.off);
-  if (note !== '') parts.push(`${stepWords.note}: ${note}`);
-  if (problems.length > 0) parts.push(words.problems(problems.length));
-  // A step that still has the name of its kind is named once.
-  return [...new Set(parts)].join(', ');
 }

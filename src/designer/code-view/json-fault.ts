@@ -1,4 +1,7 @@
 /** What is wrong with text that means to be JSON; other text, such as an expression, is no fault. */
+import { readTree, TextFault } from '../../model/text/tree';
+import { words } from './words';
+
 export interface JsonFault {
   readonly from: number;
   readonly to: number;
@@ -10,20 +13,19 @@ export function jsonFault(text: string): JsonFault | null {
   try {
     JSON.parse(text);
     return null;
-  } catch (error) {
-    return faultOf(text, error instanceof Error ? error.message : '');
+  } catch {
+    return faultOf(text);
   }
 }
 
-/** Browsers say the place in their sentence, or not at all: then it is the end. */
-function faultOf(text: string, said: string): JsonFault {
-  const place = /position (\d+)/u.exec(said)?.[1];
-  const at = place === undefined ? text.length : Math.min(Number(place), text.length);
-  const from = Math.max(0, Math.min(at, text.length - 1));
-  const what = text.slice(from, from + 1).trim();
-  const message =
-    at >= text.length || what === ''
-      ? 'The JSON is not complete: something is missing here.'
-      : `${what} cannot stand here.`;
-  return { from, to: Math.min(text.length, from + 1), message };
+function faultOf(text: string): JsonFault | null {
+  try {
+    // It takes comments, which a definition in a file may have and a value may not.
+    readTree(text);
+    return null;
+  } catch (error) {
+    if (!(error instanceof TextFault)) throw error;
+    const from = Math.min(error.at, Math.max(0, text.length - 1));
+    return { from, to: Math.min(text.length, from + 1), message: words.expected(error.message) };
+  }
 }

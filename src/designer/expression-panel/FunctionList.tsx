@@ -34,6 +34,8 @@ export function FunctionList({ onPick, isTall = false }: FunctionListProps) {
       <label className="flex h-9 items-center gap-2 border-b border-line px-2.5">
         <Icon name="search" className="text-ink-3" />
         <input
+          // biome-ignore lint/a11y/noAutofocus: the person asked for the functions a moment ago
+          autoFocus
           role="combobox"
           aria-expanded
           aria-controls={id}

@@ -6,7 +6,7 @@ import { valueAt } from '../../model/step';
 import { AdvancedFields } from './AdvancedFields';
 import { AskedNote } from './editors/AskedNote';
 import { useAsked } from './editors/form-values';
-import { FormField } from './StepForm';
+import { FormField } from './FormField';
 
 interface DynamicFieldsProps {
   readonly field: FieldManifest;

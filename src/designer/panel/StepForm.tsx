@@ -1,9 +1,8 @@
-import { useCallback, useContext, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { FieldManifest } from '../../model/actions/manifest';
 import type { Problem } from '../../model/check/problem';
 import type { Action, Trigger } from '../../model/definition';
-import { dependentsOf } from '../../model/dynamic-fields';
-import { hostOf, isObject, type StepDescription, triggerSchema, valueAt } from '../../model/step';
+import { hostOf, type StepDescription, triggerSchema, valueAt } from '../../model/step';
 import { Button, Note } from '../../ui';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -11,8 +10,8 @@ import { AdvancedFields } from './AdvancedFields';
 import { DynamicFields } from './DynamicFields';
 import { CasesEditor } from './editors/CasesEditor';
 import { FormValuesContext } from './editors/form-values';
-import { FieldEditor } from './FieldEditor';
 import { Fixes } from './Fixes';
+import { FormField } from './FormField';
 import { FieldErrorsContext } from './field-errors';
 import { OtherMembers } from './OtherMembers';
 import { useStepName } from './step-context';
@@ -106,54 +105,6 @@ function useFormValues(step: Action | Trigger, fields: readonly FieldManifest[])
       titleOf: (name: string) => named(name)?.title ?? name,
     };
   }, [step, fields]);
-}
-
-interface FormFieldProps {
-  readonly field: FieldManifest;
-  readonly step: Action | Trigger;
-  /** All of the form: those that depend on this one are emptied when it changes. */
-  readonly fields: readonly FieldManifest[];
-}
-
-export function FormField({ field, step, fields }: FormFieldProps) {
-  const { errors, touch } = useContext(FieldErrorsContext);
-  const dependents = dependentPaths(field, step, fields);
-  const name = field.path.join('/');
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it notices that the focus leaves, no more
-    <div
-      data-field={name}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) touch(name);
-      }}
-    >
-      <FieldEditor
-        field={field}
-        value={valueAt(step, field.path)}
-        error={errors.get(name)}
-        dependents={dependents}
-      />
-    </div>
-  );
-}
-
-/** What was chosen of an old list means nothing in the new one. */
-function dependentPaths(
-  changed: FieldManifest,
-  step: Action | Trigger,
-  fields: readonly FieldManifest[],
-): readonly (readonly string[])[] {
-  const names = dependentsOf(fields, changed.name);
-  const { parameters } = isObject(step.inputs) ? step.inputs : {};
-  const keys = isObject(parameters) ? Object.keys(parameters) : [];
-  return fields
-    .filter((one) => names.has(one.name))
-    .flatMap(({ name, path, dynamicSchema }) => [
-      ...(valueAt(step, path) === undefined ? [] : [path]),
-      ...keys
-        .filter((key) => dynamicSchema && key.startsWith(`${name}/`))
-        .map((key) => ['inputs', 'parameters', key]),
-    ]);
 }
 
 /** Edits of this tab that others' edits made impossible. */

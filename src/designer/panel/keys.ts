@@ -17,6 +17,8 @@ export const canvasKeys: readonly KeyLine[] = [
   { keys: ['←', '→'], text: 'To the step beside' },
   { keys: ['Home', 'End'], text: 'To the first or the last step' },
   { keys: ['Enter', 'Space'], text: 'Open the step' },
+  { keys: ['Shift+↑', 'Shift+↓'], text: 'Mark steps on the way' },
+  { keys: ['Shift+F10'], text: 'Open the menu of a step or a +' },
   { keys: ['F'], text: 'Show the whole flow' },
   { keys: ['+', '-'], text: 'Zoom in or out' },
   { keys: ['0'], text: 'Show it at full size' },

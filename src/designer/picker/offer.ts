@@ -41,7 +41,7 @@ export function offersOf(
 }
 
 const builtInActions = actionManifests.flatMap((one) => builtIn(one, one.group));
-const builtInTriggers = triggerManifests.flatMap((one) => builtIn(one, 'Built in'));
+const builtInTriggers = triggerManifests.flatMap((one) => builtIn(one, one.group));
 
 function builtIn(manifest: ActionManifest | TriggerManifest, group: string): readonly StepOffer[] {
   const { title, description, colour, glyph, keywords, template } = manifest;

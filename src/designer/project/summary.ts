@@ -34,7 +34,8 @@ export function summarise(
     .flatMap((part, index) =>
       index % 2 === 0 ? [text(part)] : valueSegments(fieldValue(step, description, part), context),
     );
-  return shortened(segments.filter((one) => one.text !== ''));
+  const told = shortened(segments.filter((one) => one.text !== ''));
+  return told.length > 0 ? told : [text(plainSummary(step, description))];
 }
 
 /** For steps without a template of their own. */

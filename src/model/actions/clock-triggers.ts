@@ -10,6 +10,7 @@ const daily: { readonly [member: string]: Json } = {
 };
 
 const look = {
+  group: 'On a schedule',
   colour: 'blue',
   glyph: 'calendar-clock',
   summary: 'every {recurrence/interval} {recurrence/frequency}',

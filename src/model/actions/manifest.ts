@@ -53,7 +53,10 @@ export interface ActionManifest extends StepManifest {
   readonly template?: Action;
 }
 
+export type TriggerGroup = 'By hand' | 'On a schedule' | 'Over HTTP' | 'Connectors';
+
 export interface TriggerManifest extends StepManifest {
+  readonly group: TriggerGroup;
   readonly template?: Trigger;
   /** It gives nothing to read. */
   readonly givesNothing?: true;

@@ -6,6 +6,7 @@ const schema = field('inputs/schema', 'Schema of the body', 'schema');
 const asks = { type: 'object', properties: {}, required: [] } as const;
 
 const http: TriggerManifest = {
+  group: 'Over HTTP',
   type: 'Request',
   title: 'When an HTTP request is received',
   description: 'The flow starts when somebody calls its address.',
@@ -23,6 +24,7 @@ const http: TriggerManifest = {
 /** Kinds that come with flows from elsewhere; here they start as a button does. */
 function asked(kind: string, title: string, glyph: string): TriggerManifest {
   return {
+    group: 'By hand',
     type: 'Request',
     apart: { path: ['kind'], is: kind },
     title,
@@ -37,6 +39,7 @@ function asked(kind: string, title: string, glyph: string): TriggerManifest {
 
 export const requestTriggers: readonly TriggerManifest[] = [
   {
+    group: 'By hand',
     type: 'Request',
     apart: { path: ['kind'], is: 'Button' },
     title: 'Manually trigger a flow',
@@ -48,7 +51,6 @@ export const requestTriggers: readonly TriggerManifest[] = [
     summary: '',
     template: { type: 'Request', kind: 'Button', inputs: { schema: asks } },
   },
-  { ...http, template: { type: 'Request', kind: 'Http', inputs: { schema: {} } } },
   {
     ...asked('PowerAppV2', 'When Power Apps calls a flow (V2)', 'layers'),
     description: 'The flow starts when an app calls it, with what is asked for.',
@@ -61,5 +63,6 @@ export const requestTriggers: readonly TriggerManifest[] = [
   asked('Agent', 'When a chat session starts', 'bot'),
   asked('ApiConnection', 'For a selected item', 'mouse-pointer-click'),
   asked('GeoFence', 'When I enter or leave an area', 'map'),
+  { ...http, template: { type: 'Request', kind: 'Http', inputs: { schema: {} } } },
   { ...http, type: 'Manual' },
 ];

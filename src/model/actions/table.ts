@@ -23,8 +23,8 @@ export const actionManifests: readonly ActionManifest[] = [
 ];
 export const triggerManifests: readonly TriggerManifest[] = [
   ...requestTriggers,
-  ...clockTriggers,
   ...watchTriggers,
+  ...clockTriggers,
 ];
 
 const actionsByType = byType(actionManifests);

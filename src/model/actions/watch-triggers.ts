@@ -5,7 +5,11 @@ import { connectorSteps } from './connector-steps';
 import { field, methods, more, requestFields } from './field';
 import type { TriggerManifest } from './manifest';
 
-const look = { colour: 'green', keywords: 'poll subscribe event web url callback' } as const;
+const look = {
+  group: 'Over HTTP',
+  colour: 'green',
+  keywords: 'poll subscribe event web url callback',
+} as const;
 const everyFiveMinutes: { readonly [member: string]: Json } = {
   recurrence: { frequency: 'Minute', interval: 5 },
 };
@@ -55,6 +59,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     },
   },
   {
+    group: 'Over HTTP',
     type: 'ApiManagement',
     title: 'API Management',
     description: 'Asks an API behind API Management again and again.',
@@ -71,6 +76,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     summary: '{method} {pathTemplate/template}',
   },
   {
+    group: 'Over HTTP',
     type: 'Batch',
     title: 'Batch',
     description: 'Gathers messages, and starts the flow when there are enough of them.',
@@ -85,7 +91,9 @@ export const watchTriggers: readonly TriggerManifest[] = [
     summary: '',
     runsElsewhere: true,
   },
-  ...connectorSteps.map((one) =>
-    cloudOnly.has(one.type) ? { ...one, runsElsewhere: true as const } : one,
-  ),
+  ...connectorSteps.map((one) => ({
+    ...one,
+    group: 'Connectors' as const,
+    ...(cloudOnly.has(one.type) && { runsElsewhere: true as const }),
+  })),
 ];

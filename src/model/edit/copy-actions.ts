@@ -4,7 +4,7 @@ import { declaredVariables } from '../variables';
 import { actionsAt, findAction, places, predecessors } from '../walk';
 import { insertGroup } from './insert-action';
 import { mapActions } from './map-actions';
-import { freeName, takenNames } from './name';
+import { copyName, freeName, takenNames } from './name';
 import { type Edited, refused } from './outcome';
 import { renameExactly } from './rename-action';
 import { renameVariable } from './rename-variable';
@@ -87,7 +87,7 @@ function freeNames(definition: Definition, actions: Actions): Definition {
   return own.reduce((renamed, name) => {
     // No new name is an old one of a copy, so that one renaming never catches another.
     const others = own.filter((one) => one !== name).map((one) => one.toLowerCase());
-    const free = freeName(new Set([...taken, ...others]), name);
+    const free = copyName(new Set([...taken, ...others]), name);
     taken.add(free.toLowerCase());
     if (free === name) return renamed;
     const edited = renameExactly(renamed, { step: name, to: free });

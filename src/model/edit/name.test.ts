@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Definition } from '../definition';
-import { stepName, uniqueName } from './name';
+import { copyName, stepName, uniqueName } from './name';
 
 const nested: Definition = {
   triggers: { manual: { type: 'Request' } },
@@ -22,4 +22,12 @@ it('keeps names within 80 characters, number included', () => {
   const taken: Definition = { ...nested, actions: { [`${long}x`]: { type: 'Compose' } } };
   expect(uniqueName(taken, `${long}xyz`)).toBe(`${'x'.repeat(78)}_2`);
   expect(stepName(`${long}😀`)).toBe(long);
+});
+
+it('counts on for a copy of what has a number', () => {
+  const taken = new Set(['compose', 'compose_2', 'report_2024']);
+  expect(copyName(taken, 'Other')).toBe('Other');
+  expect(copyName(taken, 'Compose')).toBe('Compose_3');
+  expect(copyName(taken, 'Compose_2')).toBe('Compose_3');
+  expect(copyName(taken, 'Report_2024')).toBe('Report_2024_2');
 });

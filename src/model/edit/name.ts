@@ -26,6 +26,17 @@ export function freeName(taken: ReadonlySet<string>, base: string): string {
   return name;
 }
 
+/** The name of a copy: one that ends with a number counts on from there. */
+export function copyName(taken: ReadonlySet<string>, name: string): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  const [, base = name, number = '1'] = /^(.+)_(\d{1,2})$/.exec(name) ?? [];
+  const counted = new Set(taken);
+  for (let before = 2; before <= Number(number); before++) {
+    counted.add(`${base}_${before}`.toLowerCase());
+  }
+  return freeName(counted.add(base.toLowerCase()), base);
+}
+
 export function isNameTaken(definition: Definition, name: string): boolean {
   return takenNames(definition).has(name.toLowerCase());
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type FlowSummary, useConnectors } from '../../queries';
 import { Card, cx, EmptyState, Icon, PlainButton, PlainLink, Tile } from '../../ui';
 import { paths } from '../paths';
-import { RunDialog } from '../run-form/RunDialog';
+import { LazyRunDialog } from '../run-form/LazyRunDialog';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { tileLook } from '../step-tiles';
 import { useWideWindow } from '../use-wide-window';
@@ -37,7 +37,7 @@ export function StartCard({ flows }: { flows: readonly FlowSummary[] }) {
           </div>
         )}
       </div>
-      {running && <RunDialog flow={running} onClose={() => setRunning(null)} />}
+      {running && <LazyRunDialog flow={running} onClose={() => setRunning(null)} />}
     </Card>
   );
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   type MenuItemProps as AriaMenuItemProps,
   type MenuProps as AriaMenuProps,
   MenuSection as AriaMenuSection,
+  Button,
   Header,
   MenuTrigger,
   Popover,
@@ -33,17 +34,16 @@ export interface MenuProps extends Omit<AriaMenuProps<object>, 'className' | 'ch
 }
 
 /** Stands beside its trigger inside a `MenuTrigger`. */
-export function Menu({ placement = 'bottom start', ...props }: MenuProps) {
+export function Menu({
+  placement = 'bottom start',
+  head,
+  foot,
+  className,
+  children,
+  ...props
+}: MenuProps) {
   return (
     <Popover offset={4} placement={placement} className={cx(popoverLook, 'flex flex-col')}>
-      <MenuInside {...props} />
-    </Popover>
-  );
-}
-
-function MenuInside({ head, foot, className, children, ...props }: Omit<MenuProps, 'placement'>) {
-  return (
-    <>
       {head}
       <AriaMenu
         {...props}
@@ -52,7 +52,7 @@ function MenuInside({ head, foot, className, children, ...props }: Omit<MenuProp
         {children}
       </AriaMenu>
       {foot}
-    </>
+    </Popover>
   );
 }
 
@@ -64,23 +64,22 @@ export interface ContextMenuProps extends Omit<MenuProps, 'placement'> {
 
 /** A menu at a point. It is open for as long as it is there; `onClose` says that it shall go. */
 export function ContextMenu({ x, y, onClose, ...props }: ContextMenuProps) {
-  const point = useRef<HTMLSpanElement>(null);
   return (
-    <>
-      <span ref={point} className="pointer-events-none fixed size-px" style={{ left: x, top: y }} />
-      <Popover
-        isOpen
-        triggerRef={point}
-        offset={2}
-        placement="bottom start"
-        className={cx(popoverLook, 'flex flex-col')}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose?.();
-        }}
-      >
-        <MenuInside autoFocus="first" {...(onClose && { onClose })} {...props} />
-      </Popover>
-    </>
+    <MenuTrigger
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose?.();
+      }}
+    >
+      {/* Nobody presses it: it is where the menu stands, and what closes the menus that come out of it. */}
+      <Button
+        excludeFromTabOrder
+        aria-label={props['aria-label'] ?? ''}
+        className="pointer-events-none fixed size-px opacity-0"
+        style={{ left: x, top: y }}
+      />
+      <Menu autoFocus="first" {...props} />
+    </MenuTrigger>
   );
 }
 

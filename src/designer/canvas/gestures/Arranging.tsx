@@ -25,6 +25,10 @@ export function Arranging({ layout, frame }: ArrangingProps) {
   useEffect(() => {
     frame.current?.toggleAttribute('data-carrying', isCarrying);
   }, [frame, isCarrying]);
+  useEffect(() => {
+    // From here on the gestures are answered.
+    frame.current?.toggleAttribute('data-arranging', true);
+  }, [frame]);
   useCarryStart(frame);
   useClipboard();
   return (

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReactFlow, ViewportPortal } from 'reactflow';
 import { announce, Kbd } from '../../../ui';
 import { carriedName, drop } from '../../arrange/drop';
@@ -43,8 +43,28 @@ export function KeyCarry({ carried, layout, frame }: KeyCarryProps) {
     begun.current = true;
   }, [what]);
 
+  const go = useCallback(
+    (step: number, copies: boolean) => {
+      if (!rules) return;
+      const from = at ?? ownPlace(places, carried.steps, step);
+      const found = nextPlace(places, from, step, rules, copies);
+      setNote(found.place ? found.passed : [words.noPlace, found.passed].join(' '));
+      if (found.place) {
+        setAt(found.place);
+        reveal(found.place);
+      }
+      announce(`${found.place ? placeText(found.place.slot) : words.noPlace}. ${found.passed}`);
+    },
+    [rules, places, at, carried.steps, reveal],
+  );
+  // A key may come before the rules have.
+  const early = useRef(0);
   useEffect(() => {
-    if (!rules) return;
+    if (rules && early.current !== 0) go(early.current, false);
+    if (rules) early.current = 0;
+  }, [rules, go]);
+
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const copies = event.ctrlKey || event.metaKey;
       setCopy(copies);
@@ -54,18 +74,12 @@ export function KeyCarry({ carried, layout, frame }: KeyCarryProps) {
         announce(words.carryCancelled);
       } else if (event.key === 'Enter' || event.key === ' ') {
         designer.carry(null);
-        if (at && rules.verdict(at.slot, copies).kind === 'allowed')
+        if (at && rules?.verdict(at.slot, copies).kind === 'allowed')
           drop(designer, carried.steps, at.slot, copies);
         else announce(words.carryCancelled);
       } else if (step !== undefined) {
-        const from = at ?? ownPlace(places, carried.steps, step);
-        const found = nextPlace(places, from, step, rules, copies);
-        setNote(found.place ? found.passed : [words.noPlace, found.passed].join(' '));
-        if (found.place) {
-          setAt(found.place);
-          reveal(found.place);
-        }
-        announce(`${found.place ? placeText(found.place.slot) : words.noPlace}. ${found.passed}`);
+        if (rules) go(step, copies);
+        else early.current = step;
       } else if (event.key.length > 1) return;
       event.preventDefault();
       event.stopPropagation();
@@ -80,7 +94,7 @@ export function KeyCarry({ carried, layout, frame }: KeyCarryProps) {
       removeEventListener('keyup', onKeyUp, { capture: true });
       removeEventListener('pointerdown', cancel, { capture: true });
     };
-  }, [designer, rules, places, at, carried.steps, reveal]);
+  }, [designer, rules, at, go, carried.steps]);
 
   return (
     <>

@@ -80,9 +80,13 @@ function read(
   const zone = zoneNamed(value.timeZone);
   if (!zone)
     return unfit(`The time zone '${String(value.timeZone)}' of the recurrence is unknown.`);
-  const start = startOf(value.startTime, zone.zone);
+  const start = momentOf(value.startTime, zone.zone);
   if (start === null) {
     return unfit(`The start time '${String(value.startTime)}' of the recurrence is no time.`);
+  }
+  const end = momentOf(value.endTime, zone.zone);
+  if (end === null) {
+    return unfit(`The end time '${String(value.endTime)}' of the recurrence is no time.`);
   }
   const schedule = readSchedule(value.schedule, frequency);
   if (typeof schedule === 'string') return unfit(schedule);
@@ -97,6 +101,7 @@ function read(
       interval,
       zone: zone.zone,
       ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
       ...(schedule === undefined ? {} : { schedule }),
     },
   };
@@ -132,8 +137,8 @@ function zoneNamed(
   return zone && { zone, name: ianaName(named) };
 }
 
-/** WDL: a start without a zone of its own is one of the zone beside it; `Z` and offsets count as such. */
-function startOf(value: Value | undefined, zone: Zone): number | undefined | null {
+/** WDL: a time without a zone of its own is one of the zone beside it; `Z` and offsets count as such. */
+function momentOf(value: Value | undefined, zone: Zone): number | undefined | null {
   if (value === undefined || value === null || value === '') return undefined;
   const moment = typeof value === 'string' ? readMoment(value) : null;
   if (!moment) return null;

@@ -8,6 +8,8 @@ export interface Recurrence {
   readonly interval: number;
   /** UTC milliseconds. Without it everything counts from when the flow was turned on. */
   readonly start?: number;
+  /** UTC milliseconds; there is no time after it. */
+  readonly end?: number;
   /** Days, weeks and months are those of this zone; UTC if none is named. */
   readonly zone: Zone;
   /** Of days, weeks and months only. */

@@ -300,3 +300,21 @@ describe('any timetable', () => {
     }
   });
 });
+
+describe('with an end', () => {
+  const end = at('2026-11-21T11:00:00Z');
+
+  it('fires at its end and never after it, by equal lengths and by the calendar', () => {
+    const hourly = timetable({ frequency: 'hour', end }, '2026-11-21T09:00:00Z');
+    expect(times(hourly, 9)).toHaveLength(3);
+    const daily = timetable({ frequency: 'day', end }, '2026-11-20T11:00:00Z');
+    expect(times(daily, 9)).toEqual(['2026-11-20T11:00:00Z', '2026-11-21T11:00:00Z']);
+  });
+
+  it('misses nothing that comes after it', () => {
+    const hourly = timetable({ frequency: 'hour', end }, '2026-11-21T09:00:00Z');
+    const late = at('2026-11-25T09:00:00Z');
+    expect(lastTime(hourly, hourly.anchor, late)).toBe(end);
+    expect(countTimes(hourly, hourly.anchor, late, 100)).toBe(3);
+  });
+});

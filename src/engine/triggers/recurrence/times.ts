@@ -20,6 +20,13 @@ const emptyPeriods = 60;
 
 /** The first time after a moment, UTC milliseconds; null if there will be none. */
 export function nextTime(timetable: Timetable, after: number): number | null {
+  const next = endlessTime(timetable, after);
+  return next !== null && next <= endOf(timetable) ? next : null;
+}
+
+const endOf = ({ recurrence: { end = Number.POSITIVE_INFINITY } }: Timetable) => end;
+
+function endlessTime(timetable: Timetable, after: number): number | null {
   const { recurrence, anchor } = timetable;
   const length = equalLength(timetable);
   if (length !== undefined) {
@@ -38,7 +45,8 @@ export function nextTime(timetable: Timetable, after: number): number | null {
 }
 
 /** The last time at or before a moment, not earlier than `from`, which is a time itself. */
-export function lastTime(timetable: Timetable, from: number, moment: number): number {
+export function lastTime(timetable: Timetable, from: number, until: number): number {
+  const moment = Math.min(until, endOf(timetable));
   const length = equalLength(timetable);
   if (length !== undefined) return from + Math.floor((moment - from) / length) * length;
   const calendar = calendarOf(timetable);
@@ -60,7 +68,10 @@ export function countTimes(
 ): number {
   const length = equalLength(timetable);
   if (length !== undefined)
-    return Math.min(limit, Math.max(0, Math.ceil((before - from) / length)));
+    return Math.min(
+      limit,
+      Math.max(0, Math.ceil((Math.min(before, endOf(timetable) + 1) - from) / length)),
+    );
   let count = 0;
   for (
     let at: number | null = from;

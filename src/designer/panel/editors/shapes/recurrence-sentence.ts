@@ -16,7 +16,7 @@ export function recurrenceSentence(form: RecurrenceForm): string | null {
   if (lists.includes('monthDays') && monthDays.length > 0) {
     parts.push(`on the ${joined([...monthDays].sort(byDay).map(dayOfMonth))}`);
   }
-  if (lists.includes('hours')) parts.push(...clockTimes(hours, minutes));
+  if (lists.includes('hours')) parts.push(...clockTimes(hours, minutes, form.startTime));
   const start = momentText(form.startTime);
   const end = momentText(form.endTime);
   const zone = typeof form.timeZone === 'string' && form.timeZone !== '' ? form.timeZone : 'UTC';
@@ -44,10 +44,20 @@ function ordinal(number: number): string {
 
 const mostTimes = 6;
 
-function clockTimes(hours: readonly number[], minutes: readonly number[]): readonly string[] {
+/** WDL: an hour or a minute that is not named is that of the start, or of when the flow is turned on. */
+function clockTimes(
+  hours: readonly number[],
+  minutes: readonly number[],
+  start: Json | undefined,
+): readonly string[] {
   if (hours.length === 0 && minutes.length === 0) return [];
   if (hours.length === 0) return [`at minute ${joined(inOrder(minutes).map(String))} of its hour`];
-  const of = minutes.length === 0 ? [0] : minutes;
+  const ofStart = typeof start === 'string' ? /T\d{2}:(\d{2})[^Z+]*$/u.exec(start)?.[1] : undefined;
+  if (minutes.length === 0 && ofStart === undefined) {
+    const names = joined(inOrder(hours).map((hour) => `${two(hour)}:…`));
+    return [`at ${names}, at the minute at which it is turned on`];
+  }
+  const of = minutes.length === 0 ? [Number(ofStart)] : minutes;
   if (hours.length * of.length > mostTimes) {
     return [
       `in the hours ${joined(inOrder(hours).map(String))} at minute ${joined(inOrder(of).map(String))}`,

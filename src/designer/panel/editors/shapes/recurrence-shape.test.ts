@@ -62,6 +62,14 @@ describe('the sentence of a recurrence', () => {
       'Every month on the 1st, 22nd and last day, in the zone Europe/London',
     ],
     [
+      { frequency: 'Day', schedule: { hours: [9] } },
+      'Every day at 09:…, at the minute at which it is turned on, in the zone UTC',
+    ],
+    [
+      { frequency: 'Day', schedule: { hours: [9] }, startTime: '2026-11-23T08:15:00' },
+      'Every day at 09:15, from 2026-11-23 08:15, in the zone UTC',
+    ],
+    [
       { frequency: 'Hour', interval: 1, startTime: '2026-11-23T09:00:00' },
       'Every hour, from 2026-11-23 09:00, in the zone UTC',
     ],
