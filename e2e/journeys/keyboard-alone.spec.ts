@@ -110,7 +110,7 @@ test('a flow of twenty steps is built, tested and read with the keyboard alone',
   await fillIn('Create HTML table', { From: "@{body('Select')}" });
 
   await addByKeys(page, 'swit', 'Switch');
-  await fillIn('Switch', { On: "@{variables('late')}", 'Value of Case': '1' });
+  await fillIn('Switch', { On: "@{variables('late')}", 'Case if it is': '1' });
   await addAtPlus(page, 'Add the first step in Switch, Case', 'email', 'Send an email');
   await fillIn('Send an email', {
     To: 'ines.marchetti@aldermoor.example',
