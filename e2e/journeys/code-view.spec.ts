@@ -7,11 +7,11 @@ test('a maker edits the code of a flow: the canvas follows, mistakes are told an
   page,
   axe,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openSample(page);
   await createFlow(page, 'By code', [{ kind: 'Text', title: 'Customer' }]);
   await card(page, 'Manually trigger a flow').focus();
-  await page.keyboard.press('Shift+C');
+  await page.keyboard.press('j');
   const code = flowCode(page);
   await rewrite(page, code, JSON.stringify(orders, null, 2));
   await expect(card(page, 'Orders')).toBeVisible();
@@ -52,7 +52,7 @@ test('the code of a step is edited in its panel, and what others do meanwhile is
   context,
   axe,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openSample(page);
   await createFlow(page, 'By code', [{ kind: 'Text', title: 'Customer' }]);
   await giveDefinition(page, orders);

@@ -9,7 +9,7 @@ test('a maker writes an expression by keyboard: it is completed, its mistake is 
   page,
   axe,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openSample(page);
   await page.goto('/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001/edit');
   await card(page, 'Ask finance').click();
@@ -72,7 +72,7 @@ test('values of a run stand beside what is offered, and functions by family', as
   page,
   axe,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openSample(page);
   await page.goto('/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001/edit');
   await card(page, 'Ask finance').click();
@@ -103,7 +103,7 @@ test('a value in a list proposes to repeat the step, and one Undo takes all of t
   page,
   axe,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openSample(page);
   await createFlow(page, 'Orders', [input]);
   await giveDefinition(page, orders);

@@ -48,7 +48,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
 
   await page.getByRole('radio', { name: 'Custom' }).press('Enter');
   await type(page, 'Header of column 1', 'Who');
-  await type(page, 'Value of row 1 of Columns', "@item()?['name']");
+  await type(page, 'Value of row 1 of Columns', '@utcNow()');
 
   const condition = page.getByRole('group', { name: 'Only if', exact: true });
   await condition.getByRole('button', { name: 'Add a row' }).press('Enter');
@@ -91,7 +91,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
     .getByRole('group', { name: 'Sign in' })
     .getByRole('textbox', { name: 'Password' })
     .focus();
-  await page.keyboard.insertText("@parameters('p')");
+  await page.keyboard.insertText('@{utcNow()}');
   await page
     .getByRole('group', { name: 'Password', exact: true })
     .getByLabel('Password', { exact: true })
@@ -131,7 +131,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
     script: 'return 1;',
     tags: ['green', 'red'],
     headers: { 'x-kind': 'test' },
-    columns: [{ header: 'Who', value: "@item()?['name']" }],
+    columns: [{ header: 'Who', value: '@utcNow()' }],
     where: { and: [{ not: { equals: ['a', 7] } }, { or: [{ equals: ['b', 'c'] }] }] },
     shape: {
       type: 'object',
@@ -148,7 +148,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
     method: 'PURGE',
     urgent: true,
     count: 12,
-    sign: { type: 'Basic', username: 'ines', password: "@parameters('p')" },
+    sign: { type: 'Basic', username: 'ines', password: '@{utcNow()}' },
     password: 'hidden',
     attachment: { name: 'a.txt', contentBytes: 'YWJj' },
     counter: 'total',

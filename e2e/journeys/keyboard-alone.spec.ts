@@ -8,6 +8,7 @@ import {
   pick,
   pressButton,
   tabTo,
+  walkUpTo,
   write,
 } from '../screens/keyboard';
 import { openSample } from '../screens/workspace';
@@ -97,15 +98,13 @@ test('a flow of twenty steps is built, tested and read with the keyboard alone',
   await pick(page, 'Name', 'late');
   await write(page, 'By', '1');
   await leaveForm(page, 'Increment variable 2');
+  await walkUpTo(page, 'Condition');
   await addAtPlus(page, 'Add the first step in Condition, False', 'comp', 'Compose 2');
   await fillIn('Compose 2', { Inputs: 'in time' });
   await axe();
 
-  await tabTo(page, page.getByRole('button', { name: 'Add a step after For each', exact: true }));
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('join');
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Join')).toBeFocused();
+  await walkUpTo(page, 'For each');
+  await addAtPlus(page, 'Add a step after For each', 'join', 'Join');
   await fillIn('Join', { From: "@{variables('names')}", 'Join with': ' and ' });
   await addByKeys(page, 'create html', 'Create HTML table');
   await fillIn('Create HTML table', { From: "@{body('Select')}" });
@@ -118,13 +117,11 @@ test('a flow of twenty steps is built, tested and read with the keyboard alone',
     Subject: 'One order is late',
     Body: "@{body('Create_HTML_table')}",
   });
+  await walkUpTo(page, 'Switch');
   await addAtPlus(page, 'Add the first step in Switch, Default', 'term', 'Terminate');
 
-  await tabTo(page, page.getByRole('button', { name: 'Add a step after Switch', exact: true }));
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('scope');
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'Scope')).toBeFocused();
+  await walkUpTo(page, 'Switch');
+  await addAtPlus(page, 'Add a step after Switch', 'scope', 'Scope');
   await addAtPlus(page, 'Add the first step in Scope', 'delay', 'Delay');
   await enterForm(page);
   await write(page, 'Count', '1');

@@ -103,7 +103,7 @@ test('a step is renamed with what names it', async ({ page }) => {
   await expect(card(page, 'Order text')).toBeVisible();
 });
 
-test('parameters and variables are made, renamed, merged and deleted', async ({ page, axe }) => {
+test('variables are made, renamed, merged and deleted', async ({ page, axe }) => {
   await twoSteps(page, 'Names');
   await card(page, 'Compose').focus();
   await page.keyboard.press('v');
@@ -120,6 +120,15 @@ test('parameters and variables are made, renamed, merged and deleted', async ({ 
   await axe();
   await panel.getByRole('button', { name: 'Delete Total' }).click();
   await expect(panel.getByText('Total', { exact: true })).toBeHidden();
+  await saved(page);
+});
+
+test('a parameter is added with its default value', async ({ page, axe }) => {
+  await openSample(page);
+  await createFlow(page, 'Parameters', []);
+  await card(page, 'Manually trigger a flow').focus();
+  await page.keyboard.press('v');
+  const panel = page.getByRole('complementary', { name: 'This flow' });
   await panel.getByRole('tab', { name: 'Parameters' }).click();
   await panel.getByRole('button', { name: 'Add a parameter' }).click();
   await panel.getByRole('button', { name: 'Details of Parameter' }).click();
@@ -147,7 +156,8 @@ test('problems lead to their fields, one after another', async ({ page, axe }) =
 test('the connection of a step is seen and changed at its foot', async ({ page, axe }) => {
   await openSample(page);
   await page.goto('/flows/c5a1e7d2-90b4-4e0f-a3c8-15f26d7b9001/edit');
-  await card(page, 'Ask finance').click();
+  await card(page, 'Ask finance').focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /Change the connection to/ }).click();
   await expect(page.getByRole('menuitem', { name: 'New connection' })).toBeVisible();
   await page.keyboard.press('Escape');

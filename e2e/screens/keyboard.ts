@@ -34,7 +34,16 @@ export async function addByKeys(page: Page, letters: string, title: string): Pro
   await findAndAdd(page, letters, title);
 }
 
-/** At the + of an empty branch or elsewhere. */
+/** From a card up the flow to another. */
+export async function walkUpTo(page: Page, title: string): Promise<void> {
+  for (let pressed = 0; pressed < mostTabs; pressed++) {
+    if (await hasFocus(card(page, title))) return;
+    await page.keyboard.press('ArrowUp');
+  }
+  throw new Error(`${title} is not above.`);
+}
+
+/** At a + near the card that has the focus. */
 export async function addAtPlus(
   page: Page,
   plus: string,

@@ -72,7 +72,7 @@ export const designerCommands: readonly DesignerCommand[] = [
   {
     id: 'code',
     icon: 'code',
-    keys: ['Shift+C'],
+    keys: ['J'],
     label: () => words.code,
     allowed: () => true,
     run: (designer) => designer.open({ kind: 'code' }),

@@ -8,7 +8,7 @@ import { words } from './words';
 
 /** A JSON schema as text; who has none pastes a sample of the data. */
 function SchemaEditor({ field, value, onChange, isInvalid }: EditorProps) {
-  const [isAsking, setAsking] = useState(false);
+  const [sample, setSample] = useState<'none' | 'asked' | 'given'>('none');
   return (
     <div className="grid gap-1.5">
       <JsonText
@@ -19,13 +19,13 @@ function SchemaEditor({ field, value, onChange, isInvalid }: EditorProps) {
           onChange(next === '' && !field.required ? undefined : next, typing)
         }
       />
-      {isAsking ? (
+      {sample === 'asked' ? (
         <Sample
           onSchema={(schema) => {
             onChange(schema);
-            setAsking(false);
+            setSample('given');
           }}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setSample('given')}
         />
       ) : (
         <Button
@@ -33,7 +33,9 @@ function SchemaEditor({ field, value, onChange, isInvalid }: EditorProps) {
           variant="quiet"
           icon="wand-sparkles"
           className="justify-self-start"
-          onPress={() => setAsking(true)}
+          // What had the focus is gone with the sample.
+          autoFocus={sample === 'given'}
+          onPress={() => setSample('asked')}
         >
           {words.useSample}
         </Button>
