@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Toaster as SonnerToaster, toast } from 'sonner';
 import { Button } from '../actions/Button';
 import { IconButton } from '../actions/IconButton';
@@ -5,15 +6,7 @@ import type { GlyphName } from '../display/glyphs';
 import { Icon } from '../display/Icon';
 import { toneText } from '../display/tone';
 import { words } from '../words';
-
-export interface Notice {
-  readonly title: string;
-  readonly text?: string;
-  readonly tone?: 'idle' | 'ok' | 'bad';
-  /** The one thing to do about it; `undo` is the usual one. */
-  readonly action?: { readonly label: string; readonly onPress: () => void };
-  readonly undo?: () => void;
-}
+import type { Notice } from './notify';
 
 const icons: Record<NonNullable<Notice['tone']>, GlyphName> = {
   idle: 'info',
@@ -22,8 +15,7 @@ const icons: Record<NonNullable<Notice['tone']>, GlyphName> = {
 };
 const secondsShown = 8;
 
-/** Says what just happened. A refusal stays until it is dismissed. */
-export function notify(notice: Notice): void {
+function showToast(notice: Notice): void {
   const duration = notice.tone === 'bad' ? Number.POSITIVE_INFINITY : secondsShown * 1000;
   toast.custom((id) => <ToastCard notice={notice} onClose={() => toast.dismiss(id)} />, {
     duration,
@@ -56,8 +48,9 @@ function ToastCard({ notice, onClose }: { notice: Notice; onClose: () => void })
   );
 }
 
-/** Mounted once. */
-export function Toaster() {
+/** `onReady` gets what shows a notice, once there is a place to show it. */
+export function ToastBox({ onReady }: { onReady: (show: (notice: Notice) => void) => void }) {
+  useEffect(() => onReady(showToast), [onReady]);
   return (
     <SonnerToaster
       position="bottom-right"
