@@ -3,8 +3,10 @@ import type { FieldManifest } from '../../model/actions/manifest';
 import type { Action, Trigger } from '../../model/definition';
 import { dependentsOf } from '../../model/dynamic-fields';
 import { isObject, valueAt } from '../../model/step';
+import { useDesignerState } from '../use-designer';
 import { FieldEditor } from './FieldEditor';
 import { FieldErrorsContext } from './field-errors';
+import { withTypeOfVariable } from './variable-field';
 
 interface FormFieldProps {
   readonly field: FieldManifest;
@@ -17,6 +19,7 @@ interface FormFieldProps {
 export function FormField({ field, step, fields }: FormFieldProps) {
   const { errors, touch } = useContext(FieldErrorsContext);
   const dependents = dependentPaths(field, step, fields);
+  const definition = useDesignerState((state) => state.definition);
   const name = field.path.join('/');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it notices that the focus leaves, no more
@@ -27,7 +30,7 @@ export function FormField({ field, step, fields }: FormFieldProps) {
       }}
     >
       <FieldEditor
-        field={field}
+        field={withTypeOfVariable(field, step, definition)}
         value={valueAt(step, field.path)}
         error={errors.get(name)}
         dependents={dependents}

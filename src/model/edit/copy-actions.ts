@@ -1,4 +1,5 @@
 /** Copying steps and pasting them, here or into another flow. */
+import { usesOf } from '../clip/uses';
 import type { Action, Actions, Definition, RunAfter, Slot } from '../definition';
 import { declaredVariables } from '../variables';
 import { actionsAt, findAction, places, predecessors } from '../walk';
@@ -81,7 +82,8 @@ export function freelyNamed(definition: Definition, actions: Actions): Actions {
 }
 
 function freeNames(definition: Definition, actions: Actions): Definition {
-  const taken = new Set(takenNames(definition));
+  // What a copy reads and nothing gives must not come to mean another copy.
+  const taken = new Set([...takenNames(definition), ...lowerCase(usesOf(actions).steps.keys())]);
   const clip: Definition = { triggers: {}, actions };
   const own = [...places(clip)].map(({ name }) => name);
   return own.reduce((renamed, name) => {
@@ -96,11 +98,17 @@ function freeNames(definition: Definition, actions: Actions): Definition {
 }
 
 function freeVariables(definition: Definition, clip: Definition): Definition {
-  const taken = new Set(declaredVariables(definition).map(({ name }) => name.toLowerCase()));
+  const declared = declaredVariables(definition).map(({ name }) => name);
+  const read = usesOf(clip.actions).variables.keys();
+  const taken = new Set(lowerCase([...declared, ...read]));
   return declaredVariables(clip).reduce((renamed, { name }) => {
     const free = freeName(taken, name);
     taken.add(free.toLowerCase());
     const edited = renameVariable(renamed, { name, to: free });
     return 'refused' in edited ? renamed : edited.definition;
   }, clip);
+}
+
+function lowerCase(names: Iterable<string>): readonly string[] {
+  return [...names].map((name) => name.toLowerCase());
 }

@@ -14,7 +14,8 @@ export function ValueEditor(props: ValueEditorProps) {
     <ValueInput
       label={field.title}
       required={field.required === true}
-      type={field.type}
+      // Nothing is an object because it is typed into a field that takes objects too.
+      type={field.type === 'object' ? 'any' : field.type}
       multiline={isMultiline(field)}
       takes={takes(field)}
       placeholder={field.placeholder}

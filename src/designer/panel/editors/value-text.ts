@@ -16,9 +16,14 @@ export function meantInstead(text: string, type: TextType, before: Json | undefi
   if (type === 'string') return text;
   if (type === 'cell') return wholeExpression(text) ?? text;
   if (type !== 'any') return meantValue(text, type);
-  return typeof before === 'number' || typeof before === 'boolean'
-    ? scalarOf(text)
-    : meantValue(text, 'object');
+  // A text that was there stays a text; what is typed into an empty field is what it looks like.
+  const isText = typeof before === 'string' && before !== '';
+  return isText ? meantValue(text, 'object') : scalarOrData(text);
+}
+
+function scalarOrData(text: string): Json {
+  const meant = meantValue(text, 'object');
+  return meant === text ? scalarOf(text) : meant;
 }
 
 /**

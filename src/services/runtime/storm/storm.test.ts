@@ -11,7 +11,7 @@ test('in storms nothing is lost, nothing is done twice, and every run ends', asy
     const { problems } = await weather(seed, stormParts);
     expect(problems, `MILLRACE_SEED=${seed}`).toEqual([]);
   }
-});
+}, 240_000);
 
 test('the same seed gives the same journals, byte for byte', async () => {
   for (let seed = first; seed < first + 3; seed++) {
