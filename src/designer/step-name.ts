@@ -6,6 +6,9 @@ export function displayName(name: string): string {
 }
 
 /** WDL: the trigger of an instant flow is always called `manual`; people know it by what it is. */
-export function stepTitle(name: string, { title, origin }: StepDescription): string {
+export function stepTitle(
+  name: string,
+  { title, origin }: Pick<StepDescription, 'title' | 'origin'>,
+): string {
   return name === 'manual' && origin === 'Trigger' ? title : displayName(name);
 }

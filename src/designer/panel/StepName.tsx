@@ -12,7 +12,7 @@ import { words } from '../words';
 
 interface StepNameProps {
   readonly name: string;
-  readonly description: StepDescription;
+  readonly description: Pick<StepDescription, 'title' | 'origin'>;
   /** Somebody asked to rename it: opens the field. */
   readonly asked: object | undefined;
 }

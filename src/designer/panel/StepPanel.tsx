@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Problem } from '../../model/check/problem';
 import type { Action, Slot } from '../../model/definition';
 import { findStep } from '../../model/edit/place';
 import { findAction } from '../../model/walk';
@@ -8,6 +9,7 @@ import { removeStep } from '../commands/removing';
 import { isOff, openStepAt, toggleOff } from '../commands/steps';
 import { TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
+import type { StepTab } from '../step-place';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ConnectionFoot } from './ConnectionFoot';
@@ -22,17 +24,17 @@ import { words as settingsWords } from './settings/words';
 import { StepContext } from './step-context';
 import { useStepTab } from './use-place';
 
-/** The form of one step. */
+/** The form of one step. What is typed into it draws the open tab anew, not the frame around it. */
 export function StepPanel({ name }: { name: string }) {
   const designer = useDesigner();
-  const { step, found, problems } = useStep(name);
+  const head = useHead(name);
   const isOther = useDesignerState(
     ({ pinned, selection }) => pinned === name && selection !== name,
   );
   const panel = useRef<HTMLDivElement>(null);
-  const { tab, setTab, place } = useStepTab(isOther, found?.description, panel);
-  if (!step || !found) return null;
-  const { description, kind } = found;
+  const { tab, setTab, place } = useStepTab(isOther, name, panel);
+  if (!head) return null;
+  const { kind } = head;
   const close = () => (isOther ? designer.pin(null) : designer.select(null));
   return (
     <StepContext value={name}>
@@ -41,55 +43,81 @@ export function StepPanel({ name }: { name: string }) {
         onClose={close}
         header={
           <>
-            <Tile colour={description.colour} glyph={description.glyph} size={32} />
+            <Tile colour={head.colour} glyph={head.glyph} size={32} />
             <div className="min-w-0 flex-1">
               <StepName
                 key={name}
                 name={name}
-                description={description}
+                description={head}
                 asked={place?.kind === 'name' ? place : undefined}
               />
               <p className="truncate text-xs text-ink-3">
-                {description.origin} · {description.title}
+                {head.origin} · {head.title}
               </p>
             </div>
             <PinButton name={name} />
-            {found.kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
+            {kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
         }
-        footer={description.connectorId !== undefined && <ConnectionFoot step={step} />}
+        footer={head.connectorId !== undefined && <Foot name={name} />}
       >
-        <StepNote key={name} step={step} asked={place?.kind === 'note' ? place : undefined} />
+        <Note key={name} name={name} asked={place?.kind === 'note' ? place : undefined} />
         <Tabs
           label={words.stepPanel}
-          tabs={[
-            { id: 'parameters', label: words.parameters },
-            { id: 'settings', label: settingsWords.tab },
-            ...(kind === 'action' ? [{ id: 'testing' as const, label: testingWords.tab }] : []),
-            { id: 'code', label: words.code },
-          ]}
+          tabs={kind === 'action' ? actionTabs : triggerTabs}
           value={tab}
           onChange={setTab}
           className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:px-4"
           panelClassName="min-h-0 flex-1 overflow-auto px-4 py-3.5 outline-none"
         >
           <div ref={panel}>
-            {tab === 'code' && <LazyStepCode name={name} />}
-            {tab === 'settings' && (
-              <SettingsTab key={name} step={step} kind={kind} problems={problems} />
-            )}
-            {tab === 'testing' && kind === 'action' && (
-              <TestingTab key={name} action={step as Action} />
-            )}
-            {(tab === 'parameters' || (tab === 'testing' && kind !== 'action')) && (
-              <StepForm key={name} step={step} description={description} problems={problems} />
-            )}
+            <OpenTab key={name} name={name} tab={tab} />
           </div>
         </Tabs>
       </PanelFrame>
     </StepContext>
   );
 }
+
+const testing = { id: 'testing', label: testingWords.tab } as const;
+const triggerTabs = [
+  { id: 'parameters', label: words.parameters },
+  { id: 'settings', label: settingsWords.tab },
+  { id: 'code', label: words.code },
+] as const;
+const actionTabs = [triggerTabs[0], triggerTabs[1], testing, triggerTabs[2]] as const;
+
+/** What the frame shows of a step, member by member: it seldom changes. */
+function useHead(name: string) {
+  return useDesignerState(({ definition, connectors }) => {
+    const found = describeStep(definition, name, connectors);
+    if (!found) return null;
+    const { title, origin, colour, glyph, connectorId } = found.description;
+    return { kind: found.kind, title, origin, colour, glyph, connectorId };
+  });
+}
+
+function OpenTab({ name, tab }: { name: string; tab: StepTab }) {
+  const { step, found, problems } = useStep(name);
+  if (!step || !found) return null;
+  const { description, kind } = found;
+  if (tab === 'code') return <LazyStepCode name={name} />;
+  if (tab === 'settings') return <SettingsTab step={step} kind={kind} problems={problems} />;
+  if (tab === 'testing' && kind === 'action') return <TestingTab action={step as Action} />;
+  return <StepForm step={step} description={description} problems={problems} />;
+}
+
+function Foot({ name }: { name: string }) {
+  const { step } = useStep(name);
+  return step && <ConnectionFoot step={step} />;
+}
+
+function Note({ name, asked }: { name: string; asked: object | undefined }) {
+  const { step } = useStep(name);
+  return step && <StepNote step={step} asked={asked} />;
+}
+
+const noProblems: readonly Problem[] = [];
 
 function useStep(name: string) {
   const { definition, connectors, problems } = useDesignerState((state) => ({
@@ -100,7 +128,7 @@ function useStep(name: string) {
   return {
     step: findStep(definition, name),
     found: describeStep(definition, name, connectors),
-    problems: problems ?? [],
+    problems: problems ?? noProblems,
   };
 }
 

@@ -1,14 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { StepDescription } from '../../model/step';
+import { describeStep } from '../project/output-schema';
 import { type StepPlace, type StepTab, tabOf } from '../step-place';
-import { useDesignerState } from '../use-designer';
+import type { DesignerState } from '../store';
+import { useDesigner, useDesignerState } from '../use-designer';
 
 /** The tab that is open in the panel of a step; follows whoever is led to a place in it. */
-export function useStepTab(
-  isOther: boolean,
-  description: StepDescription | undefined,
-  panel: RefObject<HTMLElement | null>,
-) {
+export function useStepTab(isOther: boolean, name: string, panel: RefObject<HTMLElement | null>) {
+  const { store } = useDesigner();
   const place = useDesignerState(({ panel: open }) =>
     open?.kind === 'step' && !isOther ? open.at : undefined,
   );
@@ -16,9 +14,8 @@ export function useStepTab(
   const [followed, setFollowed] = useState<StepPlace | undefined>(undefined);
   if (place !== followed) {
     setFollowed(place);
-    const paths = description?.fields.map((field) => field.path) ?? [];
     if (place?.kind === 'tab') setTab(place.tab);
-    if (place?.kind === 'field') setTab(tabOf(place.path, paths));
+    if (place?.kind === 'field') setTab(tabOf(place.path, fieldsOf(store.getState(), name)));
   }
   useEffect(() => {
     if (place?.kind !== 'field' || !panel.current) return;
@@ -26,6 +23,11 @@ export function useStepTab(
     return focusWhenThere(whole, place.path);
   }, [place, panel]);
   return { tab, setTab, place };
+}
+
+function fieldsOf({ definition, connectors }: DesignerState, name: string) {
+  const found = describeStep(definition, name, connectors);
+  return found?.description.fields.map((field) => field.path) ?? [];
 }
 
 /** Editors come after the form; whoever waits longer has gone on. */

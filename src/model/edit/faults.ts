@@ -91,7 +91,18 @@ function waitingForever(actions: Actions): number {
   return waits.size - ready.length;
 }
 
+const duplicates = new WeakMap<Definition, number>();
+
+/** Asked twice of each definition: after the edit that made it, and before the next one. */
 function duplicateNames(definition: Definition): number {
+  const found = duplicates.get(definition);
+  if (found !== undefined) return found;
+  const count = countDuplicates(definition);
+  duplicates.set(definition, count);
+  return count;
+}
+
+function countDuplicates(definition: Definition): number {
   const seen = new Set<string>();
   let count = 0;
   for (const { name } of places(definition)) {
