@@ -90,6 +90,7 @@ export async function pick(page: Page, label: string, title: string): Promise<vo
   await page.keyboard.press('Enter');
   const option = page.getByRole('option', { name: title }).first();
   await expect(option).toBeVisible(patient);
+  await page.keyboard.press('Home');
   for (let pressed = 0; pressed < mostTabs && !(await hasFocus(option)); pressed++) {
     await page.keyboard.press('ArrowDown');
   }
