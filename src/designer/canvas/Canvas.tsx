@@ -26,6 +26,7 @@ import { spanOf } from './span';
 import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
 import { useGradually } from './use-gradually';
+import { trembling, useMoving } from './use-moving';
 import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
@@ -58,6 +59,7 @@ function CanvasInside() {
   const frame = useRef<HTMLElement>(null);
   const opening = useOpeningView(layout, frame);
   const { fit, reveal } = useCamera(layout, frame);
+  const moving = useMoving(frame);
   const onKeyDown = useCanvasKeys(layout, reveal);
   useZoomKeys(fit);
   const finding = useDesignerState((state) => state.finding !== null);
@@ -84,8 +86,8 @@ function CanvasInside() {
             elementsSelectable={false}
             panOnScroll
             zoomOnDoubleClick={false}
-            onMoveStart={() => frame.current?.setAttribute('data-moving', '')}
-            onMoveEnd={() => frame.current?.removeAttribute('data-moving')}
+            {...moving}
+            paneClickDistance={trembling}
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
             deleteKeyCode={null}
