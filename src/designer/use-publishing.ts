@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Problem } from '../model/check/problem';
 import { RefusalError, useDraft, useFlow, usePublishFlow } from '../queries';
 import { notify } from '../ui';
 import type { OpenDraft } from './open-draft';
@@ -32,8 +33,9 @@ export function usePublishing({ flowId, draft, onRefused }: PublishingOptions) {
       setOwn({ version: version.number, seq });
       notify({ title: words.publishedAs(version.number), tone: 'ok' });
     } catch (error) {
-      // Also for limits, which are warnings until now.
       if (error instanceof RefusalError && error.refusal.code === 'InvalidDefinition') {
+        // What refused it is shown: limits are warnings until now, and others may have edited meanwhile.
+        designer.show({ problems: error.refusal.details as readonly Problem[] });
         designer.open({ kind: 'problems' });
       }
       onRefused(error);
