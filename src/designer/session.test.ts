@@ -46,6 +46,25 @@ describe('a session', () => {
     expect(definitionOf(session).actions.A?.inputs).toBe('new');
   });
 
+  it('sends every edit of a step of several, and one Undo takes all of them back', () => {
+    const flow = { ...base, actions: { A: { type: 'Http', inputs: { site: 'x', list: 'y' } } } };
+    const set = (path: string, value?: string): Command => ({
+      name: 'setInput',
+      args: { step: 'A', path: [path], ...(value === undefined ? {} : { value }) },
+    });
+    let session = openSession(flow, 0);
+    session = done(perform(session, set('site', 'north'), given('1', 0, 'A/site')));
+    session = done(perform(session, set('list'), given('2', 0, 'A/site')));
+    const sent = session.pending.reduce((now, { command }) => {
+      const edited = applyCommand(now, command);
+      return 'refused' in edited ? now : edited.definition;
+    }, session.acknowledged);
+    expect(sent).toEqual(definitionOf(session));
+    expect(sent.actions.A?.inputs).toEqual({ site: 'north' });
+    session = done(undo(session, given('3')));
+    expect(definitionOf(session)).toEqual(flow);
+  });
+
   it('starts a new step after a pause', () => {
     let session = done(perform(openSession(base, 0), setA('n'), given('1', 0, 'A')));
     session = done(perform(markSent(session), setA('ne'), given('2', 5000, 'A')));

@@ -177,7 +177,9 @@ function append(
   const edited = applyCommand(now, command);
   if ('refused' in edited) return edited;
   const last = session.pending.at(-1);
-  const replaced = key !== null && last && !last.sent && isLatest(session, last, key) ? last : null;
+  const goesOn = key !== null && last && !last.sent && isLatest(session, last, key);
+  // A command that says less than the one before it must not stand in its place.
+  const replaced = goesOn && saysAllOf(command, last.command) ? last : null;
   const before = replaced ? replaced.before : now;
   const inverse = inverseOf(before, edited.definition);
   if (inverse.changes.length === 0 && !replaced) return { session, commandId: null };
@@ -197,6 +199,12 @@ function append(
 function isLatest(session: Session, last: PendingCommand, key: string): boolean {
   const step = session.undo.at(-1);
   return step?.key === key && step.commandIds.at(-1) === last.commandId;
+}
+
+/** Whether a command gives another value to exactly what an earlier one gave a value to. */
+function saysAllOf(command: Command, earlier: Command): boolean {
+  const place = ({ args: { value: _value, ...rest } }: Command) => JSON.stringify(rest);
+  return command.name === earlier.name && place(command) === place(earlier);
 }
 
 function joinedHistory(
