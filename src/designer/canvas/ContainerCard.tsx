@@ -111,7 +111,7 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
     <span
       className={cx(
         'absolute top-[7px] left-1/2 inline-flex h-[22px] -translate-x-1/2 items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
-        untaken ? 'text-ink-3' : 'bg-surface',
+        untaken ? 'text-ink-2' : 'bg-surface',
         !untaken && (positive ? 'text-ok' : 'text-idle'),
       )}
     >

@@ -76,7 +76,7 @@ function CardInside({ card, data, dim }: CardInsideProps) {
           <span
             className={cx(
               'min-w-0 flex-1 truncate text-sm leading-[18px] tracking-[-0.006em]',
-              dim ? 'font-medium text-ink-3' : 'font-semibold',
+              dim ? 'font-medium text-ink-2' : 'font-semibold',
             )}
           >
             {stepTitle(name, description)}
@@ -93,7 +93,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
   const problem = card.problems[0];
   if (card.record?.status === 'Skipped') {
     return (
-      <span className="block text-xs leading-[17px] text-ink-3">{words.status('Skipped')}</span>
+      <span className="block text-xs leading-[17px] text-ink-2">{words.status('Skipped')}</span>
     );
   }
   if (card.record?.status === 'Waiting' && card.record.wakeAt !== undefined) {
@@ -114,7 +114,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
       </span>
     );
   }
-  return <Summary segments={card.summary} className={dim ? 'text-ink-3' : ''} />;
+  return <Summary segments={card.summary} className={dim ? 'text-ink-2' : ''} />;
 }
 
 /** A step that is switched off; in a run: one that was skipped, or not reached. */

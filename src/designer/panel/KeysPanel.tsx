@@ -14,7 +14,11 @@ export function KeysPanel() {
       onClose={() => designer.open(null)}
       header={<h2 className="min-w-0 flex-1 text-md font-semibold">{keysWords.title}</h2>}
     >
-      <div className="min-h-0 flex-1 overflow-auto px-4 pb-4">
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-auto px-4 pb-4 outline-offset-[-2px]"
+      >
         <KeyTable title={keysWords.commands} lines={commands} />
         <KeyTable title={keysWords.canvas} lines={canvasKeys} />
         <KeyTable title={keysWords.fields} lines={fieldKeys} />
