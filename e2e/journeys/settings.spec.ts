@@ -75,6 +75,7 @@ test('a note is written on a step, and another on the canvas', async ({ page, ax
   await expect(card(page, 'Compose 2')).toHaveAccessibleName(/Note: Finance asked for this/);
   await card(page, 'Compose 2').focus();
   await page.keyboard.press('Shift+N');
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
   await page.keyboard.type('**Ask** first');
   await page.keyboard.press('Escape');
   const note = page.getByRole('article', { name: /^Note: \*\*Ask\*\* first/ });

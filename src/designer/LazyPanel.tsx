@@ -19,7 +19,10 @@ export function preloadPanels(): () => void {
   };
   const load = () => {
     forget();
-    void loadPanels().then(({ loadEditor }) => loadEditor());
+    void loadPanels()
+      .then(({ loadEditor }) => loadEditor())
+      // Who makes a note goes on by writing it: the keys must find it there.
+      .then(() => import('./canvas/notes/NotesLayer'));
   };
   for (const sign of signs) addEventListener(sign, load, { passive: true });
   return forget;
