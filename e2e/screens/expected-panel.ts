@@ -7,12 +7,15 @@ import type { Action, Definition, Trigger } from '../../src/model/definition';
 import { findStep } from '../../src/model/edit/place';
 import { settingsOf } from '../../src/model/settings/read-write';
 import { triggerSchema } from '../../src/model/step';
-import { places, triggerOf } from '../../src/model/walk';
+import { findAction, isContainer, places, triggerOf } from '../../src/model/walk';
 import type { StepAsked, StepSeen, TabSeen } from './look-at-step';
 
 export interface ExpectedStep extends StepAsked {
   readonly step: Action | Trigger;
   readonly found: StepFound;
+  /** Containers around it. */
+  readonly depth: number;
+  readonly isContainer: boolean;
 }
 
 const manifests = installed.map(({ manifest }) => manifest);
@@ -24,7 +27,18 @@ export function expectedSteps(definition: Definition): readonly ExpectedStep[] {
   return [...(trigger ? [trigger.name] : []), ...names].flatMap((name) => {
     const step = findStep(definition, name);
     const found = describeStep(definition, name, manifests);
-    return step && found ? [{ name, title: stepTitle(name, found.description), step, found }] : [];
+    if (!step || !found) return [];
+    const place = findAction(definition, name);
+    return [
+      {
+        name,
+        title: stepTitle(name, found.description),
+        step,
+        found,
+        depth: place?.ancestors.length ?? 0,
+        isContainer: place !== undefined && isContainer(place.action),
+      },
+    ];
   });
 }
 

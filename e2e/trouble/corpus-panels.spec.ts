@@ -36,27 +36,51 @@ test('real definitions are drawn, each of their steps opens, and looking changes
   await page.bringToFront();
 
   const told: string[] = [];
-  const count = { definitions: 0, steps: 0, panels: 0, tabs: 0 };
+  const count = { definitions: 0, steps: 0, panels: 0, tabs: 0, folded: 0 };
   for (const one of definitions) {
-    const text = JSON.stringify(one.definition(), null, 2);
-    await callProbe(store, 'layFlow', one.id, text, dialectOf(one));
-    await page.goto(`/flows/${one.id}/edit`);
-    await expect(page.locator('[data-step]').first()).toBeVisible();
-    for (const step of expectedSteps(one.definition())) {
-      const before = faults.found.length;
+    const before = told.length;
+    const definition = one.definition();
+    const text = JSON.stringify(definition, null, 2);
+    const tell = (at: string, wrong: readonly string[]) =>
+      told.push(...wrong.map((fault) => `${one.id} › ${at} › ${fault}`));
+    /** What came over the console belongs to what was done just now. */
+    const during = async (at: string, act: () => Promise<readonly string[]>) => {
+      const known = faults.found.length;
+      const wrong = await act().catch((error) => [String(error).slice(0, 500)]);
+      tell(at, [...wrong, ...faults.found.slice(known)]);
+    };
+    const open = async (step: ExpectedStep) => {
       const seen = await look(page, step);
-      const wrong = [...faultsOf(step, seen), ...faults.found.slice(before)];
-      told.push(...wrong.map((fault) => `${one.id} › ${step.name} › ${fault}`));
-      count.steps++;
       count.panels += seen.failure === null ? 1 : 0;
       count.tabs += seen.tabs.length;
+      return faultsOf(step, seen);
+    };
+
+    await callProbe(store, 'layFlow', one.id, text, dialectOf(one));
+    await during('drawing', async () => {
+      await page.goto(`/flows/${one.id}/edit`);
+      await expect(page.locator('[data-step]').first()).toBeVisible();
+      return [];
+    });
+    const steps = expectedSteps(definition);
+    for (const step of steps) await during(step.name, () => open(step));
+    const containers = steps.filter(({ depth, isContainer }) => depth === 0 && isContainer);
+    if (containers.length > 0) {
+      await during('folding', () => foldAll(page));
+      for (const step of containers) await during(`${step.name}, folded`, () => open(step));
+      const inner = steps.findLast(({ depth }) => depth > 0);
+      if (inner) await during(`${inner.name}, found`, () => open(inner));
     }
+    await during('code', () => codeOfFlow(page, text));
     const kept = await callProbe(store, 'storedDraft', one.id);
-    if (kept?.definition !== text || kept.edits > 0) told.push(`${one.id}: the draft has changed`);
+    if (kept?.definition !== text || kept.edits > 0) tell('draft', ['it has changed']);
     count.definitions++;
+    count.steps += steps.length;
+    count.folded += containers.length;
+    writeFileSync(path.join(cache, 'corpus-panels.txt'), told.join('\n'));
+    console.log(`${one.id}: ${steps.length} steps, ${told.length - before} faults`);
   }
 
-  writeFileSync(path.join(cache, 'corpus-panels.txt'), told.join('\n'));
   tellFigures('corpus-panels', { ...count, faults: told.length });
   expect(told).toEqual([]);
 });
@@ -67,8 +91,27 @@ async function look(page: Page, { name, title }: ExpectedStep): Promise<StepSeen
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const box = page.getByRole('combobox', { name: 'Find a step' });
   await box.fill(title);
+  const titled = page.getByText(title, { exact: true });
+  await page.getByRole('option').filter({ has: titled }).first().click();
   await box.press('Escape');
   return await page.evaluate(lookAtStep, { name, title });
+}
+
+async function foldAll(page: Page): Promise<readonly string[]> {
+  await page.locator('[data-step][tabindex="0"]').focus();
+  await page.keyboard.press('[');
+  await expect(page.locator('[aria-label^="Fold "]')).toHaveCount(0);
+  return [];
+}
+
+/** The whole definition as text: the lines that are in sight. */
+async function codeOfFlow(page: Page, text: string): Promise<readonly string[]> {
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Code' });
+  await expect(panel.getByText('In step with the canvas')).toBeVisible();
+  const lines = await panel.locator('.cm-line').allTextContents();
+  const isPart = text.includes(lines.slice(1, -1).join('\n'));
+  return lines.length > 3 && isPart ? [] : [`it says ${lines.join('\n').slice(0, 200)}`];
 }
 
 function dialectOf({ kind }: CorpusDefinition) {
