@@ -18,8 +18,14 @@ const definitions =
     ? ofEveryKind(corpus)
     : corpus.filter(({ id }) => asked === 'all' || id.includes(asked));
 
-// A trace of thousands of panels would be larger than all of them.
-test.use({ trace: 'off', actionTimeout: 15_000 });
+// A trace of thousands of panels would be larger than all of them; a small view that does not glide is drawn
+// much faster where no graphics card helps.
+test.use({
+  trace: 'off',
+  actionTimeout: 15_000,
+  viewport: { width: 1100, height: 640 },
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
 test('real definitions are drawn, each of their steps opens, and looking changes nothing', async ({
   page,
