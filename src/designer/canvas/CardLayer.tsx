@@ -1,22 +1,44 @@
-import { type ComponentType, memo } from 'react';
-import type { NodeProps } from 'reactflow';
+import { memo } from 'react';
 import { ErrorBoundary, Icon } from '../../ui';
 import { displayName } from '../step-name';
 import { words } from '../words';
+import { ContainerCard } from './ContainerCard';
 import { useCardFocus } from './card-focus';
-import { type StepNode, sameCard } from './nodes';
+import type { CardData, PlacedCard } from './cards';
+import { StepCard } from './StepCard';
+
+/**
+ * The cards, at their places. The drawing library moves the view; its own nodes, which it measures and
+ * gives a layer each, would be most of the work of opening a flow.
+ */
+export const CardLayer = memo(function CardLayer({ cards }: { cards: readonly PlacedCard[] }) {
+  return cards.map((card) => <Place key={card.id} card={card} />);
+});
+
+const Place = memo(function Place({ card }: { card: PlacedCard }) {
+  const { id, x, y, width, height, data } = card;
+  // Steps are drawn above the container in which they are.
+  const zIndex = data.lanes.length > 0 ? 0 : 2;
+  return (
+    <div
+      className="react-flow__node"
+      data-id={id}
+      style={{ left: x, top: y, width, height, zIndex }}
+    >
+      <GuardedCard data={data} />
+    </div>
+  );
+});
 
 /** A card that cannot be drawn costs its own place, and not the canvas. */
-export function guardedCard(Card: ComponentType<NodeProps<StepNode>>) {
-  return memo(function GuardedCard(props: NodeProps<StepNode>) {
-    const { name } = props.data;
-    return (
-      <ErrorBoundary resetKey={name} fallback={() => <BrokenCard name={name} />}>
-        <Card {...props} />
-      </ErrorBoundary>
-    );
-  }, sameCard);
-}
+const GuardedCard = memo(function GuardedCard({ data }: { data: CardData }) {
+  const Card = data.lanes.length > 0 ? ContainerCard : StepCard;
+  return (
+    <ErrorBoundary resetKey={data.name} fallback={() => <BrokenCard name={data.name} />}>
+      <Card data={data} />
+    </ErrorBoundary>
+  );
+});
 
 /** Its step can still be opened: as code, if nothing else. */
 function BrokenCard({ name }: { name: string }) {
