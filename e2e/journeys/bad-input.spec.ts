@@ -1,4 +1,4 @@
-import { garbage, strangeDefinition } from '../fixtures/strange';
+import { garbage, nested, strangeDefinition } from '../fixtures/strange';
 import { expect, test } from '../fixtures/test';
 import { canArrange } from '../screens/arranging';
 import { codeText, flowCode, pasteInto } from '../screens/code';
@@ -175,10 +175,22 @@ test('what is no step or definition says what it is where it is pasted, and chan
     await test.step(`${what}, on the canvas`, async () => {
       await pasteInto(page, card(page, 'Compose'), text);
       await expect(page.getByText(asStep)).toBeVisible();
-      await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
       await expect(page.getByText(asStep)).toBeHidden();
     });
   }
+
+  await card(page, 'Compose').click();
+  for (const levels of [300, 100_000]) {
+    await pasteInto(page, page.getByRole('textbox', { name: 'Inputs' }), nested(levels));
+    const refusal = page.getByText('nested deeper than a definition may be');
+    await expect(refusal).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(refusal).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+  }
+  await saved(page);
 
   await page.getByRole('button', { name: 'Code', exact: true }).click();
   const code = flowCode(page);

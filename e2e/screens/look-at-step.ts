@@ -55,7 +55,7 @@ export async function lookAtStep({ name, title }: StepAsked): Promise<StepSeen> 
 
   const card = () => document.getElementById(`step-${name}`);
   if (!(await until(() => card() !== null, cardWithin)))
-    return { ...failed(''), isOutOfSight: true };
+    return { ...failed('its card is not in sight'), isOutOfSight: true };
   card()?.click();
   if (!(await until(isOpen))) return failed('the panel does not open');
   const all = <T extends HTMLElement>(within: HTMLElement | null, selector: string) => [

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { cache } from '../../.config/scripts/lib/paths.mjs';
 import { type CorpusDefinition, corpus } from '../fixtures/corpus';
 import { ofEveryKind } from '../fixtures/corpus-kinds';
+import type { Faults } from '../fixtures/faults';
 import { tellFigures } from '../fixtures/figures';
 import { callProbe, openProbe } from '../fixtures/probe';
 import { expect, test } from '../fixtures/test';
@@ -41,55 +42,79 @@ test('real definitions are drawn, each of their steps opens, and looking changes
   const store = await openProbe(page.context(), baseURL ?? '');
   await page.bringToFront();
 
-  const told: string[] = [];
-  const count = { definitions: 0, steps: 0, panels: 0, tabs: 0, folded: 0 };
+  const notes = takeNotes(faults);
   for (const one of definitions) {
-    const before = told.length;
     const definition = one.definition();
     const text = JSON.stringify(definition, null, 2);
-    const tell = (at: string, wrong: readonly string[]) =>
-      told.push(...wrong.map((fault) => `${one.id} › ${at} › ${fault}`));
+    notes.begin(one.id);
+    await callProbe(store, 'layFlow', one.id, text, dialectOf(one));
+    await notes.during('drawing', () => draw(page, one.id));
+    await openAll(page, expectedSteps(definition), notes);
+    await notes.during('code', () => codeOfFlow(page, text));
+    await notes.during('draft', async () => {
+      const kept = await callProbe(store, 'storedDraft', one.id);
+      return kept?.definition === text && kept.edits === 0 ? [] : ['it has changed'];
+    });
+  }
+  tellFigures('corpus-panels', { ...notes.count, faults: notes.told.length });
+  expect(notes.told).toEqual([]);
+});
+
+type Act = () => Promise<readonly string[]>;
+
+function takeNotes(faults: Faults) {
+  const told: string[] = [];
+  const count = { definitions: 0, steps: 0, panels: 0, tabs: 0 };
+  let id = '';
+  return {
+    told,
+    count,
+    begin(next: string) {
+      id = next;
+      count.definitions++;
+    },
     /** What came over the console belongs to what was done just now. */
-    const during = async (at: string, act: () => Promise<readonly string[]>) => {
+    async during(at: string, act: Act) {
       const known = faults.found.length;
       const wrong = await act().catch((error) => [String(error).slice(0, 500)]);
-      tell(at, [...wrong, ...faults.found.slice(known)]);
-    };
-    const open = async (step: ExpectedStep) => {
+      told.push(...[...wrong, ...faults.found.slice(known)].map((one) => `${id} › ${at} › ${one}`));
+      // Whoever waits for a long count can look into it.
+      writeFileSync(path.join(cache, 'corpus-panels.txt'), told.join('\n'));
+    },
+    see({ failure, tabs }: StepSeen) {
+      count.panels += failure === null ? 1 : 0;
+      count.tabs += tabs.length;
+    },
+  };
+}
+
+async function draw(page: Page, flowId: string): Promise<readonly string[]> {
+  await page.goto(`/flows/${flowId}/edit`);
+  await expect(page.locator('[data-step]').first()).toBeVisible();
+  return [];
+}
+
+/** As the flow stands, and then folded up: its containers, and a step that is found inside one of them. */
+async function openAll(
+  page: Page,
+  steps: readonly ExpectedStep[],
+  notes: ReturnType<typeof takeNotes>,
+): Promise<void> {
+  const open = (step: ExpectedStep, at = step.name) =>
+    notes.during(at, async () => {
       const seen = await look(page, step);
-      count.panels += seen.failure === null ? 1 : 0;
-      count.tabs += seen.tabs.length;
+      notes.see(seen);
       return faultsOf(step, seen);
-    };
-
-    await callProbe(store, 'layFlow', one.id, text, dialectOf(one));
-    await during('drawing', async () => {
-      await page.goto(`/flows/${one.id}/edit`);
-      await expect(page.locator('[data-step]').first()).toBeVisible();
-      return [];
     });
-    const steps = expectedSteps(definition);
-    for (const step of steps) await during(step.name, () => open(step));
-    const containers = steps.filter(({ depth, isContainer }) => depth === 0 && isContainer);
-    if (containers.length > 0) {
-      await during('folding', () => foldAll(page));
-      for (const step of containers) await during(`${step.name}, folded`, () => open(step));
-      const inner = steps.findLast(({ depth }) => depth > 0);
-      if (inner) await during(`${inner.name}, found`, () => open(inner));
-    }
-    await during('code', () => codeOfFlow(page, text));
-    const kept = await callProbe(store, 'storedDraft', one.id);
-    if (kept?.definition !== text || kept.edits > 0) tell('draft', ['it has changed']);
-    count.definitions++;
-    count.steps += steps.length;
-    count.folded += containers.length;
-    writeFileSync(path.join(cache, 'corpus-panels.txt'), told.join('\n'));
-    console.log(`${one.id}: ${steps.length} steps, ${told.length - before} faults`);
-  }
-
-  tellFigures('corpus-panels', { ...count, faults: told.length });
-  expect(told).toEqual([]);
-});
+  for (const step of steps) await open(step);
+  notes.count.steps += steps.length;
+  const containers = steps.filter(({ depth, isContainer }) => depth === 0 && isContainer);
+  if (containers.length === 0) return;
+  await notes.during('folding', () => foldAll(page));
+  for (const step of containers) await open(step, `${step.name}, folded`);
+  const inner = steps.findLast(({ depth }) => depth > 0);
+  if (inner) await open(inner, `${inner.name}, found`);
+}
 
 async function look(page: Page, { name, title }: ExpectedStep): Promise<StepSeen> {
   const seen = await page.evaluate(lookAtStep, { name, title });
