@@ -101,13 +101,17 @@ function formFaults({ step, found }: ExpectedStep, tab: TabSeen): readonly strin
   ];
 }
 
+/** Of a very long line the editor draws the beginning, and leaves gaps. */
+const surelyDrawn = 500;
+
 /** The text from its first line on, as far as it is in sight. */
 function codeFaults(step: Action | Trigger, { code, text }: TabSeen): readonly string[] {
   const wanted = JSON.stringify(step, null, 2).split('\n');
-  const isWhole =
-    code.length > 0 && code.every((line, at) => flat(line) === flat(wanted[at] ?? ''));
+  const start = (line: string) => flat(line.slice(0, surelyDrawn));
+  const wrong = code.findIndex((line, at) => start(line) !== start(wanted[at] ?? ''));
   return [
-    ...(isWhole ? [] : [`it says ${code.join('\n').slice(0, 200)}`]),
+    ...(code.length === 0 ? ['it is empty'] : []),
+    ...(wrong < 0 ? [] : [`line ${wrong + 1} says ${code[wrong]?.slice(0, 200)}`]),
     ...(text.includes('In step with the canvas') ? [] : ['it is not in step']),
   ];
 }
