@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: fileURLToPath(new URL('seed.setup.ts', import.meta.url)),
     // Ends what hangs. How fast something is belongs to the bench: other work may share the machine.
     testTimeout: full ? 600_000 : 60_000,
+    hookTimeout: 60_000,
     pool: 'threads',
   },
 });

@@ -14,6 +14,7 @@ import {
 } from '@codemirror/view';
 import { foldableRange } from './fold-range';
 import { jsonTokens } from './json-tokens';
+import { linesIn } from './lines-in';
 
 const marks = new Map<string, Decoration>();
 
@@ -25,13 +26,9 @@ function markOf(type: string): Decoration {
 
 function colours(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to; ) {
-      const line = view.state.doc.lineAt(at);
-      for (const token of jsonTokens(line.text, line.from)) {
-        if (token.to > token.from) builder.add(token.from, token.to, markOf(token.type));
-      }
-      at = line.to + 1;
+  for (const line of linesIn(view.state.doc, view.visibleRanges)) {
+    for (const token of jsonTokens(line.text, line.from)) {
+      if (token.to > token.from) builder.add(token.from, token.to, markOf(token.type));
     }
   }
   return builder.finish();

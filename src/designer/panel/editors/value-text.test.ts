@@ -5,8 +5,10 @@ import { jsonTextOf, meantByJson, meantInstead } from './value-text';
 
 it('reads every value again as it was from what the JSON editor shows', () => {
   const likely = fc.constantFrom<Json>('{}', '"a"', '1', 'null', '@{x()}', '@x()', '', ' 1');
+  // As JSON writes it: it has no zero below zero.
+  const any = fc.jsonValue().map((value): Json => JSON.parse(JSON.stringify(value)));
   fc.assert(
-    fc.property(fc.oneof(fc.jsonValue() as fc.Arbitrary<Json>, likely), (value) => {
+    fc.property(fc.oneof(any, likely), (value) => {
       expect(meantByJson(jsonTextOf(value))).toEqual(value);
     }),
   );
