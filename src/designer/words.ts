@@ -115,6 +115,7 @@ export const words = {
   close: 'Close',
   more: 'More',
   rename: 'Rename',
+  goTo: (step: string) => `Go to ${step}`,
   stepPanel: 'Step',
   parameters: 'Parameters',
   code: 'Code',

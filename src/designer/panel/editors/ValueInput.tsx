@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Json } from '../../../model/definition';
+import { textOf } from '../field-text';
 import { TemplateInput } from '../TemplateInput';
 import type { ChangeValue } from './editor-props';
-import { meantInstead, shownText, type TextType } from './value-text';
+import { meantInstead, type TextType } from './value-text';
 
 interface ValueInputProps {
   readonly label: string;
@@ -22,7 +23,7 @@ interface ValueInputProps {
 /** Text with values of earlier steps, for any value: what is typed is shown as it was typed. */
 export function ValueInput({ type, value, onChange, ...input }: ValueInputProps) {
   const [typed, setTyped] = useState<{ text: string; value: Json } | null>(null);
-  const text = typed && isSame(typed.value, value) ? typed.text : shownText(value);
+  const text = typed && isSame(typed.value, value) ? typed.text : textOf(value);
   return (
     <TemplateInput
       {...input}

@@ -4,8 +4,8 @@ import { dependentsOf } from '../../../model/edit/dependents';
 import { firstResult, staticResultOf } from '../../../model/static-result';
 import { isObject } from '../../../model/step';
 import { Note, Select, Switch, TextArea, TextField } from '../../../ui';
-import { displayName } from '../../step-name';
 import { useDesigner, useDesignerState } from '../../use-designer';
+import { StepLinks } from '../StepLinks';
 import { useStepName } from '../step-context';
 import { words } from './testing-words';
 
@@ -143,29 +143,10 @@ function statusOf({ status }: JsonObject): ResultStatus {
 }
 
 /** Steps that read what this one gives: what they get is what the result says. */
-export function Dependents() {
-  const designer = useDesigner();
+function Dependents() {
   const name = useStepName();
   const definition = useDesignerState((state) => state.definition);
   const readers = [...new Set(dependentsOf(definition, [name]).map(({ step }) => step))];
   if (readers.length === 0) return <p className="text-xs text-ink-3">{words.readByNobody}</p>;
-  return (
-    <div className="text-xs">
-      <p className="text-ink-2">{words.readBy(readers.length)}</p>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
-        {readers.map((reader) => (
-          <li key={reader}>
-            <button
-              type="button"
-              aria-label={words.goTo(displayName(reader))}
-              className="rounded-full border border-line px-2 py-0.5 font-medium hover:bg-hover"
-              onClick={() => designer.select(reader)}
-            >
-              {displayName(reader)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <StepLinks title={words.readBy(readers.length)} steps={readers} />;
 }
