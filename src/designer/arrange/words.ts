@@ -38,7 +38,6 @@ export const arrangeWords = {
   unwrap: 'Take the steps out',
   move: 'Move…',
   runAfter: 'Run after',
-  runAfterHint: 'Which of the steps beside it this one waits for',
   removeConnection: 'Remove this connection',
   more: 'More',
 
@@ -69,8 +68,6 @@ export const arrangeWords = {
   undoPaste: 'paste',
   undoDelete: (count: number) => `delete ${steps(count)}`,
   undoMove: (count: number) => `move ${steps(count)}`,
-  undoDuplicate: (count: number) => `duplicate ${steps(count)}`,
-  undoUnwrap: (step: string) => `take the steps out of ${displayName(step)}`,
 
   cannotRead: 'The browser does not let the page read the clipboard',
   cannotReadText: 'Press Ctrl+V (⌘V) on the canvas instead: that needs no permission.',

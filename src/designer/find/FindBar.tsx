@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { cx, Icon, IconButton, Tile } from '../../ui';
+import { IconButton, ListField, ListOption, Tile } from '../../ui';
 import { focusCard } from '../canvas/focus-card';
 import type { FoundStep } from './step-search';
 import { type Find, useFind } from './use-find';
@@ -15,20 +15,16 @@ export function FindBar() {
   return (
     <search className="absolute top-3 right-3 z-11 flex max-h-[min(380px,70%)] w-[330px] max-w-[calc(100%-24px)] flex-col rounded-[11px] bg-surface shadow-lift ring ring-line forced-outline">
       <div className="flex h-11 shrink-0 items-center gap-2 pr-1.5 pl-3">
-        <Icon name="search" className="text-ink-3" />
-        <input
+        <ListField
           ref={field}
-          role="combobox"
-          aria-label={words.find}
+          className="min-w-0 flex-1"
+          label={words.find}
           aria-expanded={steps.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
+          listId={listId}
+          at={at}
           placeholder={words.placeholder}
           value={query}
-          spellCheck={false}
-          autoComplete="off"
-          className="min-w-0 flex-1 bg-transparent outline-none"
-          onChange={(event) => find.ask(event.target.value)}
+          onChange={find.ask}
           onKeyDown={(event) => press(event, find)}
         />
         <span role="status" className="text-xs whitespace-nowrap text-ink-3 tabular">
@@ -87,30 +83,22 @@ interface FoundRowProps {
 }
 
 function FoundRow({ id, step, isShown, onShow }: FoundRowProps) {
-  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isShown) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isShown]);
+    if (isShown) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id, isShown]);
   const { title, kind, line, description } = step;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows and Enter of the field choose
-    <div
-      ref={row}
+    <ListOption
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isShown}
-      className={cx(
-        'flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5',
-        isShown ? 'bg-accent-soft' : 'hover:bg-hover',
-      )}
-      onClick={onShow}
+      isCurrent={isShown}
+      className="cursor-default gap-2.5 rounded-md px-2 py-1.5"
+      onChoose={onShow}
     >
       <Tile colour={description.colour} glyph={description.glyph} size={24} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium">{title}</span>
         <span className="block truncate text-xs text-ink-2">{line || kind}</span>
       </span>
-    </div>
+    </ListOption>
   );
 }

@@ -7,7 +7,7 @@ import { StepLinks } from '../StepLinks';
 import { ChangeConnection } from './ChangeConnection';
 import { words } from './words';
 
-export const statusLooks = {
+const statusLooks = {
   connected: { tone: 'ok', icon: 'check' },
   broken: { tone: 'bad', icon: 'triangle-alert' },
   missing: { tone: 'bad', icon: 'unlink' },

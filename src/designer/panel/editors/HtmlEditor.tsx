@@ -3,7 +3,7 @@ import { type GlyphName, IconButton, IconToggle } from '../../../ui';
 import { textOf } from '../field-text';
 import { loadEditor } from '../LazyTemplateField';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { HtmlPreview } from './html/HtmlPreview';
+import { HtmlPreview } from './HtmlPreview';
 import { ValueInput } from './ValueInput';
 import { words } from './words';
 

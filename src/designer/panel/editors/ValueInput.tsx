@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Json } from '../../../model/definition';
+import { sameJson } from '../../../model/edit/patch';
 import { textOf } from '../field-text';
 import { TemplateInput } from '../TemplateInput';
 import type { ChangeValue } from './editor-props';
@@ -39,5 +40,5 @@ export function ValueInput({ type, value, onChange, ...input }: ValueInputProps)
 
 /** An emptied field may have lost its value altogether. */
 export function isSame(a: Json, b: Json | undefined): boolean {
-  return a === b || (a === '' && b === undefined) || JSON.stringify(a) === JSON.stringify(b);
+  return (a === '' && b === undefined) || sameJson(a, b);
 }

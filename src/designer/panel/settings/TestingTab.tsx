@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Action, Json, JsonObject } from '../../../model/definition';
 import { dependentsOf } from '../../../model/edit/dependents';
+import { sameJson } from '../../../model/edit/patch';
 import { firstResult, staticResultOf } from '../../../model/static-result';
 import { isObject } from '../../../model/step';
 import { Note, Select, Switch, TextArea, TextField } from '../../../ui';
@@ -98,7 +99,7 @@ function OutputsField({ outputs, onChange }: OutputsFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = outputs === undefined ? '' : JSON.stringify(outputs, null, 2);
   const read = typed === null ? undefined : readJson(typed);
-  const isOwn = typed !== null && (read === null || sameText(read?.value, outputs));
+  const isOwn = typed !== null && (read === null || sameJson(read?.value, outputs));
   return (
     <TextArea
       label={words.outputs}
@@ -124,10 +125,6 @@ function readJson(text: string): { readonly value: Json | undefined } | null {
   } catch {
     return null;
   }
-}
-
-function sameText(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function withOutputs(
