@@ -68,8 +68,8 @@ export interface DesignerState {
   /** A step whose form stays beside the panel. */
   readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
-  /** Somebody looks for a step; which of those found is shown. */
-  readonly finding: { readonly found: string | null } | null;
+  /** Somebody looks for a step or a note; which of those found is shown. */
+  readonly finding: { readonly step?: string; readonly note?: string } | null;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
