@@ -10,34 +10,28 @@ import { BarFrame, BarRule } from './BarFrame';
 interface CommandBarProps {
   readonly flowName: string;
   readonly backHref: string;
-  readonly publishedVersion: number;
-  /** Edits that are not published yet. */
-  readonly edits: number;
+  readonly published: Published;
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
   /** The run that is shown on the canvas, if any. */
   readonly runHref: string | null;
 }
 
+/** The last version, and the edit at which it was published. */
+export interface Published {
+  readonly version: number;
+  readonly seq: number;
+}
+
 export function CommandBar(props: CommandBarProps) {
-  const { flowName, backHref, publishedVersion, edits, isPublishing, onPublish } = props;
-  const published = publishedVersion > 0 && edits === 0;
+  const { flowName, backHref, published } = props;
   return (
     <BarFrame>
       <LinkButton href={backHref} variant="quiet" icon="arrow-left" aria-label={words.back}>
         <span className="sr-only">{words.back}</span>
       </LinkButton>
       <h1 className="min-w-0 truncate text-md font-semibold tracking-[-0.01em]">{flowName}</h1>
-      <Status
-        chip
-        className="ml-1"
-        tone={published ? 'ok' : 'warn'}
-        icon={published ? 'check' : 'pencil-line'}
-        word={published ? words.published : words.draft}
-      />
-      <p className="ml-1 truncate text-xs whitespace-nowrap text-ink-3">
-        {words.editsSince(edits, publishedVersion)} · <SavingText />
-      </p>
+      <Standing published={published} />
       <span className="flex-1" />
       <RunOnCanvas href={props.runHref} />
       <BarCommand id="undo" />
@@ -49,10 +43,43 @@ export function CommandBar(props: CommandBarProps) {
       <CheckerButton />
       <BarRule />
       <TestButton />
-      <Button variant="primary" isPending={isPublishing} onPress={onPublish} isDisabled={published}>
-        {words.publish}
-      </Button>
+      <PublishButton {...props} />
     </BarFrame>
+  );
+}
+
+/** Edits that are not published yet. Read where it is shown: it is another with each edit. */
+function useEdits({ seq }: Published): number {
+  return useDesignerState((state) => Math.max(0, state.seq - seq));
+}
+
+function Standing({ published }: { published: Published }) {
+  const edits = useEdits(published);
+  const isPublished = published.version > 0 && edits === 0;
+  return (
+    <>
+      <Status
+        chip
+        className="ml-1"
+        tone={isPublished ? 'ok' : 'warn'}
+        icon={isPublished ? 'check' : 'pencil-line'}
+        word={isPublished ? words.published : words.draft}
+      />
+      <p className="ml-1 truncate text-xs whitespace-nowrap text-ink-3">
+        {words.editsSince(edits, published.version)} · <SavingText />
+      </p>
+    </>
+  );
+}
+
+type PublishButtonProps = Pick<CommandBarProps, 'published' | 'isPublishing' | 'onPublish'>;
+
+function PublishButton({ published, isPublishing, onPublish }: PublishButtonProps) {
+  const isDone = useDesignerState(({ seq }) => published.version > 0 && seq <= published.seq);
+  return (
+    <Button variant="primary" isPending={isPublishing} onPress={onPublish} isDisabled={isDone}>
+      {words.publish}
+    </Button>
   );
 }
 
