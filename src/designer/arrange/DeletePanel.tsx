@@ -8,6 +8,7 @@ import { describeStep } from '../project/output-schema';
 import { labelReference } from '../project/reference-label';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { words as designerWords } from '../words';
 import { type Affected, affectedBy, deleteCommand, type Repair } from './delete-plan';
 import { arrangeWords as words } from './words';
 
@@ -93,7 +94,7 @@ function Place({ place, definition, connectors }: PlaceProps) {
   return (
     <button
       type="button"
-      aria-label={words.goTo(step)}
+      aria-label={designerWords.goTo(displayName(step))}
       className="flex min-w-0 items-center gap-2.5 rounded-md text-left hover:bg-hover"
       onClick={() => designer.select(step)}
     >

@@ -97,7 +97,7 @@ export function deleteCommand(
 }
 
 /** The text without what it can no longer read, or reading something else. */
-export function repairedText({ text, references }: Dependent, repair: Repair): string {
+function repairedText({ text, references }: Dependent, repair: Repair): string {
   if (references.length === 0) return '';
   if (repair.kind === 'value') {
     // From the end, so that what stands before keeps its place; an inner one goes with its outer one.

@@ -38,7 +38,6 @@ export const arrangeWords = {
   unwrap: 'Take the steps out',
   move: 'Move…',
   runAfter: 'Run after',
-  runAfterHint: 'Which of the steps beside it this one waits for',
   removeConnection: 'Remove this connection',
   more: 'More',
 
@@ -69,9 +68,6 @@ export const arrangeWords = {
   undoPaste: 'paste',
   undoDelete: (count: number) => `delete ${steps(count)}`,
   undoMove: (count: number) => `move ${steps(count)}`,
-  undoDuplicate: (count: number) => `duplicate ${steps(count)}`,
-  undoUnwrap: (step: string) => `take the steps out of ${displayName(step)}`,
-  initialize: (variable: string) => `Initialize_${variable}`,
 
   cannotRead: 'The browser does not let the page read the clipboard',
   cannotReadText: 'Press Ctrl+V (⌘V) on the canvas instead: that needs no permission.',
@@ -169,5 +165,4 @@ export const arrangeWords = {
   leaveAsIs: 'Leave it as it is',
   valueOf: (value: string, step: string) => `${value} of ${displayName(step)}`,
   reads: (what: string) => `reads ${what}`,
-  goTo: (step: string) => `Go to ${displayName(step)}`,
 } as const;

@@ -80,7 +80,7 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
     return request;
   }, [selection, reveal]);
 
-  const found = useDesignerState((state) => state.finding?.found ?? null);
+  const found = useDesignerState((state) => state.finding?.step ?? null);
   useEffect(() => {
     const box = current.current.steps.find((one) => one.name === found);
     if (!box) return;

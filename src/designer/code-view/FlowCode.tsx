@@ -17,6 +17,7 @@ export function FlowCode() {
   const [isFull, setFull] = useState(false);
   const code = useCode(wholeFlow);
   const { reveal, follow } = useSelection(code.text);
+  const [at, setAt] = useState(0);
   const namesAt = useCallback(
     (at: number) => {
       const { definition, connectors } = designer.store.getState();
@@ -67,10 +68,13 @@ export function FlowCode() {
         readOnly={!designer.editable}
         problems={code.problems}
         namesAt={namesAt}
-        onCursor={follow}
+        onCursor={(position) => {
+          setAt(position);
+          follow(position);
+        }}
         reveal={reveal}
       />
-      <CodeStatusLine code={code} />
+      <CodeStatusLine code={code} at={at} />
     </aside>
   );
 }

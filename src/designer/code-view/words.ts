@@ -12,7 +12,6 @@ export const words = {
   applyMine: 'Mine',
   takeTheirs: 'Theirs',
   revert: 'Revert',
-  revertHint: 'Throw away what was typed and not applied',
   readOnly: 'For looking only',
   fullSize: 'Full size',
   smallSize: 'Back beside the canvas',

@@ -11,7 +11,7 @@ const hasTargets = (state: DesignerState) => targetsOf(state).length > 0;
 
 const loadContainers = () => import('../arrange/containers');
 
-export async function wrapInto(designer: Designer, kind: WrapKind): Promise<void> {
+async function wrapInto(designer: Designer, kind: WrapKind): Promise<void> {
   const { wrapTargets } = await loadContainers();
   wrapTargets(designer, kind);
 }

@@ -81,7 +81,7 @@ export async function duplicateSteps(designer: Designer): Promise<void> {
 const loadPasting = () => import('../arrange/pasting');
 
 /** Behind the marked steps, or the one that the keyboard is at; else at the end of the flow. */
-export function pasteSlot(state: DesignerState): Slot {
+function pasteSlot(state: DesignerState): Slot {
   const { definition, marked, focus, selection } = state;
   const root = { container: null, branch: 'actions', mode: 'between' } as const;
   const { nodes } = projectGraph(definition.actions);

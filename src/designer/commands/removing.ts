@@ -7,7 +7,7 @@ import { arrangeWords as words } from '../arrange/words';
 import type { Designer } from '../store';
 
 /** Takes steps away and offers to take that back. What others read is shown first. */
-export function removeSteps(designer: Designer, steps: readonly string[]): void {
+function removeSteps(designer: Designer, steps: readonly string[]): void {
   const { definition } = designer.store.getState();
   if (dependentsOf(definition, steps).length > 0) designer.open({ kind: 'delete', steps });
   else if (removeNow(designer, steps)) notifyRemoved(designer, steps, definition);

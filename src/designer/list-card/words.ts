@@ -5,8 +5,6 @@ export const words = {
   title: (value: string) => `${value} is there more than once`,
   text: 'It is in a list, and this field takes one value. What do you want?',
   each: 'Repeat this step for each',
-  eachInside: 'Use the item of this round',
-  eachInsideText: (loop: string) => `The step is in ${displayName(loop)} already.`,
   wraps: (step: string, loop: string) =>
     `${displayName(step)} goes into a new ${displayName(loop)}, where it stands now.`,
   wrapsTwice: (step: string, loops: readonly string[]) =>

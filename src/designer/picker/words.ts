@@ -14,7 +14,6 @@ export const pickerWords = {
   bestMatches: 'Best matches',
   some: (shown: number, total: number) => `${shown} of ${number(total)}`,
   showAll: 'Show all',
-  showAllOf: (connector: string) => `Show all of ${connector}`,
   operations: (count: number) => (count === 1 ? '1 operation' : `${number(count)} operations`),
   backToAll: 'Back to all',
   from: 'From',

@@ -55,7 +55,7 @@ function fieldValue(
   return valueAt(step, field?.path ?? name.split('/'));
 }
 
-export function valueSegments(value: Json | undefined, context: Context): readonly Segment[] {
+function valueSegments(value: Json | undefined, context: Context): readonly Segment[] {
   if (value === undefined || value === null) return [text('…')];
   if (typeof value === 'string')
     return value === '' ? [text('…')] : templateSegments(value, context);
@@ -67,7 +67,7 @@ export function valueSegments(value: Json | undefined, context: Context): readon
     : memberSegments(value as JsonObject, context);
 }
 
-export function templateSegments(source: string, context: Context): readonly Segment[] {
+function templateSegments(source: string, context: Context): readonly Segment[] {
   return parseTemplate(source).parts.map((part) =>
     part.type === 'text'
       ? text(part.text.replace(/\s+/g, ' '))

@@ -1,5 +1,5 @@
 /** Steps that ask somebody outside by an address, and the one that answers. */
-import { anyValue, field, methods, more, needed, requestFields } from './field';
+import { anyValue, field, methods, more, needed, requestFields, webhook } from './field';
 import type { ActionManifest } from './manifest';
 
 const look = { group: 'Network', colour: 'green' } as const;
@@ -7,6 +7,7 @@ const headers = field('inputs/headers', 'Headers', 'dictionary', more);
 const queries = field('inputs/queries', 'Queries', 'dictionary', more);
 const body = field('inputs/body', 'Body', 'multiline', anyValue);
 const method = field('inputs/method', 'Method', 'combobox', methods);
+const request = [method, body, headers, queries];
 
 const response = {
   ...look,
@@ -19,6 +20,15 @@ const response = {
     body,
     field('inputs/schema', 'Schema of the body', 'schema', more),
   ],
+} as const;
+
+/** Of two kinds. */
+const copilot = {
+  ...response,
+  title: 'Respond to Copilot',
+  description: 'Gives values back to the agent that has started the flow.',
+  keywords: 'power virtual agents bot return',
+  summary: 'Answer {body}',
 } as const;
 
 const elsewhere = { group: 'Other workflows and functions', colour: 'indigo' } as const;
@@ -42,22 +52,9 @@ export const networkActions: readonly ActionManifest[] = [
     description: 'Subscribes at a service, and waits until it calls back.',
     glyph: 'webhook',
     keywords: 'callback subscribe wait event url',
-    fields: [
-      ...requestFields('inputs/subscribe', 'Subscribe'),
-      ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
-        ...one,
-        required: false,
-        advanced: true,
-      })),
-    ],
+    fields: webhook.fields,
     summary: 'Wait for a call from {subscribe/uri}',
-    template: {
-      type: 'HttpWebhook',
-      inputs: {
-        subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
-        unsubscribe: {},
-      },
-    },
+    template: { type: 'HttpWebhook', inputs: webhook.inputs },
   },
   {
     ...response,
@@ -79,22 +76,8 @@ export const networkActions: readonly ActionManifest[] = [
       inputs: { statusCode: 200, body: {}, schema: { type: 'object', properties: {} } },
     },
   },
-  {
-    ...response,
-    apart: { path: ['kind'], is: 'VirtualAgent' },
-    title: 'Respond to Copilot',
-    description: 'Gives values back to the agent that has started the flow.',
-    keywords: 'power virtual agents bot return',
-    summary: 'Answer {body}',
-  },
-  {
-    ...response,
-    apart: { path: ['kind'], is: 'Skills' },
-    title: 'Respond to Copilot',
-    description: 'Gives values back to the agent that has started the flow.',
-    keywords: 'power virtual agents bot return',
-    summary: 'Answer {body}',
-  },
+  { ...copilot, apart: { path: ['kind'], is: 'VirtualAgent' } },
+  { ...copilot, apart: { path: ['kind'], is: 'Skills' } },
   {
     ...elsewhere,
     type: 'Workflow',
@@ -133,13 +116,7 @@ export const networkActions: readonly ActionManifest[] = [
     description: 'Calls a function that Azure hosts.',
     glyph: 'square-function',
     keywords: 'code serverless',
-    fields: [
-      field('inputs/function/id', 'Function', 'text', needed),
-      method,
-      body,
-      headers,
-      queries,
-    ],
+    fields: [field('inputs/function/id', 'Function', 'text', needed), ...request],
     summary: 'Call {function/id}',
     template: { type: 'Function', inputs: { function: { id: '' }, body: {} } },
   },
@@ -151,13 +128,7 @@ export const networkActions: readonly ActionManifest[] = [
     description: 'Calls a function by a connection of the app.',
     glyph: 'square-function',
     keywords: 'code serverless',
-    fields: [
-      field('inputs/function/connectionName', 'Connection', 'text', needed),
-      method,
-      body,
-      headers,
-      queries,
-    ],
+    fields: [field('inputs/function/connectionName', 'Connection', 'text', needed), ...request],
     summary: 'Call {function/connectionName}',
   },
   {

@@ -2,7 +2,7 @@
 import type { Json } from '../definition';
 import { recurrenceField } from './clock-triggers';
 import { connectorSteps } from './connector-steps';
-import { field, methods, more, requestFields } from './field';
+import { field, methods, more, requestFields, webhook } from './field';
 import type { TriggerManifest } from './manifest';
 
 const look = {
@@ -41,22 +41,9 @@ export const watchTriggers: readonly TriggerManifest[] = [
     title: 'HTTP webhook',
     description: 'Subscribes at a service; each call back starts the flow.',
     glyph: 'webhook',
-    fields: [
-      ...requestFields('inputs/subscribe', 'Subscribe'),
-      ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
-        ...one,
-        required: false,
-        advanced: true,
-      })),
-    ],
+    fields: webhook.fields,
     summary: 'Called by {subscribe/uri}',
-    template: {
-      type: 'HttpWebhook',
-      inputs: {
-        subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
-        unsubscribe: {},
-      },
-    },
+    template: { type: 'HttpWebhook', inputs: webhook.inputs },
   },
   {
     group: 'Over HTTP',

@@ -3,7 +3,7 @@ import { cx } from '../class-names';
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 /** Keys as this device names them; `Mod` is ⌘ on Apple's and Ctrl elsewhere. */
-export function keyLabels(keys: string): readonly string[] {
+function keyLabels(keys: string): readonly string[] {
   return keys.split('+').map((key) => {
     if (key === 'Mod') return isApple ? '⌘' : 'Ctrl';
     if (key === 'Shift') return isApple ? '⇧' : 'Shift';

@@ -3,8 +3,7 @@ import type { Json } from '../../../model/definition';
 import { Button, Icon } from '../../../ui';
 import { TemplateInput } from '../TemplateInput';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { RowTools } from './FieldFrame';
-import { moved } from './moved';
+import { RowTools } from './RowTools';
 import {
   type DictionaryRow,
   isRepeated,
@@ -50,14 +49,7 @@ function DictionaryEditor({ field, value, onChange }: EditorProps) {
                 onChange={(next) => set(index, { ...row, value: next ?? '' })}
               />
             </div>
-            <RowTools
-              row={words.row(index + 1)}
-              onUp={index > 0 ? () => put(moved(rows, index, index - 1)) : undefined}
-              onDown={
-                index < rows.length - 1 ? () => put(moved(rows, index, index + 1)) : undefined
-              }
-              onRemove={() => put(rows.toSpliced(index, 1))}
-            />
+            <RowTools label={words.row(index + 1)} rows={rows} index={index} onChange={put} />
           </div>
           {isRepeated(rows, index) && (
             <p role="alert" className="mt-1 flex items-start gap-[5px] text-xs text-warn">

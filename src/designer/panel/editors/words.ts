@@ -123,7 +123,6 @@ export const words = {
   clearAll: 'Clear all',
   otherMembers: 'Other members',
   otherMembersText: 'No field of this form covers these; they go along as they are.',
-  schemaAsked: (field: string) => `The fields of ${field} come from the service.`,
 } as const;
 
 const units: Readonly<Record<Frequency, string>> = {

@@ -22,7 +22,6 @@ export const words = {
   writes: (count: number) => (count === 1 ? 'set once' : `set ${count} times`),
   unused: 'not used yet',
   usedIn: 'Used in',
-  goTo: (step: string) => `Go to ${step}`,
   badName: 'This name is taken, or cannot be used.',
 
   noParameters: 'No parameters yet',

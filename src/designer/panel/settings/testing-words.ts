@@ -26,7 +26,6 @@ export const words = {
   readBy: (count: number) =>
     count === 1 ? 'One step reads what it gives:' : `${count} steps read what it gives:`,
   readByNobody: 'No other step reads what it gives.',
-  goTo: (step: string) => `Go to ${step}`,
   missingResult: (name: string) =>
     `The definition has no static result “${name}”, so the step works as usual.`,
 
