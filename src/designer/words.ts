@@ -114,6 +114,7 @@ export const words = {
 
   close: 'Close',
   more: 'More',
+  moreWithErrors: (errors: number) => `More (${count(errors, 'error')})`,
   rename: 'Rename',
   stepPanel: 'Step',
   parameters: 'Parameters',

@@ -6,6 +6,8 @@ import type { Saving } from '../saver';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { BarFrame, BarRule } from './BarFrame';
+import { countProblems } from './count-problems';
+import { PhoneMenu } from './PhoneMenu';
 
 interface CommandBarProps {
   readonly flowName: string;
@@ -27,32 +29,52 @@ export function CommandBar(props: CommandBarProps) {
       <LinkButton href={backHref} variant="quiet" icon="arrow-left" aria-label={words.back}>
         <span className="sr-only">{words.back}</span>
       </LinkButton>
-      <h1 className="min-w-0 truncate text-md font-semibold tracking-[-0.01em]">{flowName}</h1>
-      <Status
-        chip
-        className="ml-1"
-        tone={published ? 'ok' : 'warn'}
-        icon={published ? 'check' : 'pencil-line'}
-        word={published ? words.published : words.draft}
-      />
-      <p className="ml-1 truncate text-xs whitespace-nowrap text-ink-3">
-        {words.editsSince(edits, publishedVersion)} · <SavingText />
-      </p>
-      <span className="flex-1" />
+      <div className="flex min-w-0 items-center gap-1 max-sm:flex-1 max-sm:flex-col max-sm:items-stretch max-sm:gap-0">
+        <h1 className="min-w-0 truncate text-md font-semibold tracking-[-0.01em]">{flowName}</h1>
+        <span className="ml-1 max-sm:hidden">
+          <Status
+            chip
+            tone={published ? 'ok' : 'warn'}
+            icon={published ? 'check' : 'pencil-line'}
+            word={published ? words.published : words.draft}
+          />
+        </span>
+        <p className="truncate text-xs whitespace-nowrap text-ink-3 sm:ml-1">
+          {words.editsSince(edits, publishedVersion)} · <SavingText />
+        </p>
+      </div>
+      <span className="flex-1 max-sm:hidden" />
       <RunOnCanvas href={props.runHref} />
       <BarCommand id="undo" />
+      <WideCommands />
+      <PhoneMenu />
+      <BarRule />
+      <TestButton />
+      <Button
+        variant="primary"
+        icon="send"
+        className="sm:[&>svg]:hidden"
+        isPending={isPublishing}
+        onPress={onPublish}
+        isDisabled={published}
+      >
+        <span className="max-sm:sr-only">{words.publish}</span>
+      </Button>
+    </BarFrame>
+  );
+}
+
+/** What a phone has in a menu instead. */
+function WideCommands() {
+  return (
+    <span className="flex items-center gap-1 max-sm:hidden">
       <BarCommand id="redo" />
       <BarCommand id="code" />
       <BarCommand id="flow" />
       <BarRule />
       <FindButton />
       <CheckerButton />
-      <BarRule />
-      <TestButton />
-      <Button variant="primary" isPending={isPublishing} onPress={onPublish} isDisabled={published}>
-        {words.publish}
-      </Button>
-    </BarFrame>
+    </span>
   );
 }
 
@@ -98,10 +120,7 @@ function BarCommand({ id }: { id: string }) {
 
 function CheckerButton() {
   const designer = useDesigner();
-  const { errors, warnings } = useDesignerState((state) => ({
-    errors: state.problems.filter((one) => one.severity === 'error').length,
-    warnings: state.problems.filter((one) => one.severity === 'warning').length,
-  }));
+  const { errors, warnings } = useDesignerState(countProblems);
   return (
     <Button
       variant="quiet"
@@ -146,7 +165,7 @@ function TestButton() {
   return (
     <Tooltip text={words.testText}>
       <Button icon="flask-conical" isDisabled={!allowed} onPress={() => command.run(designer)}>
-        {words.test}
+        <span className="max-sm:sr-only">{words.test}</span>
       </Button>
     </Tooltip>
   );
