@@ -117,9 +117,9 @@ async function recurrence(page) {
 }
 
 export const formScreens = [
-  { name: 'form-request', open: request },
-  { name: 'form-condition', open: condition },
+  { name: 'form-request', open: request, phone: true },
+  { name: 'form-condition', open: condition, phone: true },
   { name: 'form-schema', open: schema },
-  { name: 'form-table', open: table },
-  { name: 'form-recurrence', open: recurrence },
+  { name: 'form-table', open: table, phone: true },
+  { name: 'form-recurrence', open: recurrence, phone: true },
 ];

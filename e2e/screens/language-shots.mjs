@@ -16,6 +16,8 @@ async function openField(page, field) {
     .click();
   await page.getByRole('textbox', { name: field }).click();
   await page.keyboard.press('End');
+  // A pill under the pointer would show what it stands for, over what is pictured.
+  await page.mouse.move(0, 0);
 }
 
 /** @param {Page} page */
@@ -57,7 +59,7 @@ async function openCode(page) {
  * @param {Page} page
  * @param {object} definition
  */
-async function newFlow(page, definition) {
+export async function newFlow(page, definition) {
   await page.goto('/create');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders of a customer');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
@@ -98,13 +100,15 @@ const orders = {
 export const languageScreens = [
   {
     name: 'expression',
+    phone: true,
     open: async (page) => {
       await write(page, claim);
       await page.getByText('above the limit').last().waitFor();
       for (let up = 0; up < 3; up++) await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Home');
       for (let at = 0; at < 14; at++) await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(600);
+      await page.getByText('The first number minus the second.').waitFor();
+      await page.getByText(/^Value in/).waitFor();
     },
   },
   {
@@ -125,11 +129,13 @@ export const languageScreens = [
   },
   {
     name: 'values',
+    phone: true,
     open: async (page) => {
       await openField(page, 'Subject');
       await page.keyboard.type(' /');
-      await page.getByRole('listbox', { name: 'Values of earlier steps' }).waitFor();
-      await page.waitForTimeout(600);
+      const list = page.getByRole('listbox', { name: 'Values of earlier steps' });
+      await list.getByRole('option', { name: 'Amount' }).waitFor();
+      await page.getByText(/^Values from the run/).waitFor();
     },
   },
   {
@@ -137,6 +143,10 @@ export const languageScreens = [
     open: async (page) => {
       await openList(page);
       await page.keyboard.type('number');
+      await page
+        .getByRole('option', { name: /^Number/ })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Repeat this step for each' }).waitFor();
     },
@@ -151,13 +161,14 @@ export const languageScreens = [
   },
   {
     name: 'code-flow',
+    phone: true,
     open: async (page) => {
       await openCode(page);
       await page
         .getByRole('button', { name: /^Ask finance/ })
         .first()
         .click();
-      await page.waitForTimeout(600);
+      await page.locator('.cm-line', { hasText: '"Ask_finance"' }).waitFor();
     },
   },
   {

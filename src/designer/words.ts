@@ -40,6 +40,7 @@ export const words = {
   asksFor: (titles: readonly string[]) =>
     titles.length === 0 ? 'Somebody presses the button' : `Asks for ${list(titles)}`,
   noSteps: 'No steps yet',
+  timeUnit: (unit: string, one: boolean) => `${unit.toLowerCase()}${one ? '' : 's'}`,
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   steps,
   command: commandWords,
@@ -105,7 +106,7 @@ export const words = {
   noProblemsText: 'Everything that can be checked before a run is in order.',
   wholeFlow: 'The whole flow',
   test: 'Test',
-  testText: 'Runs the draft as it stands now',
+  testText: 'Run the draft as it is now',
   testHasProblems: (errors: number) =>
     `The checker found ${count(errors, 'error')}: steps with errors will fail.`,
   testRun: (status: string) => `Test: ${status}`,

@@ -28,10 +28,11 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
   const designer = useDesigner();
   const [pointed, setPointed] = useState(false);
   const key = slotKey(slot);
-  const { chosen, near, branched } = useDesignerState((state) => ({
+  const { chosen, near, branched, only } = useDesignerState((state) => ({
     chosen: state.panel?.kind === 'add' && slotKey(state.panel.slot) === key,
     near: isNear(slot, rovingStep(state)),
     branched: isBranched(state.definition, slot),
+    only: slot.container === null && Object.keys(state.definition.actions).length === 0,
   }));
   const point = () => setPointed(true);
   const leave = () => setPointed(false);
@@ -43,6 +44,7 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
         style={{ left: plus.x, top: plus.y }}
         aria-label={plusLabel(slot, branched)}
         data-chosen={chosen || undefined}
+        data-only={only || undefined}
         data-slot={key}
         tabIndex={near ? 0 : -1}
         onClick={() => designer.open({ kind: 'add', slot })}
@@ -51,7 +53,7 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
         onFocus={point}
         onBlur={leave}
       />
-      {pointed && !chosen && (
+      {pointed && !chosen && !only && (
         <span
           aria-hidden="true"
           style={{ left: plus.x + 21, top: plus.y }}

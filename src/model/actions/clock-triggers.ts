@@ -13,7 +13,7 @@ const look = {
   group: 'On a schedule',
   colour: 'blue',
   glyph: 'calendar-clock',
-  summary: 'every {recurrence/interval} {recurrence/frequency}',
+  summary: '{recurrence}',
   givesNothing: true,
 } as const;
 
