@@ -54,7 +54,7 @@ const openParameters = async (page) => {
 
 /** @param {Page} page */
 const openChecker = async (page) => {
-  await openNamed(page, 'Parameters and variables');
+  await openFlow(page);
   await page
     .getByRole('button', { name: /^Ask finance/ })
     .first()
@@ -63,7 +63,10 @@ const openChecker = async (page) => {
   await field.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
-  await page.getByRole('button', { name: /^Checker/ }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Checker');
+  await page.keyboard.press('Enter');
   const list = page.getByRole('complementary', { name: 'Checker' });
   await list.getByRole('button', { name: /To is missing/ }).waitFor();
 };

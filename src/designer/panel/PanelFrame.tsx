@@ -22,7 +22,7 @@ export function PanelFrame({ label, header, onClose, children, footer }: PanelFr
       data-panel
       className={cx(panelPlace, 'flex flex-col sm:w-[424px] sm:has-data-wide:w-[560px]')}
     >
-      <header className="flex items-center gap-[11px] pt-3 pr-2.5 pb-2.5 pl-4 max-sm:gap-1.5 max-sm:pt-1.5 max-sm:pr-1.5 max-sm:pb-1">
+      <header className="flex items-center gap-[11px] pt-3 pr-2.5 pb-2.5 pl-4 max-sm:gap-1.5 max-sm:py-2 max-sm:pr-2">
         {header}
         <IconButton icon="x" size="sm" label={words.close} keys="Esc" onPress={onClose} />
       </header>

@@ -140,6 +140,7 @@ function PinButton({ name }: { name: string }) {
     <IconButton
       icon={isPinned ? 'pin-off' : 'pin'}
       size="sm"
+      className="max-sm:hidden"
       label={isPinned ? words.unpin : words.pin}
       onPress={() => designer.pin(isPinned ? null : name)}
     />

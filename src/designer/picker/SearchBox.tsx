@@ -17,7 +17,7 @@ export function SearchBox({ listId, search, field }: SearchBoxProps) {
   const all = kind === 'action' ? words.searchSteps : words.searchTriggers;
   const label = connector ? words.searchIn(connector.title) : all;
   return (
-    <label className="field-box flex h-[34px] items-center gap-2 px-[9px] focus-within:field-box-focus">
+    <label className="field-box flex h-[34px] items-center gap-2 px-[9px] focus-within:field-box-focus max-sm:h-11 max-sm:text-[16px]">
       <Icon name="search" className="text-ink-3" />
       <input
         ref={field}
@@ -97,7 +97,7 @@ export function KeyHints({ search }: { search: OfferSearch }) {
   const entry = search.entries[search.at];
   const choose = search.kind === 'action' ? words.addHint : words.chooseHint;
   return (
-    <span className="flex items-center gap-1.5 text-ink-3">
+    <span className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
       <Kbd keys="↑" />
       <Kbd keys="↓" />
       {words.moveHint}

@@ -33,9 +33,7 @@ export function labelReference(
   const path = outputsPath(reference)?.map(String) ?? reference.path.map(String);
   const below = path[0] === 'body' ? path.slice(1) : path;
   if (below.length === 0) {
-    const text = step
-      ? stepTitle(step.name, step.description)
-      : displayName(stepName ?? '');
+    const text = step ? stepTitle(step.name, step.description) : displayName(stepName ?? '');
     return { text, step: step ?? null, found: step !== undefined };
   }
   const text = knownTitle(step, below) ?? below.at(-1) ?? '';

@@ -25,7 +25,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     ...look,
     type: 'Http',
     title: 'HTTP',
-    description: 'Asks an address again and again; an answer with something new starts the flow.',
+    description: 'Asks an address regularly; news starts a run.',
     glyph: 'globe',
     fields: [
       recurrenceField,
@@ -39,7 +39,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     ...look,
     type: 'HttpWebhook',
     title: 'HTTP webhook',
-    description: 'Subscribes at a service; each call back starts the flow.',
+    description: 'Subscribes to a service; each call starts a run.',
     glyph: 'webhook',
     fields: [
       ...requestFields('inputs/subscribe', 'Subscribe'),
@@ -79,7 +79,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     group: 'Over HTTP',
     type: 'Batch',
     title: 'Batch',
-    description: 'Gathers messages, and starts the flow when there are enough of them.',
+    description: 'Gathers messages; starts when there are enough.',
     colour: 'indigo',
     glyph: 'inbox',
     keywords: '',

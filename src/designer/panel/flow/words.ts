@@ -26,7 +26,8 @@ export const words = {
   badName: 'This name is taken, or cannot be used.',
 
   noParameters: 'No parameters yet',
-  noParametersText: 'A parameter is set from outside and stays the same for a whole run, such as the address of a service.',
+  noParametersText:
+    'A parameter is set from outside and stays the same for a whole run, such as the address of a service.',
   addParameter: 'Add a parameter',
   newParameter: 'Parameter',
   defaultValue: 'Default value',
