@@ -164,10 +164,7 @@ async function noTrigger(page) {
 async function runWithRounds(page) {
   await opened(rounds)(page);
   await page.getByRole('button', { name: 'Test', exact: true }).click();
-  await page
-    .getByRole('button', { name: /^(?:Run|Test)/ })
-    .last()
-    .click();
+  await page.getByRole('button', { name: 'Run the draft' }).click();
   await page.getByText('Test: Failed').waitFor();
 }
 

@@ -17,7 +17,7 @@ export const pickerWords = {
   showAllOf: (connector: string) => `Show all of ${connector}`,
   operations: (count: number) => (count === 1 ? '1 operation' : `${number(count)} operations`),
   backToAll: 'Back to all',
-  from: 'Show',
+  from: 'Filter',
   anywhere: 'Everything',
   connected: 'connected',
   favourite: 'favourite',
@@ -32,6 +32,7 @@ export const pickerWords = {
   backHint: 'back',
   favouriteHint: 'favourite',
   changeTrigger: 'Change the trigger',
+  startsOtherwise: 'On a schedule, or when something happens?',
   insteadOf: (trigger: string) => `Instead of ${trigger}`,
   lostTitle: (trigger: string, count: number) =>
     count === 1

@@ -49,7 +49,7 @@ export const controlActions: readonly ActionManifest[] = [
     glyph: 'repeat',
     keywords: 'apply to each loop repeat items list array iterate',
     fields: [
-      field('foreach', 'Items of', 'text', {
+      field('foreach', 'List', 'text', {
         ...needed,
         type: 'array',
         placeholder: 'A list of an earlier step',

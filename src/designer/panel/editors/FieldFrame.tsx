@@ -71,7 +71,7 @@ export function RowTools(props: {
 }) {
   const { row, onUp, onDown, onRemove } = props;
   return (
-    <span className="flex shrink-0 items-center">
+    <span className="flex h-8 shrink-0 items-center max-sm:h-auto max-sm:flex-col">
       <IconButton
         size="xs"
         icon="arrow-up"
@@ -86,7 +86,13 @@ export function RowTools(props: {
         isDisabled={!onDown}
         onPress={() => onDown?.()}
       />
-      <IconButton size="xs" icon="x" label={words.remove(row)} onPress={onRemove} />
+      <IconButton
+        size="xs"
+        icon="x"
+        className="max-sm:order-first"
+        label={words.remove(row)}
+        onPress={onRemove}
+      />
     </span>
   );
 }

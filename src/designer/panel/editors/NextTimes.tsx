@@ -66,7 +66,7 @@ function shownTime(at: number, timeZone: string): string {
       year: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
-      second: '2-digit',
+      ...(at % 60_000 === 0 ? {} : { second: '2-digit' }),
     }).format(at);
   } catch {
     return new Date(at).toISOString();
