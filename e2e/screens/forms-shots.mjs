@@ -93,6 +93,8 @@ async function table(page) {
 /** @param {Page} page */
 async function recurrence(page) {
   await withStep(page, 'Compose');
+  // On a phone the form covers the canvas.
+  await page.keyboard.press('Escape');
   await page
     .getByRole('button', { name: /^Manually trigger/ })
     .first()

@@ -28,7 +28,7 @@ export function PanelFrame({ label, header, onClose, children, footer }: PanelFr
       </header>
       {children}
       {footer && (
-        <footer className="flex min-h-11 shrink-0 items-center gap-2 border-t border-line pr-2.5 pl-4 text-xs max-sm:pb-[env(safe-area-inset-bottom)]">
+        <footer className="flex min-h-11 shrink-0 items-center gap-2 border-t border-line pr-2.5 pl-4 text-xs max-sm:pb-[env(safe-area-inset-bottom)] max-sm:has-[>[data-keys]:only-child]:hidden">
           {footer}
         </footer>
       )}

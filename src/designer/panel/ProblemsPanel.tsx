@@ -61,7 +61,7 @@ export function ProblemsPanel() {
 
 function KeyHints() {
   return (
-    <span className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
+    <span data-keys className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
       <Kbd keys="F8" />
       {own.nextHint}
       <span className="w-1" />

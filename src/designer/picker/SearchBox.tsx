@@ -97,7 +97,7 @@ export function KeyHints({ search }: { search: OfferSearch }) {
   const entry = search.entries[search.at];
   const choose = search.kind === 'action' ? words.addHint : words.chooseHint;
   return (
-    <span className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
+    <span data-keys className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
       <Kbd keys="↑" />
       <Kbd keys="↓" />
       {words.moveHint}
