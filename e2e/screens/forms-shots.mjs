@@ -99,7 +99,7 @@ async function recurrence(page) {
     .getByRole('button', { name: /^Manually trigger/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Change the trigger' }).click();
   await page
     .getByRole('option', { name: /^Recurrence/ })

@@ -150,7 +150,7 @@ export const languageScreens = [
       await openList(page);
       await page.keyboard.type('number');
       await page
-        .getByRole('option', { name: /^Number/ })
+        .getByRole('option', { name: /Number/ })
         .first()
         .waitFor();
       await page.keyboard.press('Enter');

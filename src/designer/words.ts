@@ -115,7 +115,8 @@ export const words = {
 
   close: 'Close',
   more: 'More',
-  moreWithErrors: (errors: number) => `More (${count(errors, 'error')})`,
+  moreCommands: (errors: number) =>
+    errors === 0 ? 'More commands' : `More commands (${count(errors, 'error')})`,
   rename: 'Rename',
   stepPanel: 'Step',
   parameters: 'Parameters',

@@ -12,7 +12,7 @@ export function PhoneMenu() {
       <IconButton
         icon="ellipsis"
         className="sm:hidden"
-        label={errors > 0 ? words.moreWithErrors(errors) : words.more}
+        label={words.moreCommands(errors)}
         dot={errors > 0}
       />
       <Menu placement="bottom end">

@@ -32,7 +32,7 @@ export const pickerWords = {
   backHint: 'back',
   favouriteHint: 'favourite',
   changeTrigger: 'Change the trigger',
-  startsOtherwise: 'On a schedule, or when something happens?',
+  startsOtherwise: 'Should it start another way?',
   insteadOf: (trigger: string) => `Instead of ${trigger}`,
   lostTitle: (trigger: string, count: number) =>
     count === 1
