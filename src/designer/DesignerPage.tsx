@@ -13,7 +13,7 @@ import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
-import { DesignerContext, useDesignerState } from './use-designer';
+import { DesignerContext } from './use-designer';
 import { useDesignerPalette } from './use-palette';
 import { usePublishing } from './use-publishing';
 import { useRefusals } from './use-refusals';
@@ -96,7 +96,6 @@ function useSaveBeforeLeaving(designer: Designer): void {
 function Workspace(props: OpenDraftProps) {
   const { flowId, draft, backHref, runHref, StartForm } = props;
   const flow = useFlow(flowId).data;
-  const seq = useDesignerState((state) => state.seq);
   const { published, isPublishing, publish } = usePublishing(props);
   const { runId, follower, isStarting, start } = useTestRun(props);
   useCommandKeys();
@@ -107,8 +106,7 @@ function Workspace(props: OpenDraftProps) {
       <CommandBar
         flowName={flow?.name ?? draft.flow.name}
         backHref={backHref}
-        publishedVersion={published.version}
-        edits={Math.max(0, seq - published.seq)}
+        published={published}
         isPublishing={isPublishing}
         onPublish={() => void publish()}
         runHref={runId === null ? null : runHref(runId)}

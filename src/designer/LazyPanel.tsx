@@ -30,11 +30,14 @@ export function preloadPanels(): () => void {
 }
 
 export function LazyDesignerPanel(props: DesignerPanelProps) {
-  const isOpen = useDesignerState((state) => state.panel !== null);
+  // To draw it is to fetch it, even where it shows nothing yet.
+  const isWanted = useDesignerState((state) => state.panel !== null || state.pinned !== null);
   return (
-    <Suspense fallback={isOpen && <Waiting />}>
-      <DesignerPanel {...props} />
-    </Suspense>
+    isWanted && (
+      <Suspense fallback={<Waiting />}>
+        <DesignerPanel {...props} />
+      </Suspense>
+    )
   );
 }
 

@@ -12,7 +12,7 @@ import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
-import { byStep } from './problems-by-step';
+import { problemsFound } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
   type Conflict,
@@ -241,11 +241,15 @@ export function createDesigner(options: DesignerOptions): Designer {
       }),
     dismissConflict: (commandId) => update(dismissConflict(session, commandId)),
     dismissRefusal: () => store.setState({ refusal: null }),
-    show: (known) =>
-      store.setState(({ problemsByStep }) => ({
-        ...known,
-        ...(known.problems ? { problemsByStep: byStep(known.problems, problemsByStep) } : {}),
-      })),
+    show: ({ problems, ...known }) =>
+      store.setState((state) => {
+        const { problems: old, problemsByStep } = state;
+        const before = { problems: old, problemsByStep };
+        const found = problems ? problemsFound(problems, before) : before;
+        // Whoever listens need not be asked whether there is news for them.
+        const isNews = found !== before || Object.keys(known).length > 0;
+        return isNews ? { ...known, ...found } : state;
+      }),
     save: () => saver?.sync() ?? Promise.resolve(),
     follow() {
       if (!draft || !saver) return () => {};

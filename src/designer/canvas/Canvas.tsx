@@ -1,7 +1,7 @@
 import './canvas.css';
 import 'reactflow/dist/style.css';
 import { type FocusEvent, type UIEvent, useMemo, useRef, useState } from 'react';
-import { type NodeTypes, ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
+import { ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
 import { triggerOf } from '../../model/walk';
 import { LazyFindBar } from '../find/LazyFindBar';
 import type { Box, Layout } from '../project/layout';
@@ -9,19 +9,17 @@ import { layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { CardLayer } from './CardLayer';
 import { ChooseTriggerCard } from './ChooseTriggerCard';
-import { ContainerCard } from './ContainerCard';
 import { rovingStep } from './card-focus';
+import { type CardCache, cardsOf, type PlacedCard } from './cards';
 import { EdgeLayer } from './EdgeLayer';
 import { FlowMap } from './FlowMap';
 import { Ground } from './Ground';
 import { LazyArranging } from './gestures/LazyArranging';
-import { guardedCard } from './guarded-card';
 import { LabelLayer } from './LabelLayer';
-import { type NodeCache, nodesOf, type StepNode } from './nodes';
 import { LazyNotes } from './notes/LazyNotes';
 import { PlusLayer } from './PlusLayer';
-import { StepCard } from './StepCard';
 import { spanOf } from './span';
 import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
@@ -30,11 +28,6 @@ import { trembling, useMoving } from './use-moving';
 import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
-
-const nodeTypes: NodeTypes = {
-  card: guardedCard(StepCard),
-  container: guardedCard(ContainerCard),
-};
 
 /** The flow as a drawing: for editing, or a run to look at. */
 export function Canvas() {
@@ -51,7 +44,7 @@ function CanvasInside() {
   const seen = useSeen();
   const window = layout.steps.length > wholeUpTo ? seen : null;
   const far = useFar();
-  const nodes = useNodes(layout, window, far);
+  const cards = useCards(layout, window, far);
   const graphs = useMemo(
     () => layout.graphs.filter((graph) => isInside(window, graph)),
     [layout, window],
@@ -76,14 +69,7 @@ function CanvasInside() {
       >
         {opening && (
           <ReactFlow
-            nodes={nodes as StepNode[]}
             defaultViewport={opening}
-            edges={noEdges}
-            nodeTypes={nodeTypes}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            elementsSelectable={false}
             panOnScroll
             zoomOnDoubleClick={false}
             {...moving}
@@ -97,6 +83,7 @@ function CanvasInside() {
             onPaneClick={() => designer.select(null)}
           >
             <ViewportPortal>
+              <CardLayer cards={cards} />
               <Ground around={seen} />
               <ChooseTriggerCard />
               <EdgeLayer graphs={graphs} window={window} />
@@ -125,19 +112,14 @@ function CanvasInside() {
   );
 }
 
-const noEdges: never[] = [];
-
 function useLayout(): Layout {
-  const designer = useDesigner();
-  const { definition, collapsed } = useDesignerState((state) => ({
-    definition: state.definition,
-    collapsed: state.collapsed,
-  }));
-  const sizes = designer.editable ? editSizes : runSizes;
-  return useMemo(
-    () => layoutFlow(definition, { sizes, collapsed }),
-    [definition, collapsed, sizes],
-  );
+  const sizes = useDesigner().editable ? editSizes : runSizes;
+  const last = useRef<Layout>(undefined);
+  // Inside the selector: what only fills in a step does not even render the canvas.
+  return useDesignerState(({ definition, collapsed }) => {
+    last.current = layoutFlow(definition, { sizes, collapsed }, last.current);
+    return last.current;
+  });
 }
 
 /** A card that the Tab key reaches may be out of sight. */
@@ -154,16 +136,16 @@ function scrollBack({ target }: UIEvent<HTMLElement>): void {
   target.scrollLeft = 0;
 }
 
-function useNodes(layout: Layout, window: Box | null, far: boolean): readonly StepNode[] {
-  const cache = useRef<NodeCache>(new Map());
+function useCards(layout: Layout, window: Box | null, far: boolean): readonly PlacedCard[] {
+  const cache = useRef<CardCache>(new Map());
   const { trigger, kept } = useDesignerState((state) => ({
     trigger: triggerOf(state.definition)?.name,
     kept: rovingStep(state),
   }));
-  const nodes = useMemo(() => {
+  const cards = useMemo(() => {
     // The card that has the focus stays: taken out of the page, it would lose it.
     const boxes = layout.steps.filter((box) => box.name === kept || isInside(window, box));
-    return nodesOf(boxes, trigger, cache.current);
+    return cardsOf(boxes, trigger, cache.current);
   }, [layout, window, trigger, kept]);
-  return useGradually(nodes, ({ data }) => data.name === kept, far);
+  return useGradually(cards, ({ data }) => data.name === kept, far);
 }

@@ -14,12 +14,19 @@ const readable = 0.75;
 /** A view narrower than this shows the trigger at a size that can be read, not the width of the flow. */
 const phone = 640;
 
-/** The view at the start of the flow, once the size of the frame is known. */
+/**
+ * The view at the start of the flow. It is known a frame after the page around the canvas: its size is then
+ * there to be read, and to draw page and flow is not one long task.
+ */
 export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
   const [view, setView] = useState<View | null>(null);
   const { width } = layout.bounds;
-  useLayoutEffect(() => {
-    if (view === null && frame.current) setView(openingView(width, frame.current));
+  useEffect(() => {
+    if (view !== null) return;
+    const request = requestAnimationFrame(() => {
+      if (frame.current) setView(openingView(width, frame.current));
+    });
+    return () => cancelAnimationFrame(request);
   }, [view, width, frame]);
   return view;
 }

@@ -5,7 +5,7 @@ interface Named {
 }
 
 /** So many at once that a first view is whole, and so few a frame that none is long. */
-const atOnce = 40;
+const atOnce = 24;
 const perFrame = 12;
 /** Of those that are little more than boxes. */
 const plainPerFrame = 60;

@@ -2,6 +2,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder as placeholderText } from '@codemirror/view';
 import {
   type ComponentType,
+  memo,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -96,7 +98,12 @@ export function TemplateField(props: TemplateFieldProps) {
             multiline && 'flex-col',
           )}
         >
-          <Tools view={view} requests={props} />
+          <Tools
+            view={view}
+            latest={latest}
+            picks={props.onPick !== undefined}
+            writes={props.onExpression !== undefined}
+          />
         </span>
       )}
       <Pills
@@ -135,36 +142,37 @@ function Pills({ places, describe, Detail, field }: PillsProps) {
   );
 }
 
-/** The two buttons of a field. They show while it is in use or under the pointer. */
-function Tools({
-  view,
-  requests,
-}: {
+interface ToolsProps {
   readonly view: EditorView;
-  readonly requests: TemplateRequests;
-}) {
+  readonly latest: RefObject<TemplateRequests>;
+  readonly picks: boolean;
+  readonly writes: boolean;
+}
+
+/** The two buttons of a field. They show while it is in use or under the pointer; typing leaves them alone. */
+const Tools = memo(function Tools({ view, latest, picks, writes }: ToolsProps) {
   return (
     <>
-      {requests.onPick && (
+      {picks && (
         <IconButton
           icon="zap"
           label={words.values}
           keys={words.valuesKeys}
           size="xs"
-          onPress={() => requestValue(view, requests)}
+          onPress={() => requestValue(view, latest.current)}
         />
       )}
-      {requests.onExpression && (
+      {writes && (
         <IconButton
           icon="square-function"
           label={words.expression}
           size="xs"
-          onPress={() => requestExpression(view, requests)}
+          onPress={() => requestExpression(view, latest.current)}
         />
       )}
     </>
   );
-}
+});
 
 const noProblems: readonly FoundProblem[] = [];
 
