@@ -40,6 +40,7 @@ export const words = {
   asksFor: (titles: readonly string[]) =>
     titles.length === 0 ? 'Somebody presses the button' : `Asks for ${list(titles)}`,
   noSteps: 'No steps yet',
+  timeUnit: (unit: string, one: boolean) => `${unit.toLowerCase()}${one ? '' : 's'}`,
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   steps,
   command: commandWords,
@@ -90,8 +91,8 @@ export const words = {
   tryAgain: 'Try again',
   undo: (what: string) => `Undo: ${what}`,
   redo: (what: string) => `Redo: ${what}`,
-  nothingToUndo: 'Nothing to undo',
-  nothingToRedo: 'Nothing to redo',
+  nothingToUndo: 'Undo',
+  nothingToRedo: 'Redo',
   keys: 'Keyboard',
   pin: 'Keep this step in sight',
   unpin: 'Unpin',
@@ -105,7 +106,7 @@ export const words = {
   noProblemsText: 'Everything that can be checked before a run is in order.',
   wholeFlow: 'The whole flow',
   test: 'Test',
-  testText: 'Runs the draft as it stands now',
+  testText: 'Run the draft as it is now',
   testHasProblems: (errors: number) =>
     `The checker found ${count(errors, 'error')}: steps with errors will fail.`,
   testRun: (status: string) => `Test: ${status}`,
@@ -114,6 +115,8 @@ export const words = {
 
   close: 'Close',
   more: 'More',
+  moreCommands: (errors: number) =>
+    errors === 0 ? 'More commands' : `More commands (${count(errors, 'error')})`,
   rename: 'Rename',
   goTo: (step: string) => `Go to ${step}`,
   stepPanel: 'Step',

@@ -75,19 +75,19 @@ export const arrangeWords = {
   cannotWriteText: 'Press Ctrl+C (⌘C) on the canvas instead.',
   notPasted: 'Nothing here can be pasted as a step',
   unpastable: {
-    empty: 'The clipboard is empty, or holds something that is no text.',
+    empty: 'The clipboard is empty, or holds something other than text.',
     prose:
       'It is text. Steps are pasted from JSON: copy them here, in another flow, or in the designer of Power Automate or Logic Apps.',
     brokenJson: 'It begins like JSON, but it is cut off or misspelt.',
-    noSteps: 'It is JSON, but no step: an action has a type, and a definition has actions.',
+    noSteps: 'It is JSON, but not a step: an action has a type, and a definition has actions.',
     newer: 'The steps were copied in a newer version of the product.',
     onlyTrigger: 'It is a trigger. A flow has its own; only steps can be pasted.',
     designerForm:
       'It is a single step of the newer original designer, which copies the fields of its form and no definition. Put it into a scope there and copy the scope, or copy its code.',
-    malformed: 'It looks like steps, but has not their form.',
+    malformed: 'It looks like steps, but is not written as steps are.',
   } satisfies Record<Unpastable, string>,
   onlyAtRoot:
-    'A variable is declared outside of all other steps. Paste after a step that stands in none.',
+    'A variable can only be declared outside loops, conditions and scopes. Paste after a step that is in none of them.',
 
   previewTitle: (count: number) => `Paste ${steps(count)}`,
   previewText: 'What is different here',
@@ -96,17 +96,17 @@ export const arrangeWords = {
   connections: 'Connections',
   noConnectionHere: 'no connection in this flow yet',
   usesConnection: (key: string) => `uses ${key}`,
-  missingSteps: 'Steps that are not here',
-  missingStepsText: 'What reads them finds nothing. The checker shows where.',
-  missingVariables: 'Variables that are not here',
-  missingParameters: 'Parameters that are not here',
+  missingSteps: 'Steps this flow does not have',
+  missingStepsText: 'Values taken from them will be missing. The checker lists where.',
+  missingVariables: 'Variables this flow does not have',
+  missingParameters: 'Parameters this flow does not have',
   createVariable: (name: string, type: string) => `Declare ${name} (${type}) at the start`,
   createParameter: (name: string, type: string) => `Add ${name} (${type})`,
-  readBy: (step: string) => `read by ${displayName(step)}`,
+  readBy: (step: string) => `used by ${displayName(step)}`,
   cancel: 'Cancel',
 
   wrapDeclares: (step: string) =>
-    `“${displayName(step)}” declares a variable, which only stands outside of all other steps.`,
+    `“${displayName(step)}” declares a variable, which can only be done outside loops, conditions and scopes.`,
   wrapBetween: (step: string) =>
     `“${displayName(step)}” runs between the marked steps and is not marked. Mark it as well.`,
   notBeside: 'The marked steps do not stand side by side: some are in another branch or container.',
@@ -158,11 +158,11 @@ export const arrangeWords = {
   deleteTitle: (count: number) => (count === 1 ? 'Delete the step' : `Delete ${steps(count)}`),
   deleteIntro: (count: number) =>
     count === 1
-      ? 'One place reads what goes. What shall stand there?'
-      : `${count} places read what goes. What shall stand there?`,
+      ? 'One place uses its value. Choose what stands there instead.'
+      : `${count} places use its value. Choose what stands there instead.`,
   repair: 'Instead',
   leaveNothing: 'Nothing',
   leaveAsIs: 'Leave it as it is',
   valueOf: (value: string, step: string) => `${value} of ${displayName(step)}`,
-  reads: (what: string) => `reads ${what}`,
+  reads: (what: string) => `uses ${what}`,
 } as const;

@@ -26,7 +26,7 @@ export function FlowMap({ layout }: { layout: Layout }) {
   return (
     <div
       style={{ width, height }}
-      className="absolute bottom-14 left-3 z-10 overflow-hidden rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
+      className="absolute bottom-14 left-3 z-10 overflow-hidden max-sm:hidden rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
       onPointerDown={move}
       onPointerMove={move}
     >
@@ -94,6 +94,12 @@ function fillOf(open: boolean, selected: boolean, hasProblems: boolean): string 
 
 const outlineOf = ({ x, y, width, height }: Box) => `M${x} ${y}h${width}v${height}h${-width}Z`;
 
+/** What of a stretch lies on the map: where the view reaches beyond it, its frame ends at the edge. */
+function cut(start: number, length: number, whole: number): { from: number; size: number } {
+  const from = Math.min(Math.max(start, 0), whole);
+  return { from, size: Math.max(0, Math.min(start + length, whole) - from) };
+}
+
 /**
  * What of the flow is in sight. It lies above the map and is moved by hand: otherwise each frame of a pan
  * would render it, and paint all boxes below it anew.
@@ -105,12 +111,12 @@ function Seen({ scale, bounds }: { scale: Scale; bounds: Box }) {
     const move = ({ transform: [x, y, zoom], width: w, height: h }: ReactFlowState) => {
       const { current } = frame;
       if (!current) return;
-      const left = scale.left + (-x / zoom - bounds.x) * scale.factor;
-      const top = scale.top + (-y / zoom - bounds.y) * scale.factor;
       const perPixel = scale.factor / zoom;
-      current.style.transform = `translate(${left}px, ${top}px)`;
-      current.style.width = `${w * perPixel}px`;
-      current.style.height = `${h * perPixel}px`;
+      const across = cut(scale.left + (-x / zoom - bounds.x) * scale.factor, w * perPixel, width);
+      const down = cut(scale.top + (-y / zoom - bounds.y) * scale.factor, h * perPixel, height);
+      current.style.transform = `translate(${across.from}px, ${down.from}px)`;
+      current.style.width = `${across.size}px`;
+      current.style.height = `${down.size}px`;
     };
     move(getState());
     return subscribe(move);
@@ -118,7 +124,7 @@ function Seen({ scale, bounds }: { scale: Scale; bounds: Box }) {
   return (
     <div
       ref={frame}
-      className="pointer-events-none absolute top-0 left-0 rounded-sm bg-accent/7 ring ring-accent will-change-transform ring-inset"
+      className="pointer-events-none absolute top-0 left-0 rounded-[10px] bg-accent/7 ring ring-accent will-change-transform ring-inset"
     />
   );
 }

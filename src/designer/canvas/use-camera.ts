@@ -11,6 +11,8 @@ const top = 56;
 export const smallestZoom = 0.1;
 /** A card that was looked for is shown at least so large. */
 const readable = 0.75;
+/** A view narrower than this shows the trigger at a size that can be read, not the width of the flow. */
+const phone = 640;
 
 /**
  * The view at the start of the flow. It is known a frame after the page around the canvas: its size is then
@@ -116,7 +118,8 @@ interface View {
 
 /** The trigger at the top, in the middle; smaller only if the flow is wider than the view. */
 function openingView(width: number, { clientWidth }: Element): View {
-  const zoom = Math.min(1, Math.max(0.5, (clientWidth - 2 * margin) / width));
+  const smallest = clientWidth < phone ? readable : 0.5;
+  const zoom = Math.min(1, Math.max(smallest, (clientWidth - 2 * margin) / width));
   return { x: clientWidth / 2, y: top, zoom };
 }
 

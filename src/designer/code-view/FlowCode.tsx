@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { namesIn, scopeAt } from '../../model/scope/token-scope';
 import { cx, Icon, IconButton, IconToggle } from '../../ui';
+import { panelPlace } from '../panel-place';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words as designerWords } from '../words';
 import { CodeStatusLine } from './CodeStatusLine';
@@ -32,7 +33,7 @@ export function FlowCode() {
       data-panel
       className={cx(
         'flex min-h-0 flex-col bg-surface',
-        isFull ? 'fixed inset-0 z-40' : 'w-[560px] max-w-full shrink-0 border-l border-line',
+        isFull ? 'fixed inset-0 z-40' : cx(panelPlace, 'sm:w-[560px]'),
       )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isDefaultPrevented() || !isFull) return;
@@ -52,6 +53,7 @@ export function FlowCode() {
           label={isFull ? words.smallSize : words.fullSize}
           isSelected={isFull}
           onChange={setFull}
+          className="max-sm:hidden"
         />
         <IconButton
           icon="x"

@@ -18,7 +18,7 @@ export function SearchBox({ listId, search, field }: SearchBoxProps) {
   const label = connector ? words.searchIn(connector.title) : all;
   return (
     <ListField
-      className="field-box h-[34px] px-[9px] focus-within:field-box-focus"
+      className="field-box h-[34px] px-[9px] focus-within:field-box-focus max-sm:h-11 max-sm:text-[16px]"
       ref={field}
       label={label}
       listId={listId}
@@ -89,7 +89,7 @@ export function KeyHints({ search }: { search: OfferSearch }) {
   const entry = search.entries[search.at];
   const choose = search.kind === 'action' ? words.addHint : words.chooseHint;
   return (
-    <span className="flex items-center gap-1.5 text-ink-3">
+    <span data-keys className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
       <Kbd keys="↑" />
       <Kbd keys="↓" />
       {words.moveHint}

@@ -32,7 +32,7 @@ export const variableActions: readonly ActionManifest[] = [
     ...look,
     type: 'InitializeVariable',
     title: 'Initialize variable',
-    description: 'Declares a variable: what it is called, and what it holds at first.',
+    description: 'Declares a variable and its first value.',
     keywords: 'declare create new string integer array',
     fields: declarationFields(0),
     summary: '{variables/0/name}, {variables/0/type}',

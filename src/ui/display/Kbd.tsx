@@ -12,10 +12,10 @@ function keyLabels(keys: string): readonly string[] {
   });
 }
 
-/** A key or a chord, e.g. `Mod+K`. */
+/** A key or a chord, e.g. `Mod+K`. A phone has no keys to press. */
 export function Kbd({ keys, plain = false }: { keys: string; plain?: boolean }) {
   return (
-    <span className="inline-flex gap-0.5">
+    <span className="inline-flex gap-0.5 max-sm:hidden">
       {keyLabels(keys).map((key) => (
         <kbd
           key={key}

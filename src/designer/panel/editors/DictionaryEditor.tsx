@@ -32,7 +32,7 @@ function DictionaryEditor({ field, value, onChange }: EditorProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <div key={index}>
           <div className="flex items-start gap-1">
-            <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-1">
+            <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
               <TemplateInput
                 label={words.nameOf(field.title, index + 1)}
                 hideLabel

@@ -15,7 +15,7 @@ export function RowTools<T>({ label, rows, index, onChange }: RowToolsProps<T>) 
   const move = (by: 1 | -1) =>
     onChange(rest.toSpliced(index + by, 0, ...rows.slice(index, index + 1)));
   return (
-    <span className="flex shrink-0 items-center">
+    <span className="flex h-8 shrink-0 items-center max-sm:h-auto max-sm:flex-col">
       <IconButton
         size="xs"
         icon="arrow-up"
@@ -30,7 +30,13 @@ export function RowTools<T>({ label, rows, index, onChange }: RowToolsProps<T>) 
         isDisabled={index === rows.length - 1}
         onPress={() => move(1)}
       />
-      <IconButton size="xs" icon="x" label={words.remove(label)} onPress={() => onChange(rest)} />
+      <IconButton
+        size="xs"
+        icon="x"
+        className="max-sm:order-first"
+        label={words.remove(label)}
+        onPress={() => onChange(rest)}
+      />
     </span>
   );
 }

@@ -28,7 +28,7 @@ function TableEditor({ field, value, onChange }: EditorProps) {
       {columns.map((column, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
         <div key={index} className="flex items-start gap-1">
-          <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-1">
+          <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
             <ValueInput
               label={words.headerOf(index + 1)}
               hideLabel
