@@ -121,7 +121,8 @@ export const words = {
   code: 'Code',
   advanced: (number: number) => `More fields (${number})`,
   nothingToFill: 'There is nothing to fill in here.',
-  unknownForm: 'Nothing here knows this kind of step, so it has no form. Code shows it as it is.',
+  unknownForm:
+    'Nothing here knows this kind of step, so it has no form: its inputs are JSON, and Code shows all of it.',
   addAfterThis: 'Add a step after this',
   addBeside: 'Add a parallel branch',
   deleteStep: 'Delete the step',

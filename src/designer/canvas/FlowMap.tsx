@@ -62,22 +62,28 @@ function scaleFor(bounds: Box): Scale {
   };
 }
 
+/** One path for all boxes that look alike: hundreds of elements would cost more than the rest of the page. */
 const Boxes = memo(function Boxes({ steps }: { steps: Layout['steps'] }) {
   const { selection, problems } = useDesignerState((state) => ({
     selection: state.selection,
     problems: state.problemsByStep,
   }));
-  return steps.map(({ name, lanes, ...box }) => (
-    <rect
-      key={`${name}/${box.y}`}
-      x={box.x}
-      y={box.y}
-      width={box.width}
-      height={box.height}
-      rx={14}
-      className={fillOf(lanes.length > 0, name === selection, problems.has(name))}
-    />
-  ));
+  // Grounds from the outermost to the innermost, each a tint over the one before; then the cards.
+  const layers = new Map<
+    string,
+    { readonly height: number; readonly fill: string; path: string }
+  >();
+  for (const { name, lanes, depth, ...box } of steps) {
+    const open = lanes.length > 0;
+    const fill = fillOf(open, name === selection, problems.has(name));
+    const height = open ? depth : steps.length;
+    const layer = layers.get(`${height} ${fill}`) ?? { height, fill, path: '' };
+    layers.set(`${height} ${fill}`, layer);
+    layer.path += outlineOf(box);
+  }
+  return [...layers]
+    .sort(([, a], [, b]) => a.height - b.height)
+    .map(([key, { fill, path }]) => <path key={key} className={fill} d={path} />);
 });
 
 function fillOf(open: boolean, selected: boolean, hasProblems: boolean): string {
@@ -85,6 +91,8 @@ function fillOf(open: boolean, selected: boolean, hasProblems: boolean): string 
   if (selected) return 'fill-accent';
   return hasProblems ? 'fill-bad-line' : 'fill-line-strong';
 }
+
+const outlineOf = ({ x, y, width, height }: Box) => `M${x} ${y}h${width}v${height}h${-width}Z`;
 
 /**
  * What of the flow is in sight. It lies above the map and is moved by hand: otherwise each frame of a pan

@@ -14,7 +14,7 @@ const readable = 0.75;
 
 /**
  * The view at the start of the flow. It is known a frame after the page around the canvas: its size is then
- * there to be read, and to draw page and flow is not one long task.
+ * there to be read, and to draw both is not one long task.
  */
 export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
   const [view, setView] = useState<View | null>(null);

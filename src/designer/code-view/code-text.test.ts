@@ -50,6 +50,16 @@ describe('the code of a definition, or of a step', () => {
     expect(readCode('{"actions": 1}', definition, [])).toHaveProperty('fault');
   });
 
+  it.each([
+    ['{"name": "Ines"}', 'This is no definition: it has neither triggers nor actions.'],
+    ['{}', 'This is no definition: it has neither triggers nor actions.'],
+    ['{"definition": {"actions": {}}}', 'This is a file with a definition in it.'],
+    ['{"properties": {"definition": {"actions": {}}}}', 'This is a file with a definition in it.'],
+  ])('never takes %s for a flow without steps', (text, message) => {
+    const found = readCode(text, definition, []);
+    expect('fault' in found && found.fault.message).toContain(message);
+  });
+
   it('keeps its spelling where nothing changes', () => {
     const spelled = whole.replace('"one"', '  "one" // why');
     const next = read(whole.replace('Succeeded', 'Failed')).definition;

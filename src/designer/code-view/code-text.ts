@@ -5,7 +5,7 @@
 
 import { outlineOf, pathOf } from '../../model/check/outline';
 import type { Problem } from '../../model/check/problem';
-import type { Definition, Json } from '../../model/definition';
+import type { Definition, Json, JsonObject } from '../../model/definition';
 import { applyPatch, type Change, diff } from '../../model/edit/patch';
 import { definitionFrom } from '../../model/parse';
 import { isObject } from '../../model/step';
@@ -50,10 +50,19 @@ export function readCode(text: string, definition: Definition, path: Path): Code
   const value = treeValue(tree.tree);
   const fault = (message: string): CodeRead => ({ fault: { from: 0, to: text.length, message } });
   if (!isObject(value)) return fault(words.noObject);
+  // It would be read as a flow without steps, and take the place of all that there are.
+  if (path.length === 0 && !('actions' in value || 'triggers' in value)) {
+    return fault(isObject(innerOf(value)) ? words.wrapped : words.noDefinition);
+  }
   const parsed = definitionFrom(path.length === 0 ? value : withValue(definition, path, value));
   return parsed.ok
     ? { definition: parsed.definition, tree: tree.tree }
     : fault(parsed.failure.message);
+}
+
+/** What a file, a template or the code view of Logic Apps holds a definition in. */
+function innerOf({ definition, properties }: JsonObject): Json | undefined {
+  return definition ?? (isObject(properties) ? properties.definition : undefined);
 }
 
 function treeOf(text: string): { readonly tree: TextNode } | { readonly fault: CodeFault } {

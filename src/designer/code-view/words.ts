@@ -22,6 +22,8 @@ export const words = {
   closeFind: 'Close the search',
   found: (at: number, all: number) => (all === 0 ? 'Nothing found' : `${at} of ${all}`),
   noObject: 'This must be an object: { … }.',
+  noDefinition: 'This is no definition: it has neither triggers nor actions.',
+  wrapped: 'This is a file with a definition in it. Keep only what stands below “definition”.',
   expected: (what: string) => `Expected ${what}.`,
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   place: (line: number, column: number) => `line ${line}, column ${column}`,
