@@ -12,7 +12,6 @@ export const words = {
   loading: 'Loading',
   notifications: 'Notifications',
   moreOf: (count: number) => `and ${count} more`,
-  image: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture, not loaded'),
   justNow: 'just now',
   ago: (amount: string) => `${amount} ago`,
   ahead: (amount: string) => `in ${amount}`,

@@ -1,47 +1,26 @@
 /** Texts of marking, copying, pasting, moving, joining and deleting steps. */
 
 import type { Unpastable } from '../../model/clip/read-clip';
+import { arrangingWords, type WrapKind } from '../commands/arranging-words';
 import { displayName } from '../step-name';
 
-const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
-
-export type WrapKind = 'Scope' | 'If' | 'Foreach' | 'Until' | 'Switch';
-
-const wrapNames: Record<WrapKind, string> = {
-  Scope: 'Scope',
-  If: 'Condition',
-  Foreach: 'For each',
-  Until: 'Until',
-  Switch: 'Switch',
-};
+const { steps } = arrangingWords;
 
 export const arrangeWords = {
   steps,
-  marked: (count: number) => `${steps(count)} marked`,
   markedBar: 'Marked steps',
   commandsFor: (what: string) => `Commands for ${what}`,
   commandsHere: 'Commands for this place',
   commandsForFlow: 'Commands for the flow',
   unmark: 'Mark nothing',
-  markAll: 'Mark all steps beside this',
-  copy: 'Copy',
-  cut: 'Cut',
-  paste: 'Paste',
   pasteSteps: (count: number) => `Paste ${steps(count)}`,
   pasteAfter: 'Paste after this',
   pasteBeside: 'Paste as a parallel branch',
-  duplicate: 'Duplicate',
   delete: 'Delete',
   group: 'Group into',
-  wrapInto: (kind: WrapKind) => `Put into a ${wrapNames[kind]}`,
-  wrapName: (kind: WrapKind) => wrapNames[kind],
-  unwrap: 'Take the steps out',
-  move: 'Move…',
   runAfter: 'Run after',
   removeConnection: 'Remove this connection',
-  more: 'More',
 
-  copied: (count: number) => `${count === 1 ? 'Copied' : `Copied ${steps(count)}`}`,
   pasted: (names: readonly string[]) =>
     names.length === 1
       ? `${displayName(names[0] ?? '')} is pasted`
@@ -57,22 +36,9 @@ export const arrangeWords = {
     const rest = renamed.length - shown.length;
     return rest > 0 ? `${shown.join(', ')}, and ${rest} more` : shown.join(', ');
   },
-  deleted: (count: number) => `${steps(count)} are deleted`,
-  deletedOne: (step: string) => `${displayName(step)} is deleted`,
-  deletedWithSteps: (step: string) => `${displayName(step)} and the steps in it are deleted`,
-  cutDone: (count: number) => (count === 1 ? 'The step is cut' : `${steps(count)} are cut`),
-  moved: (names: readonly string[]) =>
-    names.length === 1
-      ? `${displayName(names[0] ?? '')} is moved`
-      : `${steps(names.length)} are moved`,
   undoPaste: 'paste',
-  undoDelete: (count: number) => `delete ${steps(count)}`,
   undoMove: (count: number) => `move ${steps(count)}`,
 
-  cannotRead: 'The browser does not let the page read the clipboard',
-  cannotReadText: 'Press Ctrl+V (⌘V) on the canvas instead: that needs no permission.',
-  cannotWrite: 'The browser does not let the page write to the clipboard',
-  cannotWriteText: 'Press Ctrl+C (⌘C) on the canvas instead.',
   notPasted: 'Nothing here can be pasted as a step',
   unpastable: {
     empty: 'The clipboard is empty, or holds something other than text.',
@@ -90,7 +56,6 @@ export const arrangeWords = {
     'A variable can only be declared outside loops, conditions and scopes. Paste after a step that is in none of them.',
 
   previewTitle: (count: number) => `Paste ${steps(count)}`,
-  previewText: 'What is different here',
   newNames: 'New names',
   variableName: (name: string) => `Variable ${name}`,
   connections: 'Connections',
@@ -110,7 +75,7 @@ export const arrangeWords = {
   wrapBetween: (step: string) =>
     `“${displayName(step)}” runs between the marked steps and is not marked. Mark it as well.`,
   notBeside: 'The marked steps do not stand side by side: some are in another branch or container.',
-  cannotWrap: (kind: WrapKind) => `Not put into a ${wrapNames[kind]}`,
+  cannotWrap: (kind: WrapKind) => `Not put into a ${arrangingWords.wrapName(kind)}`,
   cannotUnwrap: (step: string) => `The steps stay in ${displayName(step)}`,
   unwrapBranches: 'Several of its branches hold steps. Empty all but one first.',
   unwrapped: (step: string) => `The steps of ${displayName(step)} are taken out`,
@@ -128,7 +93,6 @@ export const arrangeWords = {
   cancelHint: 'cancel',
   moveHere: 'Move here',
   copyHere: 'Copy here',
-  ownPlace: 'It stands here',
   notHere: 'Not here',
   noPlace: 'There is no other place for it this way.',
   dropped: (what: string, where: string) => `${what} is moved: ${where}.`,
@@ -140,7 +104,6 @@ export const arrangeWords = {
     `“${displayName(reader)}” reads “${displayName(read)}”, which would no longer come before it.`,
   needsLater: (read: string) =>
     `It reads “${displayName(read)}”, which does not come before this place.`,
-  intoItself: 'A step cannot move into itself.',
 
   drawFrom: (step: string) => `Draw a connection from ${displayName(step)}`,
   joinHere: (from: string, to: string) => `${displayName(to)} runs after ${displayName(from)}`,
@@ -155,7 +118,6 @@ export const arrangeWords = {
   unjoined: (from: string, to: string) =>
     `${displayName(to)} no longer runs after ${displayName(from)}`,
 
-  deleteTitle: (count: number) => (count === 1 ? 'Delete the step' : `Delete ${steps(count)}`),
   deleteIntro: (count: number) =>
     count === 1
       ? 'One place uses its value. Choose what stands there instead.'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { createContext, Fragment, use, useMemo } from 'react';
 import { Icon } from '../display/Icon';
-import { words } from '../words';
 import { type HtmlElement, type HtmlNode, readHtml } from './read-html';
+import { words } from './words';
 
 type ShowText = (text: string) => ReactNode;
 

@@ -4,6 +4,7 @@ import { ContextMenu, Menu, MenuItem, MenuSeparator, notify, SubMenu } from '../
 import { joinCommand, joinRefusal, unjoinCommand } from '../../arrange/join';
 import { targetsOf } from '../../arrange/targets';
 import { arrangeWords as words } from '../../arrange/words';
+import { arrangingWords } from '../../commands/arranging-words';
 import { lastCopied, pasteFromClipboard } from '../../commands/clipboard';
 import { placeText } from '../../place-text';
 import { displayName } from '../../step-name';
@@ -191,7 +192,7 @@ function PlaceItems({ slot }: { slot: Slot }) {
       <MenuSeparator />
       <MenuItem
         icon="clipboard-paste"
-        label={copied === null ? words.paste : words.pasteSteps(copied)}
+        label={copied === null ? arrangingWords.paste : words.pasteSteps(copied)}
         onAction={() => paste('between')}
       />
       <MenuItem

@@ -2,6 +2,7 @@ import { Menu, MenuItem } from '../../../ui';
 import { arrangeWords as words } from '../../arrange/words';
 import { wrapKinds } from '../../arrange/wrap';
 import { commandNamed } from '../../commands';
+import { arrangingWords } from '../../commands/arranging-words';
 import { useDesigner } from '../../use-designer';
 
 /** The containers that steps can be put into. */
@@ -15,7 +16,7 @@ export function WrapMenu({ placement }: { placement: 'right top' | 'top start' }
           <MenuItem
             key={kind}
             icon={icon}
-            label={words.wrapName(kind)}
+            label={arrangingWords.wrapName(kind)}
             onAction={() => run(designer)}
           />
         );
