@@ -8,7 +8,12 @@ import { Canvas } from './canvas/Canvas';
 import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
-import { EnvironmentIdContext, FlowIdContext } from './panel/environment';
+import {
+  type ConnectForm,
+  ConnectFormContext,
+  EnvironmentIdContext,
+  FlowIdContext,
+} from './panel/environment';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
@@ -26,6 +31,7 @@ export interface DesignerPageProps {
   readonly backHref: string;
   readonly runHref: (runId: string) => string;
   readonly StartForm: StartForm;
+  readonly ConnectForm: ConnectForm;
   readonly onRefused: (error: unknown) => void;
 }
 
@@ -72,8 +78,10 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
     <DesignerContext value={designer}>
       <EnvironmentIdContext value={draft.flow.environmentId}>
         <FlowIdContext value={flowId}>
-          <Knowledge draft={draft} />
-          <Workspace {...props} />
+          <ConnectFormContext value={props.ConnectForm}>
+            <Knowledge draft={draft} />
+            <Workspace {...props} />
+          </ConnectFormContext>
         </FlowIdContext>
       </EnvironmentIdContext>
     </DesignerContext>

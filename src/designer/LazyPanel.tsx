@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { DesignerPanelProps } from './panel';
+import { panelPlace } from './panel-place';
 import { useDesignerState } from './use-designer';
 
 /** Forms and lists are fetched after the canvas, which need not wait for them. */
@@ -42,10 +43,5 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
 
 /** The place of the panel, so that the canvas does not move when it comes. */
 export function Waiting() {
-  return (
-    <aside
-      aria-busy="true"
-      className="min-h-0 w-[424px] max-w-full shrink-0 border-l border-line bg-surface"
-    />
-  );
+  return <aside aria-busy="true" className={`${panelPlace} sm:w-[424px]`} />;
 }

@@ -68,8 +68,8 @@ export interface DesignerState {
   /** A step whose form stays beside the panel. */
   readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
-  /** Somebody looks for a step; which of those found is shown. */
-  readonly finding: { readonly found: string | null } | null;
+  /** Somebody looks for a step or a note; which of those found is shown. */
+  readonly finding: { readonly step?: string; readonly note?: string } | null;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
@@ -92,8 +92,11 @@ export interface Designer {
   /** False: shows a definition, and takes no commands. */
   readonly editable: boolean;
   newId(): string;
-  /** `typingIn`: commands of one field in quick succession are one step of Undo. */
-  dispatch(command: Command, typingIn?: string): RefusalReason | null;
+  /**
+   * `typingIn`: commands of one field in quick succession are one step of Undo. `joinWithin`: how quick, in
+   * milliseconds.
+   */
+  dispatch(command: Command, typingIn?: string, joinWithin?: number): RefusalReason | null;
   undo(): void;
   redo(): void;
   /** Nothing is marked any more. */
@@ -192,9 +195,10 @@ export function createDesigner(options: DesignerOptions): Designer {
     store,
     editable: draft !== null,
     newId,
-    dispatch(command, typingIn) {
+    dispatch(command, typingIn, joinWithin) {
       if (!saver) return 'unknownCommand';
-      const performed = perform(session, command, given(typingIn ?? null));
+      const joining = joinWithin === undefined ? {} : { joinWithin };
+      const performed = perform(session, command, { ...given(typingIn ?? null), ...joining });
       if ('refused' in performed) {
         store.setState({ refusal: { command, reason: performed.refused } });
         return performed.refused;

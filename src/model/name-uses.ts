@@ -1,9 +1,8 @@
 /** Where the variables and parameters of a definition are read and set. */
 import { findReferences, isTemplate, parseTemplate } from '../expressions/language';
-import type { Action, Definition } from './definition';
-import { isObject } from './step';
+import type { Definition } from './definition';
 import { stepTexts } from './step-texts';
-import { usesVariable } from './variables';
+import { changedVariable } from './variables';
 import { places } from './walk';
 
 export interface NameUse {
@@ -36,7 +35,7 @@ export function nameUses(definition: Definition, kind: NameKind): ReadonlyMap<st
     for (const { text, path } of stepTexts(one)) {
       for (const name of namesIn(text, kind)) usesOf(name).reads.push({ step, path });
     }
-    const set = kind === 'variable' ? setVariable(one) : undefined;
+    const set = kind === 'variable' ? changedVariable(one) : undefined;
     if (set !== undefined) usesOf(set).writes.push({ step, path: ['inputs', 'name'] });
   }
   return found;
@@ -47,11 +46,4 @@ function namesIn(text: string, wanted: NameKind): readonly string[] {
   return findReferences(parseTemplate(text)).flatMap(({ kind, name }) =>
     kind === wanted && name !== null ? [name] : [],
   );
-}
-
-/** The variable that a step changes. */
-function setVariable(action: Pick<Action, 'type' | 'inputs'>): string | undefined {
-  if (!usesVariable(action) || !isObject(action.inputs)) return undefined;
-  const { name } = action.inputs;
-  return typeof name === 'string' ? name : undefined;
 }

@@ -34,6 +34,7 @@ export const PlusLayer = memo(function PlusLayer({
         chosen={chosen === key}
         near={isNear(slot, step)}
         branched={branched}
+        only={slot.container === null && pluses.length === 1 && slot.after === null}
       />
     );
   });
@@ -45,10 +46,12 @@ interface PlusButtonProps {
   readonly chosen: boolean;
   readonly near: boolean;
   readonly branched: boolean;
+  /** The flow has no steps yet. */
+  readonly only: boolean;
 }
 
 const PlusButton = memo(function PlusButton(props: PlusButtonProps) {
-  const { graph, plus, chosen, near, branched } = props;
+  const { graph, plus, chosen, near, branched, only } = props;
   const designer = useDesigner();
   const [pointed, setPointed] = useState(false);
   const slot: Slot = { ...graph, ...plus.slot };
@@ -62,6 +65,7 @@ const PlusButton = memo(function PlusButton(props: PlusButtonProps) {
         style={{ left: plus.x, top: plus.y }}
         aria-label={plusLabel(slot, branched)}
         data-chosen={chosen || undefined}
+        data-only={only || undefined}
         data-slot={slotKey(slot)}
         tabIndex={near ? 0 : -1}
         onClick={() => designer.open({ kind: 'add', slot })}
@@ -70,7 +74,7 @@ const PlusButton = memo(function PlusButton(props: PlusButtonProps) {
         onFocus={point}
         onBlur={leave}
       />
-      {pointed && !chosen && (
+      {pointed && !chosen && !only && (
         <span
           aria-hidden="true"
           style={{ left: plus.x + 21, top: plus.y }}

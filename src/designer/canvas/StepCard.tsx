@@ -99,7 +99,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
     return <WaitLine until={card.record.wakeAt} />;
   }
   if (card.loop) return <LoopLine loop={card.loop} />;
-  const failure = card.record?.error?.message;
+  const failure = card.record?.error && essence(card.record.error.message);
   if (card.conflicts > 0 || problem || failure) {
     const isError = failure || card.conflicts > 0 || problem?.severity === 'error';
     return (
@@ -114,6 +114,13 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
     );
   }
   return <Summary segments={card.summary} className={dim ? 'text-ink-2' : ''} />;
+}
+
+/** WDL: what an expression failed of stands at the end of a sentence that a card has no room for. */
+function essence(message: string): string {
+  const [, reason] =
+    /^Unable to process template language expressions .*?: '(.*)'\.?$/s.exec(message) ?? [];
+  return reason ?? message;
 }
 
 /** A step that is switched off; in a run: one that was skipped, or not reached. */

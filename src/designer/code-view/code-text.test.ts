@@ -6,6 +6,7 @@ import { applyPatch } from '../../model/edit/patch';
 import {
   applyCode,
   pathTo,
+  placeOfChanges,
   placeOfStep,
   placeProblems,
   printCode,
@@ -65,6 +66,19 @@ describe('the code of a definition, or of a step', () => {
     const text = rewriteCode(spelled, definition, next, []);
     expect(text).toContain('"one" // why');
     expect(text).toContain('Failed');
+  });
+
+  it('knows the step in which all changes are', () => {
+    const place = (...paths: string[]) =>
+      placeOfChanges(paths.map((path) => ({ path: path.split('/') }))).join('/');
+    expect(place('actions/First/inputs')).toBe('actions/First');
+    expect(place('actions/Group/actions/Inner/inputs/a', 'actions/Group/actions/Inner/type')).toBe(
+      'actions/Group/actions/Inner',
+    );
+    expect(place('actions/Group/actions/Inner/type', 'actions/Group/type')).toBe('actions/Group');
+    expect(place('actions/First', 'actions/Second')).toBe('actions');
+    expect(place('actions/First', 'triggers/manual')).toBe('');
+    expect(place('parameters/a/type')).toBe('parameters');
   });
 
   it('shows a problem where it stands, inside of a text', () => {

@@ -13,7 +13,7 @@ export const viewingCommands: readonly DesignerCommand[] = [
     keys: ['Mod+Shift+P'],
     label: () => findWords.find,
     allowed: () => true,
-    run: (designer) => designer.find({ found: null }),
+    run: (designer) => designer.find({}),
   },
   {
     id: 'fold',

@@ -84,9 +84,9 @@ export function TemplateField(props: TemplateFieldProps) {
   return (
     <div
       className={cx(
-        'group/field field-box flex w-full min-w-0 items-start gap-1 pr-1 pl-[9px] text-sm focus-within:field-box-focus',
+        'group/field field-box flex w-full min-w-0 items-start gap-1 pr-1 pl-[9px] text-sm focus-within:field-box-focus max-sm:text-[16px] max-sm:[&_.cm-content]:py-[9px]!',
         invalid && 'field-box-invalid',
-        multiline ? 'min-h-[72px]' : 'min-h-8',
+        multiline ? 'min-h-[72px]' : 'min-h-8 max-sm:min-h-10',
         props.className,
       )}
     >

@@ -7,7 +7,7 @@ import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } fr
 import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
 import { isOff, openStepAt, toggleOff } from '../commands/steps';
-import { TriggerMenu } from '../picker/TriggerMenu';
+import { TriggerFoot, TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import type { StepTab } from '../step-place';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -59,7 +59,13 @@ export function StepPanel({ name }: { name: string }) {
             {kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
         }
-        footer={head.connectorId !== undefined && <Foot name={name} />}
+        footer={
+          head.connectorId !== undefined ? (
+            <Foot name={name} />
+          ) : (
+            kind === 'trigger' && <TriggerFoot />
+          )
+        }
       >
         <Note key={name} name={name} asked={place?.kind === 'note' ? place : undefined} />
         <Tabs
@@ -140,6 +146,7 @@ function PinButton({ name }: { name: string }) {
     <IconButton
       icon={isPinned ? 'pin-off' : 'pin'}
       size="sm"
+      className="max-sm:hidden"
       label={isPinned ? words.unpin : words.pin}
       onPress={() => designer.pin(isPinned ? null : name)}
     />

@@ -1,25 +1,42 @@
 import { type ReactNode, useState } from 'react';
-import type { NameUse } from '../../../model/name-uses';
-import { Badge, IconButton, TextField } from '../../../ui';
-import { displayName } from '../../step-name';
+import type { NameKind, NameUses } from '../../../model/name-uses';
+import { Badge, IconButton, notify, Select, TextField } from '../../../ui';
 import { useDesigner } from '../../use-designer';
+import { StepLinks } from '../StepLinks';
 import { words } from './words';
 
 interface NamedCardProps {
+  readonly kind: NameKind;
   readonly name: string;
   readonly type: string;
-  readonly uses: { readonly reads: readonly NameUse[]; readonly writes: readonly NameUse[] };
-  /** False: the new name was refused. */
-  readonly onRename: (to: string) => boolean;
-  readonly onRemove: () => void;
+  /** Those that it may have. */
+  readonly types: readonly string[];
+  readonly uses: NameUses | undefined;
+  readonly onType: (type: string) => void;
   readonly children: ReactNode;
 }
 
+const commands = {
+  parameter: { rename: 'renameParameter', remove: 'removeParameter' },
+  variable: { rename: 'renameVariable', remove: 'removeVariable' },
+} as const;
+const noUses: NameUses = { reads: [], writes: [] };
+
 /** A parameter or a variable: its name, its type, how often it is used; opened: the rest. */
 export function NamedCard(props: NamedCardProps) {
-  const { name, type, uses, children } = props;
+  const { kind, name, type, types, uses = noUses, onType, children } = props;
+  const designer = useDesigner();
   const [open, setOpen] = useState(false);
-  const steps = [...new Set([...uses.reads, ...uses.writes].map(({ step }) => step))];
+  const steps = [...uses.reads, ...uses.writes].map(({ step }) => step);
+  const known = types.find((one) => one.toLowerCase() === type.toLowerCase());
+  const remove = () => {
+    if (designer.dispatch({ name: commands[kind].remove, args: { name } }) !== null) return;
+    notify({
+      title: words.removed(name),
+      ...(steps.length > 0 ? { text: words.stillRead(steps.length) } : {}),
+      undo: () => designer.undo(),
+    });
+  };
   return (
     <li className="rounded-md border border-line">
       <div className="flex items-center gap-2 py-1.5 pr-1.5 pl-2.5">
@@ -35,20 +52,26 @@ export function NamedCard(props: NamedCardProps) {
           aria-expanded={open}
           onPress={() => setOpen(!open)}
         />
-        <IconButton icon="trash-2" size="sm" label={words.remove(name)} onPress={props.onRemove} />
+        <IconButton icon="trash-2" size="sm" label={words.remove(name)} onPress={remove} />
       </div>
       {open && (
         <div className="grid gap-2.5 border-t border-line px-2.5 py-2.5">
-          <NameField name={name} onRename={props.onRename} />
+          <NameField kind={kind} name={name} />
+          <Select
+            label={words.type}
+            choices={[...types, ...(known ? [] : [type])].map((id) => ({ id, label: id }))}
+            value={known ?? type}
+            onChange={onType}
+          />
           {children}
-          {steps.length > 0 && <UsedIn steps={steps} />}
+          <StepLinks title={words.usedIn} steps={steps} />
         </div>
       )}
     </li>
   );
 }
 
-function usesText({ reads, writes }: NamedCardProps['uses']): string {
+function usesText({ reads, writes }: NameUses): string {
   if (reads.length + writes.length === 0) return words.unused;
   const parts = [
     ...(writes.length > 0 ? [words.writes(writes.length)] : []),
@@ -57,12 +80,16 @@ function usesText({ reads, writes }: NamedCardProps['uses']): string {
   return parts.join(', ');
 }
 
-function NameField({ name, onRename }: Pick<NamedCardProps, 'name' | 'onRename'>) {
+function NameField({ kind, name }: Pick<NamedCardProps, 'kind' | 'name'>) {
+  const designer = useDesigner();
   const [typed, setTyped] = useState(name);
   const [refused, setRefused] = useState(false);
   const finish = () => {
     if (typed.trim() === '' || typed === name) return setTyped(name);
-    setRefused(!onRename(typed));
+    const refusal = designer.dispatch({ name: commands[kind].rename, args: { name, to: typed } });
+    // The field says it.
+    if (refusal !== null) designer.dismissRefusal();
+    setRefused(refusal !== null);
   };
   return (
     <TextField
@@ -76,28 +103,5 @@ function NameField({ name, onRename }: Pick<NamedCardProps, 'name' | 'onRename'>
         event.continuePropagation();
       }}
     />
-  );
-}
-
-function UsedIn({ steps }: { steps: readonly string[] }) {
-  const designer = useDesigner();
-  return (
-    <div className="text-xs">
-      <p className="text-ink-2">{words.usedIn}</p>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
-        {steps.map((step) => (
-          <li key={step}>
-            <button
-              type="button"
-              aria-label={words.goTo(displayName(step))}
-              className="rounded-full border border-line px-2 py-0.5 font-medium hover:bg-hover"
-              onClick={() => designer.select(step)}
-            >
-              {displayName(step)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
