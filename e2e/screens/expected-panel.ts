@@ -102,13 +102,12 @@ function formFaults({ step, found }: ExpectedStep, tab: TabSeen): readonly strin
 }
 
 /** Of a very long line the editor draws the beginning, and leaves gaps. */
-const surelyDrawn = 500;
+export const surelyDrawn = (line: string) => flat(line.slice(0, 500));
 
 /** The text from its first line on, as far as it is in sight. */
 function codeFaults(step: Action | Trigger, { code, text }: TabSeen): readonly string[] {
   const wanted = JSON.stringify(step, null, 2).split('\n');
-  const start = (line: string) => flat(line.slice(0, surelyDrawn));
-  const wrong = code.findIndex((line, at) => start(line) !== start(wanted[at] ?? ''));
+  const wrong = code.findIndex((line, at) => surelyDrawn(line) !== surelyDrawn(wanted[at] ?? ''));
   return [
     ...(code.length === 0 ? ['it is empty'] : []),
     ...(wrong < 0 ? [] : [`line ${wrong + 1} says ${code[wrong]?.slice(0, 200)}`]),
