@@ -5,6 +5,7 @@
 
 import { arrangingScreens } from './screens/arranging-shots.mjs';
 import { formScreens } from './screens/forms-shots.mjs';
+import { knowingScreens } from './screens/knowing-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 
 /**
@@ -216,6 +217,7 @@ export const screens = [
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },
   ...settingsScreens,
+  ...knowingScreens,
   ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },

@@ -10,6 +10,7 @@ import type { Definition, Slot } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
+import type { Used } from '../model/usage/uses';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
 import { byStep } from './problems-by-step';
@@ -27,8 +28,10 @@ import {
 } from './session';
 import type { StepPlace } from './step-place';
 
-/** What the side panel shows. */
-export type Panel =
+/** What the side panel shows; `back`: what its closing brings back. */
+export type Panel = OpenPanel & { readonly back?: WayBack };
+
+type OpenPanel =
   | { readonly kind: 'step'; readonly at?: StepPlace }
   | { readonly kind: 'add'; readonly slot: Slot }
   | { readonly kind: 'trigger' }
@@ -38,7 +41,15 @@ export type Panel =
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
-  | { readonly kind: 'delete'; readonly steps: readonly string[] };
+  | { readonly kind: 'delete'; readonly steps: readonly string[] }
+  /** `row`: the use that somebody went to and comes back from. */
+  | { readonly kind: 'uses'; readonly of: Used; readonly row?: string };
+
+/** What was open where somebody was led away from. */
+export interface WayBack {
+  readonly panel: Panel | null;
+  readonly selection: string | null;
+}
 
 /** Steps on their way to another place. */
 export type Carried = {

@@ -85,6 +85,7 @@ function StepItems({ name }: { name: string }) {
       {isOne && <CommandItem id="rename" />}
       {isOne && <CommandItem id="note" />}
       {isOne && <CommandItem id="settings" />}
+      {isOne && <CommandItem id="whereUsed" />}
       {isOne && isAction && <CommandItem id="switchOff" />}
       {isOne && <MenuSeparator />}
       {isAction && <CommandItem id="copy" />}

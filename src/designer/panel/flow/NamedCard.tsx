@@ -1,14 +1,18 @@
 import { type ReactNode, useState } from 'react';
-import type { NameUse } from '../../../model/name-uses';
+import type { Use, Used } from '../../../model/usage/uses';
 import { Badge, IconButton, TextField } from '../../../ui';
 import { displayName } from '../../step-name';
+import { openUses } from '../../usage/open-uses';
+import { usageWords } from '../../usage/words';
 import { useDesigner } from '../../use-designer';
 import { words } from './words';
 
 interface NamedCardProps {
   readonly name: string;
   readonly type: string;
-  readonly uses: { readonly reads: readonly NameUse[]; readonly writes: readonly NameUse[] };
+  readonly of: Used;
+  /** Its declaration not among them. */
+  readonly uses: readonly Use[];
   /** False: the new name was refused. */
   readonly onRename: (to: string) => boolean;
   readonly onRemove: () => void;
@@ -17,9 +21,10 @@ interface NamedCardProps {
 
 /** A parameter or a variable: its name, its type, how often it is used; opened: the rest. */
 export function NamedCard(props: NamedCardProps) {
-  const { name, type, uses, children } = props;
+  const { name, type, of, uses, children } = props;
+  const designer = useDesigner();
   const [open, setOpen] = useState(false);
-  const steps = [...new Set([...uses.reads, ...uses.writes].map(({ step }) => step))];
+  const steps = [...new Set(uses.flatMap(({ step }) => step ?? []))];
   return (
     <li className="rounded-md border border-line">
       <div className="flex items-center gap-2 py-1.5 pr-1.5 pl-2.5">
@@ -28,6 +33,12 @@ export function NamedCard(props: NamedCardProps) {
           <span className="block text-xs text-ink-3">{usesText(uses)}</span>
         </span>
         <Badge>{type}</Badge>
+        <IconButton
+          icon="list-filter"
+          size="sm"
+          label={usageWords.whereUsedOf(name)}
+          onPress={() => openUses(designer, of)}
+        />
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
           size="sm"
@@ -48,11 +59,13 @@ export function NamedCard(props: NamedCardProps) {
   );
 }
 
-function usesText({ reads, writes }: NamedCardProps['uses']): string {
-  if (reads.length + writes.length === 0) return words.unused;
+function usesText(uses: readonly Use[]): string {
+  if (uses.length === 0) return words.unused;
+  const writes = uses.filter(({ kind }) => kind === 'sets').length;
+  const reads = uses.length - writes;
   const parts = [
-    ...(writes.length > 0 ? [words.writes(writes.length)] : []),
-    ...(reads.length > 0 ? [words.reads(reads.length)] : []),
+    ...(writes > 0 ? [words.writes(writes)] : []),
+    ...(reads > 0 ? [words.reads(reads)] : []),
   ];
   return parts.join(', ');
 }

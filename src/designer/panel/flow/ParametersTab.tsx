@@ -1,5 +1,5 @@
 import type { Json, ParameterDefinition } from '../../../model/definition';
-import { nameUses } from '../../../model/name-uses';
+import { usesOf } from '../../../model/usage/uses';
 import { Button, EmptyState, notify, Select, TextArea, TextField } from '../../../ui';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { NamedCard } from './NamedCard';
@@ -7,13 +7,10 @@ import { TypedValueField } from './TypedValueField';
 import { parameterTypes, valueOfType, valueText } from './values';
 import { words } from './words';
 
-const noUses = { reads: [], writes: [] };
-
 /** The parameters of the flow; those of the service are its own affair. */
 export function ParametersTab() {
   const designer = useDesigner();
   const definition = useDesignerState((state) => state.definition);
-  const uses = nameUses(definition, 'parameter');
   const parameters = Object.entries(definition.parameters ?? {}).filter(
     ([name]) => !name.startsWith('$'),
   );
@@ -33,7 +30,7 @@ export function ParametersTab() {
               key={name}
               name={name}
               parameter={parameter}
-              uses={uses.get(name.toLowerCase()) ?? noUses}
+              uses={usesOf(definition, { kind: 'parameter', name })}
             />
           ))}
         </ul>
@@ -67,12 +64,13 @@ function ParameterCard({ name, parameter, uses }: ParameterCardProps) {
     <NamedCard
       name={name}
       type={type}
+      of={{ kind: 'parameter', name }}
       uses={uses}
       onRename={(to) => renamed(designer, 'renameParameter', name, to)}
       onRemove={() => {
         const args = { name };
         if (designer.dispatch({ name: 'removeParameter', args }) !== null) return;
-        tellRemoved(designer, name, uses.reads.length);
+        tellRemoved(designer, name, uses.length);
       }}
     >
       <Select

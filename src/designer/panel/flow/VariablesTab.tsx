@@ -1,9 +1,9 @@
-import type { Json } from '../../../model/definition';
+import type { Definition, Json } from '../../../model/definition';
 import { mergeableVariables, mergeVariables } from '../../../model/edit/merge-variables';
 import { diff } from '../../../model/edit/patch';
 import { withStepId } from '../../../model/edit/step-ids';
-import { nameUses } from '../../../model/name-uses';
 import { isObject } from '../../../model/step';
+import { usesOf } from '../../../model/usage/uses';
 import { declaredVariables } from '../../../model/variables';
 import { findAction, rootGraph } from '../../../model/walk';
 import { Button, EmptyState, Note, notify, Select } from '../../../ui';
@@ -15,13 +15,10 @@ import { TypedValueField } from './TypedValueField';
 import { variableTypes } from './values';
 import { words } from './words';
 
-const noUses = { reads: [], writes: [] };
-
 /** All variables that steps of the flow declare. */
 export function VariablesTab() {
   const designer = useDesigner();
   const definition = useDesignerState((state) => state.definition);
-  const uses = nameUses(definition, 'variable');
   const variables = declaredVariables(definition);
   const add = () => {
     const name = freeName(
@@ -54,7 +51,7 @@ export function VariablesTab() {
               name={name}
               type={type}
               action={action}
-              uses={uses.get(name.toLowerCase()) ?? noUses}
+              uses={usesBesideDeclaration(definition, name)}
             />
           ))}
         </ul>
@@ -64,6 +61,10 @@ export function VariablesTab() {
       </Button>
     </div>
   );
+}
+
+function usesBesideDeclaration(definition: Definition, name: string) {
+  return usesOf(definition, { kind: 'variable', name }).filter(({ kind }) => kind !== 'declares');
 }
 
 function MergeNote() {
@@ -119,11 +120,12 @@ function VariableCard({ name, type, action, uses }: VariableCardProps) {
     <NamedCard
       name={name}
       type={type}
+      of={{ kind: 'variable', name }}
       uses={uses}
       onRename={(to) => renamed(designer, 'renameVariable', name, to)}
       onRemove={() => {
         if (designer.dispatch({ name: 'removeVariable', args: { name } }) !== null) return;
-        tellRemoved(designer, name, uses.reads.length + uses.writes.length);
+        tellRemoved(designer, name, uses.length);
       }}
     >
       <p className="text-xs text-ink-3">{words.declaredBy(displayName(action))}</p>
