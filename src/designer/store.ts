@@ -13,6 +13,7 @@ import type { ConnectionReference, Dialect } from '../model/flow';
 import type { Used } from '../model/usage/uses';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
+import type { SearchAsked } from './find/asked';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -43,7 +44,8 @@ type OpenPanel =
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }
   /** `row`: the use that somebody went to and comes back from. */
-  | { readonly kind: 'uses'; readonly of: Used; readonly row?: string };
+  | { readonly kind: 'uses'; readonly of: Used; readonly row?: string }
+  | { readonly kind: 'search'; readonly asked: SearchAsked; readonly row?: string };
 
 /** What was open where somebody was led away from. */
 export interface WayBack {

@@ -1,5 +1,6 @@
 /** What changes how the flow is shown, and nothing in it. */
 import { findAction, isContainer, places } from '../../model/walk';
+import { openSearch } from '../find/asked';
 import { findWords } from '../find/words';
 import type { Designer, DesignerState } from '../store';
 import { words } from '../words';
@@ -14,6 +15,14 @@ export const viewingCommands: readonly DesignerCommand[] = [
     label: () => findWords.find,
     allowed: () => true,
     run: (designer) => designer.find({ found: null }),
+  },
+  {
+    id: 'replace',
+    icon: 'pencil-line',
+    keys: ['Mod+Shift+F'],
+    label: () => findWords.replace,
+    allowed: () => true,
+    run: (designer) => openSearch(designer),
   },
   {
     id: 'fold',

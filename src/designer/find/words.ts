@@ -1,6 +1,7 @@
 /** Every text of finding a step. */
 export const findWords = {
   find: 'Find a step',
+  replace: 'Find and replace',
   short: 'Find',
   placeholder: 'Name, kind, or what it does',
   found: 'Steps found',

@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
 import { LazyFlowCode } from '../code-view/LazyCode';
+import { LazySearchPanel } from '../find/LazySearchPanel';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
@@ -64,6 +65,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <DeletePanel steps={panel.steps} />;
     case 'uses':
       return <UsesPanel of={panel.of} row={panel.row} />;
+    case 'search':
+      return <LazySearchPanel asked={panel.asked} row={panel.row} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':
