@@ -36,8 +36,35 @@ async function pillMenu(page) {
   await page.getByRole('menu').waitFor();
 }
 
+/** @param {Page} page */
+async function replaceAll(page) {
+  await openFlow(page);
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.getByRole('textbox', { name: 'Find in the flow' }).fill('claim');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('expense');
+  await page.getByRole('button', { name: /^Replace \d+ places/ }).waitFor();
+}
+
+/** @param {Page} page */
+async function outline(page) {
+  await atStep('Manually trigger', 'l')(page);
+  await page.getByRole('tree').waitFor();
+  await page.getByRole('treeitem', { name: /^Ask finance/ }).click();
+  await page.getByRole('tab', { name: 'Parameters' }).waitFor();
+}
+
+/** @param {Page} page */
+async function outlineAlone(page) {
+  await openFlow(page);
+  await page.keyboard.press('l');
+  await page.getByRole('tree').waitFor();
+}
+
 /** @type {import('../shots.mjs').Screen[]} */
 export const knowingScreens = [
   { name: 'designer-where-used', open: usesOfTrigger },
   { name: 'designer-pill-menu', open: pillMenu },
+  { name: 'designer-replace', open: replaceAll },
+  { name: 'designer-outline', open: outline },
+  { name: 'designer-outline-alone', open: outlineAlone, phone: true },
 ];

@@ -8,6 +8,7 @@ import { Canvas } from './canvas/Canvas';
 import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
+import { LazyOutline } from './outline/LazyOutline';
 import { EnvironmentIdContext, FlowIdContext } from './panel/environment';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
@@ -114,6 +115,7 @@ function Workspace(props: OpenDraftProps) {
         runHref={runId === null ? null : runHref(runId)}
       />
       <div className="flex min-h-0 min-w-0 flex-1">
+        <LazyOutline />
         <Canvas />
         <LazyDesignerPanel
           StartForm={StartForm}

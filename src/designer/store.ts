@@ -4,16 +4,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../model/check/problem';
-import type { Clip } from '../model/clip/clip';
 import type { ConnectorManifest } from '../model/connector';
-import type { Definition, Slot } from '../model/definition';
+import type { Definition } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
-import type { Used } from '../model/usage/uses';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
-import type { SearchAsked } from './find/asked';
+import type { Panel } from './open-panel';
 import { byStep } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -27,31 +25,6 @@ import {
   type Session,
   undo,
 } from './session';
-import type { StepPlace } from './step-place';
-
-/** What the side panel shows; `back`: what its closing brings back. */
-export type Panel = OpenPanel & { readonly back?: WayBack };
-
-type OpenPanel =
-  | { readonly kind: 'step'; readonly at?: StepPlace }
-  | { readonly kind: 'add'; readonly slot: Slot }
-  | { readonly kind: 'trigger' }
-  | { readonly kind: 'problems' }
-  | { readonly kind: 'code' }
-  | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
-  | { readonly kind: 'test' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
-  | { readonly kind: 'delete'; readonly steps: readonly string[] }
-  /** `row`: the use that somebody went to and comes back from. */
-  | { readonly kind: 'uses'; readonly of: Used; readonly row?: string }
-  | { readonly kind: 'search'; readonly asked: SearchAsked; readonly row?: string };
-
-/** What was open where somebody was led away from. */
-export interface WayBack {
-  readonly panel: Panel | null;
-  readonly selection: string | null;
-}
 
 /** Steps on their way to another place. */
 export type Carried = {
@@ -81,6 +54,8 @@ export interface DesignerState {
   /** A step whose form stays beside the panel. */
   readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
+  /** The flow is shown as a tree as well. */
+  readonly outline: boolean;
   /** Somebody looks for a step; which of those found is shown. */
   readonly finding: { readonly found: string | null } | null;
   readonly problems: readonly Problem[];
@@ -123,6 +98,7 @@ export interface Designer {
   /** Folds these containers, and opens all others. */
   fold(containers: ReadonlySet<string>): void;
   find(finding: DesignerState['finding']): void;
+  showOutline(isShown: boolean): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
   dismissConflict(commandId: string): void;
@@ -157,6 +133,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     panel: null,
     pinned: null,
     collapsed: new Set(),
+    outline: false,
     finding: null,
     problems: [],
     problemsByStep: new Map(),
@@ -245,6 +222,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     fold: (collapsed) => store.setState({ collapsed }),
     find: (finding) => store.setState({ finding }),
+    showOutline: (outline) => store.setState({ outline }),
     showRound: (loop, index) =>
       store.setState(({ rounds }) => {
         const next = new Map(rounds);

@@ -7,6 +7,16 @@ const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
 
 export type WrapKind = 'Scope' | 'If' | 'Foreach' | 'Until' | 'Switch';
 
+/** Where a step is moved by one key. */
+export type Towards = 'Up' | 'Down' | 'Into' | 'Out';
+
+const ways: Record<Towards, string> = {
+  Up: 'Move up',
+  Down: 'Move down',
+  Into: 'Move into the container beside it',
+  Out: 'Move out of its container',
+};
+
 const wrapNames: Record<WrapKind, string> = {
   Scope: 'Scope',
   If: 'Condition',
@@ -37,6 +47,8 @@ export const arrangeWords = {
   wrapName: (kind: WrapKind) => wrapNames[kind],
   unwrap: 'Take the steps out',
   move: 'Move…',
+  moveTowards: (towards: Towards) => ways[towards],
+  moveMenu: 'Move',
   runAfter: 'Run after',
   runAfterHint: 'Which of the steps beside it this one waits for',
   removeConnection: 'Remove this connection',

@@ -42,6 +42,7 @@ export function CommandBar(props: CommandBarProps) {
       <RunOnCanvas href={props.runHref} />
       <BarCommand id="undo" />
       <BarCommand id="redo" />
+      <BarCommand id="outline" />
       <BarCommand id="code" />
       <BarCommand id="flow" />
       <BarRule />

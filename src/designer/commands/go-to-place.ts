@@ -1,6 +1,7 @@
 /** Leads to where a text of the flow is edited. */
 import { findStep } from '../../model/edit/place';
-import type { Designer, WayBack } from '../store';
+import type { WayBack } from '../open-panel';
+import type { Designer } from '../store';
 import { openStepAt, placeAt } from './steps';
 
 export interface FlowPlace {

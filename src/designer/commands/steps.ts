@@ -2,8 +2,9 @@
 import { findStep } from '../../model/edit/place';
 import { isSwitchedOff } from '../../model/static-result';
 import { findAction } from '../../model/walk';
+import type { WayBack } from '../open-panel';
 import type { StepPlace } from '../step-place';
-import type { Designer, DesignerState, WayBack } from '../store';
+import type { Designer, DesignerState } from '../store';
 import { openUses } from '../usage/open-uses';
 import type { DesignerCommand } from './command';
 

@@ -25,6 +25,14 @@ export const viewingCommands: readonly DesignerCommand[] = [
     run: (designer) => openSearch(designer),
   },
   {
+    id: 'outline',
+    icon: 'list',
+    keys: ['L'],
+    label: ({ outline }) => (outline ? viewingWords.hideOutline : viewingWords.showOutline),
+    allowed: () => true,
+    run: (designer) => designer.showOutline(!designer.store.getState().outline),
+  },
+  {
     id: 'fold',
     icon: 'chevrons-up-down',
     keys: ['C'],

@@ -119,8 +119,7 @@ function Following({ hit }: { hit: Extract<Hit, { kind: 'name' }> }) {
   const to = newNameOf(hit);
   return (
     <span className="block text-xs text-ink-3">
-      {of === 'step' && to !== '' && <code className="mr-1 text-ink-2">{to}</code>}
-      {words.follows(count)}
+      {words.follows(count)} {to.includes('_') && words.becomes(to)}
     </span>
   );
 }

@@ -43,11 +43,12 @@ export function SearchPanel({ asked, row }: SearchPanelProps) {
       label={words.title}
       onClose={() => goBack(designer) || designer.open(null)}
       header={<h2 className="min-w-0 flex-1 text-md font-semibold">{words.title}</h2>}
-      footer={search.hits.length > 0 && <Foot asked={asked} search={search} />}
+      footer={search.hits.length > 0 && <span className="text-ink-3">{words.keys}</span>}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from row to row of its lists */}
       <div ref={body} className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
         <SearchForm asked={asked} fault={search.fault} onAsk={ask} />
+        <Summary asked={asked} search={search} />
         <Hits asked={asked} search={search} onAsk={ask} />
       </div>
     </PanelFrame>
@@ -59,15 +60,22 @@ interface PartProps {
   readonly search: Search;
 }
 
-function Foot({ asked, search }: PartProps) {
-  if (asked.replacement === null) return <span className="text-ink-3">{words.keys}</span>;
+/** How much was found, and what is to be done with it. Not at the foot, where the last notice may still stand. */
+function Summary({ asked, search }: PartProps) {
+  const { hits, fault, chosen } = search;
+  const steps = useMemo(() => new Set(hits.map(({ step }) => step)).size, [hits]);
+  const isAsked = asked.query.text !== '' && fault === null;
   return (
-    <>
-      <span className="min-w-0 flex-1 truncate text-ink-3">{words.keys}</span>
-      <Button variant="primary" size="sm" isDisabled={search.chosen === 0} onPress={search.replace}>
-        {words.replaceChosen(search.chosen)}
-      </Button>
-    </>
+    <div className="flex min-h-9 items-center gap-2 border-b border-line px-4 pb-2">
+      <p role="status" className="min-w-0 flex-1 text-xs text-ink-3">
+        {isAsked && (hits.length > 0 ? words.found(hits.length, steps) : words.nothing)}
+      </p>
+      {asked.replacement !== null && (
+        <Button variant="primary" size="sm" isDisabled={chosen === 0} onPress={search.replace}>
+          {words.replaceChosen(chosen)}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -78,31 +86,24 @@ function Hits({ asked, search, onAsk }: PartProps & { readonly onAsk: OnAsk }) {
   const { hits, fault } = search;
   const [most, setMost] = useState(shownAtOnce);
   const groups = useMemo(() => byStep(hits.slice(0, most)), [hits, most]);
-  const steps = useMemo(() => new Set(hits.map(({ step }) => step)).size, [hits]);
-  const isAsked = asked.query.text !== '' && fault === null;
+  const isEmpty = hits.length === 0 && fault === null;
   return (
-    <>
-      <p role="status" className="px-4 pb-1 text-xs text-ink-3">
-        {isAsked && hits.length > 0 && words.found(hits.length, steps)}
-        {isAsked && hits.length === 0 && words.nothing}
-      </p>
-      <div className="min-h-0 flex-1 overflow-auto px-2 pb-3">
-        {groups.map((group) => (
-          <StepHits key={group.step} {...group} asked={asked} search={search} onAsk={onAsk} />
-        ))}
-        {hits.length > most && (
-          <Button size="sm" className="mt-2 ml-2" onPress={() => setMost(most + shownAtOnce)}>
-            {words.more(hits.length - most)}
-          </Button>
-        )}
-        {asked.query.text === '' && (
-          <EmptyState icon="search" title={words.start} text={words.startText} />
-        )}
-        {isAsked && hits.length === 0 && (
-          <EmptyState icon="search" title={words.nothing} text={words.nothingText} />
-        )}
-      </div>
-    </>
+    <div className="min-h-0 flex-1 overflow-auto px-2 pb-3">
+      {groups.map((group) => (
+        <StepHits key={group.step} {...group} asked={asked} search={search} onAsk={onAsk} />
+      ))}
+      {hits.length > most && (
+        <Button size="sm" className="mt-2 ml-2" onPress={() => setMost(most + shownAtOnce)}>
+          {words.more(hits.length - most)}
+        </Button>
+      )}
+      {isEmpty && asked.query.text === '' && (
+        <EmptyState icon="search" title={words.start} text={words.startText} />
+      )}
+      {isEmpty && asked.query.text !== '' && (
+        <EmptyState icon="search" title={words.nothing} text={words.nothingText} />
+      )}
+    </div>
   );
 }
 
@@ -167,9 +168,9 @@ function StepHits(props: Group & PartProps & { readonly onAsk: OnAsk }) {
 }
 
 function go(designer: Designer, hit: Hit): void {
-  const { panel, selection } = designer.store.getState();
+  const { panel, selection, focus } = designer.store.getState();
   if (panel?.kind !== 'search') return;
-  const back = { panel: { ...panel, row: hit.key }, selection };
+  const back = { panel: { ...panel, row: hit.key }, selection, focus };
   if (hit.kind === 'text') goToPlace(designer, hit, back);
   else if (hit.of === 'step' && hit.step !== null) {
     openStepAt(designer, hit.step, { kind: 'name' }, back);

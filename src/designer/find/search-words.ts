@@ -48,8 +48,9 @@ export const searchWords = {
     variable: 'Name of the variable',
     parameter: 'Name of the parameter',
   },
+  becomes: (name: string) => `In expressions: ${name}.`,
   follows: (count: number) =>
-    count === 0 ? 'Nothing reads it.' : `${places(count)} that name it follow.`,
+    count === 0 ? 'Nothing else names it.' : `${places(count)} that name it change as well.`,
   hindrance: (one: Hindrance) => hindrance(one),
   keys: 'Arrow keys choose, Space leaves out, Enter goes there.',
 } as const;

@@ -127,10 +127,10 @@ function Row({ use, of, step, place }: RowProps) {
   const { kind, text, spans } = use;
   const row = keyOf(use);
   const go = () => {
-    const { panel, selection } = designer.store.getState();
+    const { panel, selection, focus } = designer.store.getState();
     const back = panel?.back;
     const list = { kind: 'uses', of, row, ...(back ? { back } : {}) } as const;
-    goToPlace(designer, use, { panel: list, selection });
+    goToPlace(designer, use, { panel: list, selection, focus });
   };
   return (
     <li>

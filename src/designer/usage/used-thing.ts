@@ -6,7 +6,9 @@ import type { Used } from '../../model/usage/uses';
 import { places } from '../../model/walk';
 import type { TileColour } from '../../ui';
 import { describeStep } from '../project/output-schema';
+import { knownTitle } from '../project/reference-label';
 import { stepTitle } from '../step-name';
+import { words as designerWords } from '../words';
 import { usageWords as words } from './words';
 
 export interface UsedThing {
@@ -29,8 +31,12 @@ export function usedThing(
       return connectionThing(definition, connectors, used.name);
     case 'value': {
       const step = stepThing(definition, connectors, used.step);
-      const value = used.path.at(-1);
-      return value === undefined ? step : { ...step, title: words.valueOf(value, step.title) };
+      const below = used.path[0] === 'body' ? used.path.slice(1) : used.path;
+      const value =
+        knownTitle(describeStep(definition, used.step, connectors), below) ??
+        below.at(-1) ??
+        designerWords.wholeBody;
+      return { ...step, title: words.valueOf(value, step.title) };
     }
     case 'step':
       return stepThing(definition, connectors, used.name);

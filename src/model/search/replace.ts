@@ -4,7 +4,7 @@ import type { Definition, Json } from '../definition';
 import { renameMember } from '../edit/members';
 import { freeName, stepName, takenNames } from '../edit/name';
 import { changePart, stepPath } from '../edit/place';
-import { renameExactly } from '../edit/rename-action';
+import { renameSteps } from '../edit/rename-steps';
 import { renameParameter, renameVariable } from '../edit/rename-variable';
 import { isObject } from '../step';
 import { declaredVariables } from '../variables';
@@ -154,36 +154,44 @@ function takenBySpace(definition: Definition): Record<NameHit['of'], Set<string>
   };
 }
 
-/** By way of names that nothing has, so that two steps can take each other's. */
 function withNames(definition: Definition, names: readonly NewName[]): Definition {
   const given = names.filter(({ hit, to, hindrance }) => !hindrance && to !== hit.name);
-  const leaving = new Set(given.map(({ hit }) => hit.name.toLowerCase()));
-  const crosses = given.some(({ hit, to }) => {
-    const lower = to.toLowerCase();
-    return leaving.has(lower) && lower !== hit.name.toLowerCase();
-  });
-  if (!crosses)
-    return given.reduce((now, { hit, to }) => renamed(now, hit.of, hit.name, to), definition);
-  const used = new Set([...takenNames(definition), ...leaving]);
-  const between = given.map(() => {
+  const steps = given.filter(({ hit }) => hit.of === 'step');
+  const renamed =
+    steps.length === 0
+      ? definition
+      : renameSteps(definition, new Map(steps.map(({ hit, to }) => [hit.name, to])));
+  return withOtherNames(
+    renamed,
+    given.filter(({ hit }) => hit.of !== 'step'),
+  );
+}
+
+/** By way of names that nothing has, so that two can take each other's. */
+function withOtherNames(definition: Definition, names: readonly NewName[]): Definition {
+  const leaving = new Set(names.map(({ hit }) => hit.name.toLowerCase()));
+  const crosses = ({ hit, to }: NewName) =>
+    leaving.has(to.toLowerCase()) && to.toLowerCase() !== hit.name.toLowerCase();
+  if (!names.some(crosses)) {
+    return names.reduce((now, { hit, to }) => renamed(now, hit.of, hit.name, to), definition);
+  }
+  const used = new Set([...leaving, ...names.map(({ to }) => to.toLowerCase())]);
+  const between = names.map(() => {
     const name = freeName(used, 'Between');
     used.add(name.toLowerCase());
     return name;
   });
-  const away = given.reduce(
+  const away = names.reduce(
     (now, { hit }, at) => renamed(now, hit.of, hit.name, between[at] ?? hit.name),
     definition,
   );
-  return given.reduce(
+  return names.reduce(
     (now, { hit, to }, at) => renamed(now, hit.of, between[at] ?? hit.name, to),
     away,
   );
 }
 
 function renamed(definition: Definition, of: NameHit['of'], name: string, to: string): Definition {
-  const edited =
-    of === 'step'
-      ? renameExactly(definition, { step: name, to })
-      : (of === 'variable' ? renameVariable : renameParameter)(definition, { name, to });
+  const edited = (of === 'variable' ? renameVariable : renameParameter)(definition, { name, to });
   return 'refused' in edited ? definition : edited.definition;
 }

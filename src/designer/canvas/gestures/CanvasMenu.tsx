@@ -13,7 +13,7 @@ import { displayName } from '../../step-name';
 import type { Designer } from '../../store';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { words as designerWords } from '../../words';
-import { cardElementId } from '../card-focus';
+import { elementOfStep } from '../focus-card';
 import type { MenuRequest } from './use-menu-request';
 
 interface CanvasMenuProps {
@@ -67,7 +67,7 @@ export function CanvasMenu({ request, onClose }: CanvasMenuProps) {
 function returnFocus(name: string): void {
   requestAnimationFrame(() => {
     if (document.activeElement === null || document.activeElement === document.body)
-      document.getElementById(cardElementId(name))?.focus({ preventScroll: true });
+      elementOfStep(name)?.focus({ preventScroll: true });
   });
 }
 
@@ -95,7 +95,7 @@ function StepItems({ name }: { name: string }) {
         <>
           <CommandItem id="duplicate" />
           <MenuSeparator />
-          <CommandItem id="move" />
+          <MoveMenu />
           {isOne && <RunAfterMenu name={name} />}
           <WrapMenu />
           {isOne && isGroup && <CommandItem id="unwrap" />}
@@ -131,6 +131,22 @@ interface CommandItemProps {
   /** Instead of the command's own. */
   readonly label?: string;
   readonly danger?: boolean;
+}
+
+function MoveMenu() {
+  return (
+    <SubMenu>
+      <MenuItem icon="move" label={words.moveMenu} />
+      <Menu aria-label={words.moveMenu} placement="right top">
+        <CommandItem id="move" />
+        <MenuSeparator />
+        <CommandItem id="moveUp" />
+        <CommandItem id="moveDown" />
+        <CommandItem id="moveInto" />
+        <CommandItem id="moveOut" />
+      </Menu>
+    </SubMenu>
+  );
 }
 
 function WrapMenu() {
