@@ -4,6 +4,7 @@
  */
 
 import { arrangingScreens } from './screens/arranging-shots.mjs';
+import { canvasScreens } from './screens/canvas-shots.mjs';
 import { formScreens } from './screens/forms-shots.mjs';
 import { knowingScreens } from './screens/knowing-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
@@ -209,10 +210,11 @@ export const screens = [
   { name: 'runs-failed', open: at('/runs?status=Failed') },
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
-  { name: 'designer', open: at(`${flow}/edit`) },
+  { name: 'designer', open: at(`${flow}/edit`), phone: true },
+  ...canvasScreens,
   ...arrangingScreens(flow),
-  { name: 'add-step', open: favourites },
-  { name: 'add-step-search', open: adding('create') },
+  { name: 'add-step', open: favourites, phone: true },
+  { name: 'add-step-search', open: adding('create'), phone: true },
   { name: 'add-step-connector', open: connectorPage },
   { name: 'trigger-choose', open: changeTrigger },
   { name: 'trigger-lost-values', open: loseValues },

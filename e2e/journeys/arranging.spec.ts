@@ -121,8 +121,8 @@ test('what is deleted is asked about where something reads it, and one Undo brin
   await step(page, 'Compose').focus();
   await page.keyboard.press('Delete');
   const panel = page.getByRole('complementary', { name: 'Delete the step' });
-  await expect(panel).toContainText('One place reads what goes.');
-  await expect(panel).toContainText('reads Compose');
+  await expect(panel).toContainText('One place uses its value.');
+  await expect(panel).toContainText('uses Compose');
   await axe();
   await panel.getByRole('button', { name: /Instead/ }).click();
   await page.getByRole('option', { name: 'Customer of Manually trigger a flow' }).click();
@@ -184,7 +184,7 @@ test('steps are copied into a flow in another tab, with a look at what is differ
   await step(other, 'manual').focus();
   await other.keyboard.press('Control+v');
   const panel = other.getByRole('complementary', { name: 'Paste 1 step' });
-  await expect(panel.getByRole('region', { name: 'Steps that are not here' })).toContainText(
+  await expect(panel.getByRole('region', { name: 'Steps this flow does not have' })).toContainText(
     'Compose',
   );
   await axe(other);

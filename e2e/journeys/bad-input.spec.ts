@@ -1,5 +1,8 @@
+import { garbage, nested, strangeDefinition } from '../fixtures/strange';
 import { expect, test } from '../fixtures/test';
-import { card, createFlow } from '../screens/designer';
+import { canArrange } from '../screens/arranging';
+import { codeText, flowCode, pasteInto } from '../screens/code';
+import { addStep, card, createFlow, saved } from '../screens/designer';
 import { replaceDraft } from '../screens/stored';
 import { openSample } from '../screens/workspace';
 
@@ -94,6 +97,117 @@ test('a definition that cannot be read says where, and the other flows still wor
   await axe();
   await page.goto('/flows');
   await expect(page.getByText('Submit an expense claim')).toBeVisible();
+});
+
+test('what nobody knows is drawn and can be looked into, and comes out as it went in', async ({
+  page,
+  context,
+  axe,
+}) => {
+  test.setTimeout(240_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openSample(page);
+  await createFlow(page, 'From the future', []);
+  const given = JSON.stringify(strangeDefinition, null, 2);
+  await replaceDraft(page, flowIdOf(page.url()), given);
+  await page.reload();
+  const panel = page.getByRole('complementary', { name: 'Step', exact: true });
+
+  await card(page, 'Hologram').click();
+  await expect(panel).toContainText('Hologram (Blue)');
+  await expect(panel.getByRole('textbox', { name: 'Inputs' })).toContainText('focus');
+  await expect(panel).toContainText('Nothing here knows this kind of step');
+  await axe();
+  await panel.getByRole('textbox', { name: 'Inputs' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('{"depth": 7}');
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled();
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(panel.getByRole('textbox', { name: 'Inputs' })).toContainText('focus');
+
+  await card(page, 'Holodeck').click();
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await expect(panel.getByRole('textbox', { name: 'Code of Holodeck' })).toContainText('Sherlock');
+  await page.getByRole('tab', { name: 'Parameters' }).click();
+  await card(page, 'Inside').click();
+  await expect(panel).toContainText('Compose');
+
+  // Nothing here has the connector: the step itself says what it was.
+  await card(page, 'Signal').click();
+  await expect(panel).toContainText('semaphore · Raise flag V3');
+  await expect(panel.getByRole('textbox', { name: /^Name of row 1/ })).toHaveText('flag/colour');
+  await expect(panel.getByRole('textbox', { name: /^Value of row 1/ })).toHaveText('green');
+  await expect(panel.getByRole('textbox', { name: 'x-more' })).toContainText('false');
+  await axe();
+
+  await card(page, 'Note').click();
+  await panel.getByRole('textbox', { name: 'Inputs' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('after');
+  await addStep(page, 'Add a step after Note', 'Compose');
+  await expect(card(page, 'Compose')).toBeVisible();
+  await saved(page);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  const code = JSON.parse(await codeText(page, flowCode(page)));
+  const { Compose: added, ...actions } = code.actions;
+  expect(added).toMatchObject({ type: 'Compose', runAfter: { Note: ['Succeeded'] } });
+  expect(actions.Note.inputs).toBe('after');
+  expect(actions.Hologram.runAfter).toEqual({ Compose: ['Succeeded'] });
+  actions.Note.inputs = 'before';
+  actions.Hologram.runAfter = { Note: ['Succeeded'] };
+  expect(JSON.stringify({ ...code, actions }, null, 2)).toBe(given);
+});
+
+test('what is no step or definition says what it is where it is pasted, and changes nothing', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openSample(page);
+  await createFlow(page, 'Pasted over', []);
+  await addStep(page, 'Add the first step', 'Compose');
+  await saved(page);
+  await canArrange(page);
+  for (const [what, text, asStep] of garbage) {
+    await test.step(`${what}, on the canvas`, async () => {
+      await pasteInto(page, card(page, 'Compose'), text);
+      await expect(page.getByText(asStep)).toBeVisible();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(page.getByText(asStep)).toBeHidden();
+    });
+  }
+
+  await card(page, 'Compose').click();
+  for (const levels of [300, 100_000]) {
+    await pasteInto(page, page.getByRole('textbox', { name: 'Inputs' }), nested(levels));
+    const refusal = page.getByText('nested deeper than a definition may be');
+    await expect(refusal).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(refusal).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+  }
+  await saved(page);
+
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  const code = flowCode(page);
+  const before = await codeText(page, code);
+  for (const [what, text, , asCode] of garbage) {
+    await test.step(`${what}, as code`, async () => {
+      await code.click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await pasteInto(page, code, text);
+      await expect(page.getByText('Not applied')).toBeVisible();
+      await expect(page.getByText(asCode).first()).toBeVisible();
+      await expect(card(page, 'Compose')).toBeVisible();
+      await page.getByRole('button', { name: 'Revert' }).click();
+      await expect(page.getByText('In step with the canvas')).toBeVisible();
+    });
+  }
+  expect(await codeText(page, code)).toBe(before);
 });
 
 test('an edit that was acknowledged is there after the tab crashed', async ({

@@ -77,7 +77,7 @@ test('a flow of twenty steps is built, tested and read with the keyboard alone',
   await leaveForm(page, 'Select');
 
   await addByKeys(page, 'for', 'For each');
-  await fillIn('For each', { 'Items of': "@{body('Filter_array')}" });
+  await fillIn('For each', { List: "@{body('Filter_array')}" });
   await addAtPlus(page, 'Add the first step in For each', 'incr', 'Increment variable');
   await enterForm(page);
   await pick(page, 'Name', 'total');

@@ -87,7 +87,7 @@ test('a pattern that would hang others is answered at once', async ({ page }) =>
   await readingFlow(page, 'Patterns');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.getByRole('combobox', { name: 'Find a step' }).fill('(o+)+$');
+  await page.getByRole('combobox', { name: 'Find a step or a note' }).fill('(o+)+$');
   await page.getByRole('button', { name: 'Find and replace' }).click();
   const search = panel(page, 'Find and replace');
   await search.getByText('Regular expression').click();
@@ -144,12 +144,13 @@ test('the outline edits the flow by keyboard alone', async ({ page, axe }) => {
 test('on a phone the outline is the way to edit', async ({ page, axe }) => {
   await readingFlow(page, 'Phone');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Outline' }).click();
+  await panel(page, 'Step').getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: /^More commands/ }).click();
+  await page.getByRole('menuitem', { name: 'Outline' }).click();
   await axe();
   await row(page, /^Compose 2/).click();
   await expect(panel(page, 'Step')).toBeVisible();
   await expect(page.getByRole('tree')).toBeHidden();
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await panel(page, 'Step').getByRole('button', { name: 'Close', exact: true }).click();
   await expect(row(page, /^Compose 2/)).toBeFocused();
 });

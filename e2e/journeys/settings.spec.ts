@@ -113,8 +113,8 @@ test('variables are made, renamed, merged and deleted', async ({ page, axe }) =>
   await panel.getByRole('button', { name: 'Add a variable' }).click();
   await panel.getByRole('button', { name: 'Merge 2 steps into one' }).click();
   await expect(panel.getByRole('button', { name: /Merge/ })).toBeHidden();
-  await panel.getByRole('button', { name: 'Details of Variable 2' }).click();
-  const name = panel.getByRole('textbox', { name: 'New name of Variable 2' });
+  await panel.getByRole('button', { name: 'Details of Variable_2' }).click();
+  const name = panel.getByRole('textbox', { name: 'New name of Variable_2' });
   await name.fill('Total');
   await name.press('Enter');
   await expect(panel.getByRole('button', { name: 'Details of Total' })).toBeVisible();

@@ -1,9 +1,13 @@
 /** A published flow as somebody would have built it, and what is stored of its runs. */
 import type { JsonText } from '../../src/model/definition';
-import type { Run } from '../../src/model/flow';
+import type { Dialect, Run } from '../../src/model/flow';
 import { openIndexedDbStore } from '../../src/storage/indexeddb/store';
 
-export async function layFlow(flowId: string, definition: JsonText): Promise<void> {
+export async function layFlow(
+  flowId: string,
+  definition: JsonText,
+  dialect: Dialect = 'powerAutomate',
+): Promise<void> {
   const store = await openIndexedDbStore({ name: 'millrace' });
   const now = Date.now();
   await store.write(['people', 'flows', 'versions', 'drafts'], 'told', async (tx) => {
@@ -17,7 +21,7 @@ export async function layFlow(flowId: string, definition: JsonText): Promise<voi
       description: '',
       state: 'Started',
       kind: 'instant',
-      dialect: 'powerAutomate',
+      dialect,
       creatorId: by,
       createdAt: now,
       modifiedAt: now,
@@ -30,6 +34,19 @@ export async function layFlow(flowId: string, definition: JsonText): Promise<voi
     tx.put('drafts', { ...shared, baseVersion: 1, seq: 0, lastSeq: 0, publishedSeq: 0 });
   });
   store.close();
+}
+
+export interface StoredDraft {
+  readonly definition: JsonText;
+  /** Edits that are in the log. */
+  readonly edits: number;
+}
+
+export async function storedDraft(flowId: string): Promise<StoredDraft | null> {
+  const store = await openIndexedDbStore({ name: 'millrace' });
+  const row = await store.read(['drafts'], (tx) => tx.get('drafts', flowId));
+  store.close();
+  return row ? { definition: row.definition, edits: row.lastSeq } : null;
 }
 
 export interface StoredRun {

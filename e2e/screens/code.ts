@@ -71,3 +71,18 @@ export const orders = {
     Last: { type: 'Compose', inputs: 'done', runAfter: { Note: ok } },
   },
 };
+
+/** All of the text that an editor holds, in sight or not, by way of the clipboard. */
+export async function codeText(page: Page, editor: Locator): Promise<string> {
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** As if it had been copied elsewhere. */
+export async function pasteInto(page: Page, target: Locator, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await target.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+}

@@ -93,11 +93,13 @@ async function table(page) {
 /** @param {Page} page */
 async function recurrence(page) {
   await withStep(page, 'Compose');
+  // On a phone the form covers the canvas.
+  await page.keyboard.press('Escape');
   await page
     .getByRole('button', { name: /^Manually trigger/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Change the trigger' }).click();
   await page
     .getByRole('option', { name: /^Recurrence/ })
@@ -117,9 +119,9 @@ async function recurrence(page) {
 }
 
 export const formScreens = [
-  { name: 'form-request', open: request },
-  { name: 'form-condition', open: condition },
+  { name: 'form-request', open: request, phone: true },
+  { name: 'form-condition', open: condition, phone: true },
   { name: 'form-schema', open: schema },
-  { name: 'form-table', open: table },
-  { name: 'form-recurrence', open: recurrence },
+  { name: 'form-table', open: table, phone: true },
+  { name: 'form-recurrence', open: recurrence, phone: true },
 ];

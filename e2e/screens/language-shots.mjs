@@ -16,6 +16,8 @@ async function openField(page, field) {
     .click();
   await page.getByRole('textbox', { name: field }).click();
   await page.keyboard.press('End');
+  // A pill under the pointer would show what it stands for, over what is pictured.
+  await page.mouse.move(0, 0);
 }
 
 /** @param {Page} page */
@@ -42,6 +44,12 @@ const claim = `if(
   concat(formatNumbr(triggerBody()?['number'], 'N2'), ' is fine')
 )`;
 
+/** By its key: a phone has no room for the button. @param {Page} page */
+async function showCode(page) {
+  await page.locator('.canvas[data-arranging]').waitFor();
+  await page.keyboard.press('j');
+}
+
 /** @param {Page} page */
 async function openCode(page) {
   await page.goto(`${flow}/edit`);
@@ -49,7 +57,7 @@ async function openCode(page) {
     .getByRole('button', { name: /^Ask finance/ })
     .first()
     .waitFor();
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await showCode(page);
   await page.getByRole('textbox', { name: 'Definition of the flow' }).waitFor();
 }
 
@@ -57,11 +65,11 @@ async function openCode(page) {
  * @param {Page} page
  * @param {object} definition
  */
-async function newFlow(page, definition) {
+export async function newFlow(page, definition) {
   await page.goto('/create');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Orders of a customer');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await showCode(page);
   await page.getByRole('textbox', { name: 'Definition of the flow' }).click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(JSON.stringify(definition, null, 2));
@@ -104,11 +112,13 @@ export const languageScreens = [
       for (let up = 0; up < 3; up++) await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Home');
       for (let at = 0; at < 14; at++) await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(600);
+      await page.getByText('The first number minus the second.').waitFor();
+      await page.getByText(/^Value in/).waitFor();
     },
   },
   {
     name: 'expression-completion',
+    phone: true,
     open: async (page) => {
       await write(page, "concat(triggerBody()?['text'], ");
       await page.keyboard.type('form');
@@ -125,11 +135,13 @@ export const languageScreens = [
   },
   {
     name: 'values',
+    phone: true,
     open: async (page) => {
       await openField(page, 'Subject');
       await page.keyboard.type(' /');
-      await page.getByRole('listbox', { name: 'Values of earlier steps' }).waitFor();
-      await page.waitForTimeout(600);
+      const list = page.getByRole('listbox', { name: 'Values of earlier steps' });
+      await list.getByRole('option', { name: 'Amount' }).waitFor();
+      await page.getByText(/^Values from the run/).waitFor();
     },
   },
   {
@@ -137,6 +149,10 @@ export const languageScreens = [
     open: async (page) => {
       await openList(page);
       await page.keyboard.type('number');
+      await page
+        .getByRole('option', { name: /Number/ })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Repeat this step for each' }).waitFor();
     },
@@ -157,7 +173,7 @@ export const languageScreens = [
         .getByRole('button', { name: /^Ask finance/ })
         .first()
         .click();
-      await page.waitForTimeout(600);
+      await page.locator('.cm-line', { hasText: '"Ask_finance"' }).waitFor();
     },
   },
   {

@@ -54,7 +54,7 @@ const openParameters = async (page) => {
 
 /** @param {Page} page */
 const openChecker = async (page) => {
-  await openNamed(page, 'Parameters and variables');
+  await openFlow(page);
   await page
     .getByRole('button', { name: /^Ask finance/ })
     .first()
@@ -63,14 +63,19 @@ const openChecker = async (page) => {
   await field.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
-  await page.getByRole('button', { name: /^Checker/ }).click();
-  await page.getByRole('button', { name: /To is missing/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Checker');
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('complementary', { name: 'Checker' });
+  await list.getByRole('button', { name: /To is missing/ }).waitFor();
 };
 
 /** @param {Page} page */
 const writeNotes = async (page) => {
   await atStep('Confirm at once', 'o')(page);
   await atStep('Claim', 'n')(page);
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Finance reads this text in its mail.');
   await page.keyboard.press('Escape');
   await page
@@ -86,12 +91,12 @@ const writeNotes = async (page) => {
 
 /** @type {import('../shots.mjs').Screen[]} */
 export const settingsScreens = [
-  { name: 'step-settings', open: atStep('Above the limit', 's') },
+  { name: 'step-settings', open: atStep('Above the limit', 's'), phone: true },
   { name: 'trigger-settings', open: atStep('Manually trigger', 's') },
   { name: 'step-testing', open: atStep('Above the limit', 's', openTesting) },
   { name: 'step-note', open: atStep('Above the limit', 'n') },
-  { name: 'flow-variables', open: openParameters },
-  { name: 'flow-connections', open: (page) => openNamed(page, 'Connections of the flow') },
-  { name: 'checker', open: openChecker },
+  { name: 'flow-variables', open: openParameters, phone: true },
+  { name: 'designer-connections', open: (page) => openNamed(page, 'Connections of the flow') },
+  { name: 'checker', open: openChecker, phone: true },
   { name: 'sticky-notes', open: writeNotes },
 ];

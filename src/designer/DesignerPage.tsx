@@ -9,12 +9,17 @@ import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
 import { LazyOutline } from './outline/LazyOutline';
-import { EnvironmentIdContext, FlowIdContext } from './panel/environment';
+import {
+  type ConnectForm,
+  ConnectFormContext,
+  EnvironmentIdContext,
+  FlowIdContext,
+} from './panel/environment';
 import type { StartForm } from './panel/TestPanel';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
-import { DesignerContext, useDesignerState } from './use-designer';
+import { DesignerContext } from './use-designer';
 import { useDesignerPalette } from './use-palette';
 import { usePublishing } from './use-publishing';
 import { useRefusals } from './use-refusals';
@@ -27,6 +32,7 @@ export interface DesignerPageProps {
   readonly backHref: string;
   readonly runHref: (runId: string) => string;
   readonly StartForm: StartForm;
+  readonly ConnectForm: ConnectForm;
   readonly onRefused: (error: unknown) => void;
 }
 
@@ -73,8 +79,10 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
     <DesignerContext value={designer}>
       <EnvironmentIdContext value={draft.flow.environmentId}>
         <FlowIdContext value={flowId}>
-          <Knowledge draft={draft} />
-          <Workspace {...props} />
+          <ConnectFormContext value={props.ConnectForm}>
+            <Knowledge draft={draft} />
+            <Workspace {...props} />
+          </ConnectFormContext>
         </FlowIdContext>
       </EnvironmentIdContext>
     </DesignerContext>
@@ -97,7 +105,6 @@ function useSaveBeforeLeaving(designer: Designer): void {
 function Workspace(props: OpenDraftProps) {
   const { flowId, draft, backHref, runHref, StartForm } = props;
   const flow = useFlow(flowId).data;
-  const seq = useDesignerState((state) => state.seq);
   const { published, isPublishing, publish } = usePublishing(props);
   const { runId, follower, isStarting, start } = useTestRun(props);
   useCommandKeys();
@@ -108,8 +115,7 @@ function Workspace(props: OpenDraftProps) {
       <CommandBar
         flowName={flow?.name ?? draft.flow.name}
         backHref={backHref}
-        publishedVersion={published.version}
-        edits={Math.max(0, seq - published.seq)}
+        published={published}
         isPublishing={isPublishing}
         onPublish={() => void publish()}
         runHref={runId === null ? null : runHref(runId)}

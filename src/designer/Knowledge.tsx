@@ -21,7 +21,8 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
     if (!connectors) return;
     let isStale = false;
     const check = async () => {
-      const { findProblems } = await loadChecker();
+      checker ??= loadChecker();
+      const { findProblems } = await checker;
       const options = { connectors, dialect, references };
       if (!isStale) designer.show({ problems: findProblems(definition, options) });
     };
@@ -36,6 +37,7 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
 
 /** The canvas need not wait for the rules: its cards show what is wrong a moment later. */
 const loadChecker = () => import('../model/check/find-problems');
+let checker: ReturnType<typeof loadChecker> | undefined;
 
 /** Milliseconds without an edit before the flow is checked again. */
 const checkAfter = 120;

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { DesignerPanelProps } from './panel';
+import { panelPlace } from './panel-place';
 import { useDesignerState } from './use-designer';
 
 /** Forms and lists are fetched after the canvas, which need not wait for them. */
@@ -29,20 +30,18 @@ export function preloadPanels(): () => void {
 }
 
 export function LazyDesignerPanel(props: DesignerPanelProps) {
-  const isOpen = useDesignerState((state) => state.panel !== null);
+  // To draw it is to fetch it, even where it shows nothing yet.
+  const isWanted = useDesignerState((state) => state.panel !== null || state.pinned !== null);
   return (
-    <Suspense fallback={isOpen && <Waiting />}>
-      <DesignerPanel {...props} />
-    </Suspense>
+    isWanted && (
+      <Suspense fallback={<Waiting />}>
+        <DesignerPanel {...props} />
+      </Suspense>
+    )
   );
 }
 
 /** The place of the panel, so that the canvas does not move when it comes. */
 export function Waiting() {
-  return (
-    <aside
-      aria-busy="true"
-      className="min-h-0 w-[424px] max-w-full shrink-0 border-l border-line bg-surface"
-    />
-  );
+  return <aside aria-busy="true" className={`${panelPlace} sm:w-[424px]`} />;
 }

@@ -1,5 +1,6 @@
 /** How an offer of the panel becomes a step of the flow. */
 import type { Slot } from '../model/definition';
+import { insertCommand } from '../model/edit/insert-command';
 import { uniqueName } from '../model/edit/name';
 import { replaceTrigger, successorOf } from '../model/edit/replace-trigger';
 import { withStepId } from '../model/edit/step-ids';
@@ -13,10 +14,7 @@ export function addStep(designer: Designer, offer: StepOffer, slot: Slot): void 
   const { definition, references } = designer.store.getState();
   const name = uniqueName(definition, offer.title);
   const action = withStepId(offer.make(references), designer.newId());
-  const refused = designer.dispatch({
-    name: 'insertAction',
-    args: { slot: { ...slot }, name, action: { ...action } as never },
-  });
+  const refused = designer.dispatch(insertCommand(slot, name, action));
   if (refused === null) designer.select(name);
 }
 

@@ -17,5 +17,6 @@ export const refusals: Record<RefusalReason, string> = {
   severalBranches: 'Several branches of this step hold steps. Empty all but one first.',
   onlyAtRoot: 'A variable is declared outside of all other steps.',
   noSuchName: 'There is no variable or parameter of this name.',
+  tooDeep: 'It is nested deeper than a definition may be.',
   changedSince: 'Somebody else has changed this since, so it cannot be taken back.',
 };

@@ -65,6 +65,15 @@ describe('a session', () => {
     expect(definitionOf(session)).toEqual(flow);
   });
 
+  it('goes on in a step for as long as its command says', () => {
+    const typed = (id: string, at: number) => ({ ...given(id, at, 'A'), joinWithin: 60_000 });
+    let session = done(perform(openSession(base, 0), setA('n'), typed('1', 0)));
+    session = done(perform(session, setA('ne'), typed('2', 50_000)));
+    expect(session.undo).toHaveLength(1);
+    session = done(perform(session, setA('new'), typed('3', 111_000)));
+    expect(session.undo).toHaveLength(2);
+  });
+
   it('starts a new step after a pause', () => {
     let session = done(perform(openSession(base, 0), setA('n'), given('1', 0, 'A')));
     session = done(perform(markSent(session), setA('ne'), given('2', 5000, 'A')));

@@ -56,12 +56,14 @@ export interface Given {
   readonly commandId: string;
   readonly at: number;
   readonly key: string | null;
+  /** Milliseconds after which a command with the same key is a step of its own; a second if left out. */
+  readonly joinWithin?: number;
 }
 
 export type Performed = { readonly session: Session } | { readonly refused: RefusalReason };
 
 /** Keystrokes closer than this are one step of Undo. */
-const joinWithin = 1000;
+const usualJoin = 1000;
 const longestHistory = 200;
 
 export function openSession(definition: Definition, seq: number): Session {
@@ -211,7 +213,7 @@ function joinedHistory(
   history: readonly HistoryStep[],
   command: Command,
   commandId: string,
-  { key, at }: Given,
+  { key, at, joinWithin = usualJoin }: Given,
 ): readonly HistoryStep[] {
   const last = history.at(-1);
   if (key === null || last?.key !== key || at - last.at > joinWithin) {

@@ -12,7 +12,7 @@ import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
 import type { Panel } from './open-panel';
-import { byStep } from './problems-by-step';
+import { problemsFound } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
   type Conflict,
@@ -56,8 +56,8 @@ export interface DesignerState {
   readonly collapsed: ReadonlySet<string>;
   /** The flow is shown as a tree as well. */
   readonly outline: boolean;
-  /** Somebody looks for a step; which of those found is shown. */
-  readonly finding: { readonly found: string | null } | null;
+  /** Somebody looks for a step or a note; which of those found is shown. */
+  readonly finding: { readonly step?: string; readonly note?: string } | null;
   readonly problems: readonly Problem[];
   /** The same by step, worst first. */
   readonly problemsByStep: ReadonlyMap<string, readonly Problem[]>;
@@ -80,8 +80,11 @@ export interface Designer {
   /** False: shows a definition, and takes no commands. */
   readonly editable: boolean;
   newId(): string;
-  /** `typingIn`: commands of one field in quick succession are one step of Undo. */
-  dispatch(command: Command, typingIn?: string): RefusalReason | null;
+  /**
+   * `typingIn`: commands of one field in quick succession are one step of Undo. `joinWithin`: how quick, in
+   * milliseconds.
+   */
+  dispatch(command: Command, typingIn?: string, joinWithin?: number): RefusalReason | null;
   undo(): void;
   redo(): void;
   /** Nothing is marked any more. */
@@ -182,9 +185,10 @@ export function createDesigner(options: DesignerOptions): Designer {
     store,
     editable: draft !== null,
     newId,
-    dispatch(command, typingIn) {
+    dispatch(command, typingIn, joinWithin) {
       if (!saver) return 'unknownCommand';
-      const performed = perform(session, command, given(typingIn ?? null));
+      const joining = joinWithin === undefined ? {} : { joinWithin };
+      const performed = perform(session, command, { ...given(typingIn ?? null), ...joining });
       if ('refused' in performed) {
         store.setState({ refusal: { command, reason: performed.refused } });
         return performed.refused;
@@ -232,11 +236,15 @@ export function createDesigner(options: DesignerOptions): Designer {
       }),
     dismissConflict: (commandId) => update(dismissConflict(session, commandId)),
     dismissRefusal: () => store.setState({ refusal: null }),
-    show: (known) =>
-      store.setState(({ problemsByStep }) => ({
-        ...known,
-        ...(known.problems ? { problemsByStep: byStep(known.problems, problemsByStep) } : {}),
-      })),
+    show: ({ problems, ...known }) =>
+      store.setState((state) => {
+        const { problems: old, problemsByStep } = state;
+        const before = { problems: old, problemsByStep };
+        const found = problems ? problemsFound(problems, before) : before;
+        // Whoever listens need not be asked whether there is news for them.
+        const isNews = found !== before || Object.keys(known).length > 0;
+        return isNews ? { ...known, ...found } : state;
+      }),
     save: () => saver?.sync() ?? Promise.resolve(),
     follow() {
       if (!draft || !saver) return () => {};

@@ -12,7 +12,7 @@ const names: NamesInScope = {
 function at(marked: string, kind: 'template' | 'expression' = 'expression'): string | null {
   const cursor = marked.indexOf('|');
   const source = marked.replace('|', '');
-  const found = complete(source, cursor, kind, names);
+  const found = complete(source, cursor, kind, () => names);
   if (!found) return null;
   const labels = found.options.slice(0, 2).map(({ insert }) => insert);
   return `${source.slice(found.from, found.to)} → ${labels.join(' ')}`;

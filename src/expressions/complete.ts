@@ -36,10 +36,11 @@ export function complete(
   source: string,
   at: number,
   kind: TextKind,
-  names: NamesInScope = {},
+  scope: () => NamesInScope = () => ({}),
 ): Completion | null {
   const cursor = cursorAt(source, at, kind);
   if (!cursor) return null;
+  const names = scope();
   const { token, before } = cursor;
   const range = { from: token?.from ?? at, to: token?.to ?? at };
   if (token?.kind === 'string') return completeString(source, cursor, names, token);

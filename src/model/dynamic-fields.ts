@@ -37,7 +37,7 @@ export function questionOf(
 }
 
 /** Names of the fields that a source is asked with: when one changes, its answer says nothing any more. */
-export function dependsOn(source: DynamicSource): readonly string[] {
+function dependsOn(source: DynamicSource): readonly string[] {
   return Object.values(source.parameters).flatMap((one) => ('field' in one ? [one.field] : []));
 }
 

@@ -17,7 +17,7 @@ export type Parsed =
   | { readonly ok: false; readonly failure: ParseFailure };
 
 /** Deeper than any real definition (nesting is limited to 8), shallow enough for recursive walks. */
-const maxDepth = 200;
+export const maxDepth = 200;
 
 /** Actions by name, with what is in them. */
 export const graphSchema: z.ZodMiniType = z.record(
@@ -119,7 +119,7 @@ function locate(text: string, error: unknown): Pick<ParseFailure, 'message' | 'l
 }
 
 /** Iterative, as the depth is what is in doubt. */
-function deeperThan(value: unknown, limit: number): boolean {
+export function deeperThan(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) return true;

@@ -1,8 +1,8 @@
 /** Values that are the same whenever they are read, so that a comparison with them can be made to hold. */
 import { lowerCase, outlineOf } from '../../model/check/outline';
 import type { Definition, Json, JsonObject } from '../../model/definition';
-import { isObject, valueAt } from '../../model/step';
-import { usesVariable } from '../../model/variables';
+import { isObject } from '../../model/step';
+import { changedVariable, declaredBy } from '../../model/variables';
 
 export interface Constants {
   parameter(name: string): Json | undefined;
@@ -28,15 +28,13 @@ const scalar = (value: Json | undefined): Json | undefined =>
 function fixedVariables(definition: Definition): ReadonlyMap<string, Json> {
   const values = new Map<string, Json>();
   const changed = new Set<string>();
-  for (const { action, type } of outlineOf(definition).steps) {
-    if (!usesVariable(action)) continue;
-    if (type !== 'initializevariable')
-      changed.add(lowerCase(String(valueAt(action, ['inputs', 'name']))));
-    const declared = valueAt(action, ['inputs', 'variables']);
-    for (const one of Array.isArray(declared) ? (declared as readonly Json[]) : []) {
-      if (!isObject(one) || typeof one.name !== 'string' || one.value === undefined) continue;
-      const isTemplate = typeof one.value === 'string' && one.value.includes('@');
-      if (!isTemplate) values.set(lowerCase(one.name), one.value);
+  for (const { action } of outlineOf(definition).steps) {
+    const name = changedVariable(action);
+    if (name !== undefined) changed.add(lowerCase(name));
+    for (const { name, value } of declaredBy(action)) {
+      if (value === undefined) continue;
+      const isTemplate = typeof value === 'string' && value.includes('@');
+      if (!isTemplate) values.set(lowerCase(name), value);
     }
   }
   for (const name of changed) values.delete(name);

@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react';
 import type { ConnectorManifest } from '../../model/connector';
 import type { Definition } from '../../model/definition';
 import { Button, type Choice, Select, Tile } from '../../ui';
+import { arrangingWords } from '../commands/arranging-words';
 import { notifyRemoved } from '../commands/removing';
 import { PanelFrame } from '../panel/PanelFrame';
 import { describeStep } from '../project/output-schema';
 import { labelReference } from '../project/reference-label';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { words as designerWords } from '../words';
 import { type Affected, affectedBy, deleteCommand, type Repair } from './delete-plan';
 import { arrangeWords as words } from './words';
 
@@ -33,12 +35,12 @@ export function DeletePanel({ steps }: { steps: readonly string[] }) {
   };
   return (
     <PanelFrame
-      label={words.deleteTitle(steps.length)}
+      label={arrangingWords.deleteTitle(steps.length)}
       onClose={() => designer.open(null)}
       header={
         <div className="min-w-0 flex-1">
           <h2 className="text-md leading-[19px] font-semibold">
-            {words.deleteTitle(steps.length)}
+            {arrangingWords.deleteTitle(steps.length)}
           </h2>
           <p className="truncate text-xs text-ink-3">{steps.map(displayName).join(', ')}</p>
         </div>
@@ -93,7 +95,7 @@ function Place({ place, definition, connectors }: PlaceProps) {
   return (
     <button
       type="button"
-      aria-label={words.goTo(step)}
+      aria-label={designerWords.goTo(displayName(step))}
       className="flex min-w-0 items-center gap-2.5 rounded-md text-left hover:bg-hover"
       onClick={() => designer.select(step)}
     >

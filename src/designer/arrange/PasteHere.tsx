@@ -1,5 +1,6 @@
 import type { Slot } from '../../model/definition';
 import { Button } from '../../ui';
+import { arrangingWords } from '../commands/arranging-words';
 import { lastCopied, pasteFromClipboard } from '../commands/clipboard';
 import { useDesigner } from '../use-designer';
 import { arrangeWords as words } from './words';
@@ -15,7 +16,7 @@ export function PasteHere({ slot }: { slot: Slot }) {
       icon="clipboard-paste"
       onPress={() => void pasteFromClipboard(designer, slot)}
     >
-      {copied === null ? words.paste : words.pasteSteps(copied)}
+      {copied === null ? arrangingWords.paste : words.pasteSteps(copied)}
     </Button>
   );
 }

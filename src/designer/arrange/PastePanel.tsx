@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Clip } from '../../model/clip/clip';
 import type { Slot } from '../../model/definition';
 import { Button, Checkbox, Icon, Note } from '../../ui';
+import { arrangingWords } from '../commands/arranging-words';
 import { PanelFrame } from '../panel/PanelFrame';
 import { placeText } from '../place-text';
 import { displayName } from '../step-name';
@@ -49,7 +50,7 @@ export function PastePanel({ clip, slot }: { clip: Clip; slot: Slot }) {
           icon="clipboard-paste"
           onPress={() => insert(designer, plan, slot, creating, words.pasted)}
         >
-          {words.paste}
+          {arrangingWords.paste}
         </Button>
         <Button onPress={() => designer.open(null)}>{words.cancel}</Button>
       </div>

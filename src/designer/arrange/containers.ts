@@ -5,10 +5,11 @@ import { dependentsOf } from '../../model/edit/dependents';
 import { uniqueName } from '../../model/edit/name';
 import { withStepId } from '../../model/edit/step-ids';
 import { notify } from '../../ui';
+import { arrangingWords, type WrapKind } from '../commands/arranging-words';
 import type { Designer } from '../store';
 import { errorsAfter } from './new-errors';
 import { targetsOf } from './targets';
-import { type WrapKind, arrangeWords as words } from './words';
+import { arrangeWords as words } from './words';
 import { unwrapRefusal, wrapperOf, wrapRefusal } from './wrap';
 
 export function wrapTargets(designer: Designer, kind: WrapKind): void {
@@ -21,7 +22,7 @@ export function wrapTargets(designer: Designer, kind: WrapKind): void {
     refuse(refusal);
     return;
   }
-  const name = uniqueName(definition, words.wrapName(kind));
+  const name = uniqueName(definition, arrangingWords.wrapName(kind));
   const action = withStepId(wrapperOf(kind), designer.newId());
   const command = { name: 'wrapActions', args: { steps, name, action: { ...action } as never } };
   const edited = applyCommand(definition, command);

@@ -8,8 +8,8 @@ import { changePart, stepPath } from '../../model/edit/place';
 import { applyEach, asOne } from '../../model/edit/several';
 import type { Command } from '../../model/edit-log';
 import { scopeAt } from '../../model/scope/token-scope';
+import { arrangingWords } from '../commands/arranging-words';
 import { type ValueOffer, valuesFor } from '../values';
-import { arrangeWords as words } from './words';
 
 export interface Affected extends Dependent {
   readonly key: string;
@@ -91,13 +91,13 @@ export function deleteCommand(
   const edited = applyEach(repaired, commands);
   if ('refused' in edited) return undefined;
   if (repaired === definition) {
-    return asOne(commands, definition, edited.definition, words.undoDelete(steps.length));
+    return asOne(commands, definition, edited.definition, arrangingWords.undoDelete(steps.length));
   }
-  return asOne([], definition, edited.definition, words.undoDelete(steps.length));
+  return asOne([], definition, edited.definition, arrangingWords.undoDelete(steps.length));
 }
 
 /** The text without what it can no longer read, or reading something else. */
-export function repairedText({ text, references }: Dependent, repair: Repair): string {
+function repairedText({ text, references }: Dependent, repair: Repair): string {
   if (references.length === 0) return '';
   if (repair.kind === 'value') {
     // From the end, so that what stands before keeps its place; an inner one goes with its outer one.

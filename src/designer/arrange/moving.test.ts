@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Definition } from '../../model/definition';
 import { applyCommand } from '../../model/edit/commands';
+import type { Towards } from '../commands/arranging-words';
 import { projectGraph } from '../project/graph';
 import { placesTowards } from './moving';
-import type { Towards } from './words';
 
 const after = (name: string) => ({ runAfter: { [name]: ['Succeeded'] } });
 const flow: Definition = {

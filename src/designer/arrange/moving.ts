@@ -2,12 +2,13 @@
 import type { Branch, Definition, GraphRef, Slot } from '../../model/definition';
 import { actionsAt, branchesOf, findAction } from '../../model/walk';
 import { announce, notify } from '../../ui';
+import type { Towards } from '../commands/arranging-words';
 import { projectGraph } from '../project/graph';
 import type { Designer } from '../store';
 import { drop } from './drop';
 import { dropRules } from './drop-rules';
 import { targetsOf } from './targets';
-import { type Towards, arrangeWords as words } from './words';
+import { arrangeWords as words } from './words';
 
 /** To the nearest place on the way that may take it; what is passed over is said, and why. */
 export function moveTowards(designer: Designer, towards: Towards): void {

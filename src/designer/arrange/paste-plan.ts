@@ -1,5 +1,4 @@
 /** What pasting would do here: new names, connections of this flow, and what is missing. */
-import { variableTypes } from '../../model/check/variables';
 import type { Clip } from '../../model/clip/clip';
 import { usesOf } from '../../model/clip/uses';
 import type { ConnectorManifest } from '../../model/connector';
@@ -12,6 +11,7 @@ import type {
   Slot,
 } from '../../model/definition';
 import { copyActions, freelyNamed } from '../../model/edit/copy-actions';
+import { declareCommand } from '../../model/edit/insert-command';
 import { mapActions } from '../../model/edit/map-actions';
 import { sameJson } from '../../model/edit/patch';
 import { applyEach, asOne } from '../../model/edit/several';
@@ -134,7 +134,7 @@ export function pasteCommand(
   };
   const commands = [
     paste,
-    ...plan.variables.filter(({ name }) => variables.has(name)).map(declaring),
+    ...plan.variables.filter(({ name }) => variables.has(name)).map(declareCommand),
   ];
   const edited = applyEach(definition, commands);
   if ('refused' in edited) return commands.length === 1 ? paste : undefined;
@@ -148,18 +148,6 @@ function withParameters(definition: Definition, added: PastePlan['parameters']):
   if (added.length === 0) return definition;
   const own = Object.fromEntries(added.map((one) => [one.name, one.definition]));
   return { ...definition, parameters: { ...definition.parameters, ...own } };
-}
-
-/** First of all: it stands before whatever was pasted. */
-function declaring({ name, type }: { readonly name: string; readonly type: string }): Command {
-  const known = type.toLowerCase();
-  const value = variableTypes[known] ?? '';
-  const slot: Slot = { container: null, branch: 'actions', after: null, mode: 'between' };
-  const action = { type: 'InitializeVariable', inputs: { variables: [{ name, type, value }] } };
-  return {
-    name: 'insertAction',
-    args: { slot: slot as unknown as Json, name: words.initialize(name), action },
-  };
 }
 
 type Mapped = PastePlan['connections'][number];

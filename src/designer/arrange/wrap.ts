@@ -4,7 +4,8 @@ import { orderOf } from '../../model/check/order';
 import type { Action, Actions, Definition } from '../../model/definition';
 import { declaredVariables } from '../../model/variables';
 import { actionsAt, branchesOf, findAction } from '../../model/walk';
-import { type WrapKind, arrangeWords as words } from './words';
+import type { WrapKind } from '../commands/arranging-words';
+import { arrangeWords as words } from './words';
 
 export const wrapKinds: readonly WrapKind[] = ['Scope', 'If', 'Foreach', 'Until', 'Switch'];
 

@@ -1,4 +1,4 @@
-import { Button, Icon, IconButton, LinkButton, Status, Tooltip } from '../../ui';
+import { Button, cx, Icon, IconButton, LinkButton, Status, Tooltip } from '../../ui';
 import { commandNamed } from '../commands';
 import { findWords } from '../find/words';
 import { statusLook, statusShown } from '../run-status';
@@ -6,41 +6,54 @@ import type { Saving } from '../saver';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { BarFrame, BarRule } from './BarFrame';
+import { countProblems } from './count-problems';
+import { PhoneMenu } from './PhoneMenu';
 
 interface CommandBarProps {
   readonly flowName: string;
   readonly backHref: string;
-  readonly publishedVersion: number;
-  /** Edits that are not published yet. */
-  readonly edits: number;
+  readonly published: Published;
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
   /** The run that is shown on the canvas, if any. */
   readonly runHref: string | null;
 }
 
+/** The last version, and the edit at which it was published. */
+export interface Published {
+  readonly version: number;
+  readonly seq: number;
+}
+
 export function CommandBar(props: CommandBarProps) {
-  const { flowName, backHref, publishedVersion, edits, isPublishing, onPublish } = props;
-  const published = publishedVersion > 0 && edits === 0;
+  const { flowName, backHref, published } = props;
   return (
     <BarFrame>
       <LinkButton href={backHref} variant="quiet" icon="arrow-left" aria-label={words.back}>
         <span className="sr-only">{words.back}</span>
       </LinkButton>
-      <h1 className="min-w-0 truncate text-md font-semibold tracking-[-0.01em]">{flowName}</h1>
-      <Status
-        chip
-        className="ml-1"
-        tone={published ? 'ok' : 'warn'}
-        icon={published ? 'check' : 'pencil-line'}
-        word={published ? words.published : words.draft}
-      />
-      <p className="ml-1 truncate text-xs whitespace-nowrap text-ink-3">
-        {words.editsSince(edits, publishedVersion)} · <SavingText />
-      </p>
-      <span className="flex-1" />
+      <div className="flex min-w-0 items-center gap-1 max-sm:flex-1 max-sm:flex-col max-sm:items-stretch max-sm:gap-0">
+        <h1 className="min-w-0 truncate text-md font-semibold tracking-[-0.01em]">{flowName}</h1>
+        <Standing published={published} />
+      </div>
+      <span className="flex-1 max-sm:hidden" />
       <RunOnCanvas href={props.runHref} />
-      <BarCommand id="undo" />
+      <span className={cx('flex items-center gap-1', props.runHref !== null && 'max-sm:hidden')}>
+        <BarCommand id="undo" />
+        <WideCommands />
+        <PhoneMenu />
+      </span>
+      <BarRule />
+      <TestButton />
+      <PublishButton {...props} />
+    </BarFrame>
+  );
+}
+
+/** What a phone has in a menu instead. */
+function WideCommands() {
+  return (
+    <span className="flex items-center gap-1 max-sm:hidden">
       <BarCommand id="redo" />
       <BarCommand id="outline" />
       <BarCommand id="code" />
@@ -48,12 +61,50 @@ export function CommandBar(props: CommandBarProps) {
       <BarRule />
       <FindButton />
       <CheckerButton />
-      <BarRule />
-      <TestButton />
-      <Button variant="primary" isPending={isPublishing} onPress={onPublish} isDisabled={published}>
-        {words.publish}
-      </Button>
-    </BarFrame>
+    </span>
+  );
+}
+
+/** Edits that are not published yet. Read where it is shown: it is another with each edit. */
+function useEdits({ seq }: Published): number {
+  return useDesignerState((state) => Math.max(0, state.seq - seq));
+}
+
+function Standing({ published }: { published: Published }) {
+  const edits = useEdits(published);
+  const isPublished = published.version > 0 && edits === 0;
+  return (
+    <>
+      <span className="ml-1 max-sm:hidden">
+        <Status
+          chip
+          tone={isPublished ? 'ok' : 'warn'}
+          icon={isPublished ? 'check' : 'pencil-line'}
+          word={isPublished ? words.published : words.draft}
+        />
+      </span>
+      <p className="truncate text-xs whitespace-nowrap text-ink-3 sm:ml-1">
+        {words.editsSince(edits, published.version)} · <SavingText />
+      </p>
+    </>
+  );
+}
+
+type PublishButtonProps = Pick<CommandBarProps, 'published' | 'isPublishing' | 'onPublish'>;
+
+function PublishButton({ published, isPublishing, onPublish }: PublishButtonProps) {
+  const isDone = useDesignerState(({ seq }) => published.version > 0 && seq <= published.seq);
+  return (
+    <Button
+      variant="primary"
+      icon="send"
+      className="sm:[&>svg]:hidden"
+      isPending={isPublishing}
+      onPress={onPublish}
+      isDisabled={isDone}
+    >
+      <span className="max-sm:sr-only">{words.publish}</span>
+    </Button>
   );
 }
 
@@ -99,10 +150,7 @@ function BarCommand({ id }: { id: string }) {
 
 function CheckerButton() {
   const designer = useDesigner();
-  const { errors, warnings } = useDesignerState((state) => ({
-    errors: state.problems.filter((one) => one.severity === 'error').length,
-    warnings: state.problems.filter((one) => one.severity === 'warning').length,
-  }));
+  const { errors, warnings } = useDesignerState(countProblems);
   return (
     <Button
       variant="quiet"
@@ -147,7 +195,7 @@ function TestButton() {
   return (
     <Tooltip text={words.testText}>
       <Button icon="flask-conical" isDisabled={!allowed} onPress={() => command.run(designer)}>
-        {words.test}
+        <span className="max-sm:sr-only">{words.test}</span>
       </Button>
     </Tooltip>
   );
@@ -161,8 +209,14 @@ function RunOnCanvas({ href }: { href: string | null }) {
   return (
     <span className="mr-1 flex items-center gap-1.5">
       <Status {...statusLook(status)} word={words.testRun(words.status(status))} chip />
-      <LinkButton href={href} size="sm" variant="quiet">
-        {words.openRun}
+      <LinkButton
+        href={href}
+        size="sm"
+        variant="quiet"
+        icon="activity"
+        className="sm:[&>svg]:hidden"
+      >
+        <span className="max-sm:sr-only">{words.openRun}</span>
       </LinkButton>
       <IconButton
         icon="x"

@@ -1,40 +1,20 @@
 import './canvas.css';
 import 'reactflow/dist/style.css';
-import { type FocusEvent, type UIEvent, useMemo, useRef, useState } from 'react';
-import { type NodeTypes, ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
-import { triggerOf } from '../../model/walk';
+import { type FocusEvent, type UIEvent, useRef, useState } from 'react';
+import { ReactFlow, ReactFlowProvider } from 'reactflow';
 import { LazyFindBar } from '../find/LazyFindBar';
-import type { Box, Layout } from '../project/layout';
-import { layoutFlow } from '../project/layout';
+import { type Layout, layoutFlow } from '../project/layout';
 import { editSizes, runSizes } from '../project/sizes';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
-import { ChooseTriggerCard } from './ChooseTriggerCard';
-import { ContainerCard } from './ContainerCard';
-import { rovingStep } from './card-focus';
-import { EdgeLayer } from './EdgeLayer';
+import { Drawing } from './Drawing';
 import { FlowMap } from './FlowMap';
-import { Ground } from './Ground';
 import { LazyArranging } from './gestures/LazyArranging';
-import { guardedCard } from './guarded-card';
-import { LabelLayer } from './LabelLayer';
-import { type NodeCache, nodesOf, type StepNode } from './nodes';
-import { LazyNotes } from './notes/LazyNotes';
-import { PlusLayer } from './PlusLayer';
-import { StepCard } from './StepCard';
-import { spanOf } from './span';
 import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
-import { useGradually } from './use-gradually';
 import { trembling, useMoving } from './use-moving';
-import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
-
-const nodeTypes: NodeTypes = {
-  card: guardedCard(StepCard),
-  container: guardedCard(ContainerCard),
-};
 
 /** The flow as a drawing: for editing, or a run to look at. */
 export function Canvas() {
@@ -48,14 +28,6 @@ export function Canvas() {
 function CanvasInside() {
   const designer = useDesigner();
   const layout = useLayout();
-  const seen = useSeen();
-  const window = layout.steps.length > wholeUpTo ? seen : null;
-  const far = useFar();
-  const nodes = useNodes(layout, window, far);
-  const graphs = useMemo(
-    () => layout.graphs.filter((graph) => isInside(window, graph)),
-    [layout, window],
-  );
   const frame = useRef<HTMLElement>(null);
   const opening = useOpeningView(layout, frame);
   const { fit, reveal } = useCamera(layout, frame);
@@ -65,79 +37,48 @@ function CanvasInside() {
   const finding = useDesignerState((state) => state.finding !== null);
   const [minimap, setMinimap] = useState(true);
   return (
-    <FarContext value={far}>
-      <section
-        ref={frame}
-        aria-label={words.canvas}
-        className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
-        onKeyDown={onKeyDown}
-        onFocus={(event) => revealFocused(event, reveal)}
-        onScrollCapture={scrollBack}
-      >
-        {opening && (
-          <ReactFlow
-            nodes={nodes as StepNode[]}
-            defaultViewport={opening}
-            edges={noEdges}
-            nodeTypes={nodeTypes}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            elementsSelectable={false}
-            panOnScroll
-            zoomOnDoubleClick={false}
-            {...moving}
-            paneClickDistance={trembling}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            deleteKeyCode={null}
-            disableKeyboardA11y
-            minZoom={smallestZoom}
-            maxZoom={2}
-            onPaneClick={() => designer.select(null)}
-          >
-            <ViewportPortal>
-              <Ground around={seen} />
-              <ChooseTriggerCard />
-              <EdgeLayer graphs={graphs} window={window} />
-              {graphs.map(({ graph, x, y, labels, pluses }) => (
-                <div
-                  key={`${graph.container}/${graph.branch}`}
-                  className="absolute"
-                  style={{ left: x, top: y }}
-                >
-                  {!far && <LabelLayer labels={labels} />}
-                  {designer.editable && !far && (
-                    <PlusLayer graph={graph} pluses={pluses} {...spanOf(window, y)} />
-                  )}
-                </div>
-              ))}
-              <LazyNotes window={window} />
-            </ViewportPortal>
-          </ReactFlow>
-        )}
-        {minimap && opening && <FlowMap layout={layout} />}
-        {designer.editable && opening && <LazyArranging layout={layout} frame={frame} />}
-        {finding && <LazyFindBar />}
-        <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
-      </section>
-    </FarContext>
+    <section
+      ref={frame}
+      aria-label={words.canvas}
+      className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
+      onKeyDown={onKeyDown}
+      onFocus={(event) => revealFocused(event, reveal)}
+      onScrollCapture={scrollBack}
+    >
+      {opening && (
+        <ReactFlow
+          defaultViewport={opening}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          {...moving}
+          paneClickDistance={trembling}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          minZoom={smallestZoom}
+          maxZoom={2}
+          onPaneClick={() => designer.select(null)}
+        >
+          <Drawing layout={layout} />
+        </ReactFlow>
+      )}
+      {minimap && opening && <FlowMap layout={layout} />}
+      {designer.editable && opening && <LazyArranging layout={layout} frame={frame} />}
+      {finding && <LazyFindBar />}
+      <ZoomBar minimap={minimap} onMinimap={setMinimap} onFit={fit} />
+    </section>
   );
 }
 
-const noEdges: never[] = [];
-
 function useLayout(): Layout {
-  const designer = useDesigner();
-  const { definition, collapsed } = useDesignerState((state) => ({
-    definition: state.definition,
-    collapsed: state.collapsed,
-  }));
-  const sizes = designer.editable ? editSizes : runSizes;
-  return useMemo(
-    () => layoutFlow(definition, { sizes, collapsed }),
-    [definition, collapsed, sizes],
-  );
+  const sizes = useDesigner().editable ? editSizes : runSizes;
+  const last = useRef<Layout>(undefined);
+  // Inside the selector: what only fills in a step does not even render the canvas.
+  return useDesignerState(({ definition, collapsed }) => {
+    last.current = layoutFlow(definition, { sizes, collapsed }, last.current);
+    return last.current;
+  });
 }
 
 /** A card that the Tab key reaches may be out of sight. */
@@ -152,18 +93,4 @@ function scrollBack({ target }: UIEvent<HTMLElement>): void {
     return;
   target.scrollTop = 0;
   target.scrollLeft = 0;
-}
-
-function useNodes(layout: Layout, window: Box | null, far: boolean): readonly StepNode[] {
-  const cache = useRef<NodeCache>(new Map());
-  const { trigger, kept } = useDesignerState((state) => ({
-    trigger: triggerOf(state.definition)?.name,
-    kept: rovingStep(state),
-  }));
-  const nodes = useMemo(() => {
-    // The card that has the focus stays: taken out of the page, it would lose it.
-    const boxes = layout.steps.filter((box) => box.name === kept || isInside(window, box));
-    return nodesOf(boxes, trigger, cache.current);
-  }, [layout, window, trigger, kept]);
-  return useGradually(nodes, ({ data }) => data.name === kept, far);
 }

@@ -1,5 +1,4 @@
-import { memo, useContext } from 'react';
-import type { NodeProps } from 'reactflow';
+import { useContext } from 'react';
 import type { Branch } from '../../model/definition';
 import { cx, Icon, Tile } from '../../ui';
 import type { LaneBox } from '../project/layout';
@@ -8,8 +7,8 @@ import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
 import { cardLabel } from './card-label';
+import type { CardData } from './cards';
 import { FoldButton } from './FoldButton';
-import { type StepNode, sameCard } from './nodes';
 import { RoundPager } from './RoundPager';
 import { LoopLine } from './run-lines';
 import { hasError, isDim } from './StepCard';
@@ -19,7 +18,7 @@ import { useLaneTaken } from './use-lane';
 import { FarContext } from './use-window';
 
 /** An open container: its header, and a lane for each branch. The steps in it are drawn above it. */
-export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<StepNode>) {
+export function ContainerCard({ data }: { data: CardData }) {
   const { name, depth, steps, lanes } = data;
   const card = useCard(name);
   const far = useContext(FarContext);
@@ -42,7 +41,7 @@ export const ContainerCard = memo(function ContainerCard({ data }: NodeProps<Ste
         ))}
     </section>
   );
-}, sameCard);
+}
 
 /** Opaque, so that the dots of the canvas do not show through; a little darker at each depth. */
 const grounds = ['bg-(--ground-1)', 'bg-(--ground-2)', 'bg-(--ground-3)'] as const;

@@ -26,7 +26,7 @@ export function FlowMap({ layout }: { layout: Layout }) {
   return (
     <div
       style={{ width, height }}
-      className="absolute bottom-14 left-3 z-10 overflow-hidden rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
+      className="absolute bottom-14 left-3 z-10 overflow-hidden max-sm:hidden rounded-[10px] bg-surface shadow-lift ring ring-line forced-outline"
       onPointerDown={move}
       onPointerMove={move}
     >
@@ -62,28 +62,42 @@ function scaleFor(bounds: Box): Scale {
   };
 }
 
+/** One path for all boxes that look alike: hundreds of elements would cost more than the rest of the page. */
 const Boxes = memo(function Boxes({ steps }: { steps: Layout['steps'] }) {
   const { selection, problems } = useDesignerState((state) => ({
     selection: state.selection,
     problems: state.problemsByStep,
   }));
-  return steps.map(({ name, lanes, ...box }) => (
-    <rect
-      key={`${name}/${box.y}`}
-      x={box.x}
-      y={box.y}
-      width={box.width}
-      height={box.height}
-      rx={14}
-      className={fillOf(lanes.length > 0, name === selection, problems.has(name))}
-    />
-  ));
+  // Grounds from the outermost to the innermost, each a tint over the one before; then the cards.
+  const layers = new Map<
+    string,
+    { readonly height: number; readonly fill: string; path: string }
+  >();
+  for (const { name, lanes, depth, ...box } of steps) {
+    const open = lanes.length > 0;
+    const fill = fillOf(open, name === selection, problems.has(name));
+    const height = open ? depth : steps.length;
+    const layer = layers.get(`${height} ${fill}`) ?? { height, fill, path: '' };
+    layers.set(`${height} ${fill}`, layer);
+    layer.path += outlineOf(box);
+  }
+  return [...layers]
+    .sort(([, a], [, b]) => a.height - b.height)
+    .map(([key, { fill, path }]) => <path key={key} className={fill} d={path} />);
 });
 
 function fillOf(open: boolean, selected: boolean, hasProblems: boolean): string {
   if (open) return selected ? 'fill-accent-line' : 'fill-depth-2';
   if (selected) return 'fill-accent';
   return hasProblems ? 'fill-bad-line' : 'fill-line-strong';
+}
+
+const outlineOf = ({ x, y, width, height }: Box) => `M${x} ${y}h${width}v${height}h${-width}Z`;
+
+/** What of a stretch lies on the map: where the view reaches beyond it, its frame ends at the edge. */
+function cut(start: number, length: number, whole: number): { from: number; size: number } {
+  const from = Math.min(Math.max(start, 0), whole);
+  return { from, size: Math.max(0, Math.min(start + length, whole) - from) };
 }
 
 /**
@@ -97,12 +111,12 @@ function Seen({ scale, bounds }: { scale: Scale; bounds: Box }) {
     const move = ({ transform: [x, y, zoom], width: w, height: h }: ReactFlowState) => {
       const { current } = frame;
       if (!current) return;
-      const left = scale.left + (-x / zoom - bounds.x) * scale.factor;
-      const top = scale.top + (-y / zoom - bounds.y) * scale.factor;
       const perPixel = scale.factor / zoom;
-      current.style.transform = `translate(${left}px, ${top}px)`;
-      current.style.width = `${w * perPixel}px`;
-      current.style.height = `${h * perPixel}px`;
+      const across = cut(scale.left + (-x / zoom - bounds.x) * scale.factor, w * perPixel, width);
+      const down = cut(scale.top + (-y / zoom - bounds.y) * scale.factor, h * perPixel, height);
+      current.style.transform = `translate(${across.from}px, ${down.from}px)`;
+      current.style.width = `${across.size}px`;
+      current.style.height = `${down.size}px`;
     };
     move(getState());
     return subscribe(move);
@@ -110,7 +124,7 @@ function Seen({ scale, bounds }: { scale: Scale; bounds: Box }) {
   return (
     <div
       ref={frame}
-      className="pointer-events-none absolute top-0 left-0 rounded-sm bg-accent/7 ring ring-accent will-change-transform ring-inset"
+      className="pointer-events-none absolute top-0 left-0 rounded-[10px] bg-accent/7 ring ring-accent will-change-transform ring-inset"
     />
   );
 }

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { Definition, Slot } from '../../model/definition';
+import type { Definition, GraphRef, Slot } from '../../model/definition';
 import { branchesOf, findAction } from '../../model/walk';
 import { Kbd } from '../../ui';
 import type { GraphDrawing } from '../project/layout';
@@ -17,22 +17,44 @@ export const PlusLayer = memo(function PlusLayer({
   from,
   to,
 }: Pick<GraphDrawing, 'graph' | 'pluses'> & Span) {
+  const { chosen, step, branched } = useDesignerState((state) => ({
+    chosen: state.panel?.kind === 'add' ? slotKey(state.panel.slot) : null,
+    step: rovingStep(state),
+    branched: isBranched(state.definition, graph),
+  }));
   const shown = pluses.filter((plus) => plus.y > from && plus.y < to);
   return shown.map((plus) => {
     const slot: Slot = { ...graph, ...plus.slot };
-    return <PlusButton key={slotKey(slot)} plus={plus} slot={slot} />;
+    const key = slotKey(slot);
+    return (
+      <PlusButton
+        key={key}
+        graph={graph}
+        plus={plus}
+        chosen={chosen === key}
+        near={isNear(slot, step)}
+        branched={branched}
+        only={slot.container === null && pluses.length === 1 && slot.after === null}
+      />
+    );
   });
 });
 
-function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
+interface PlusButtonProps {
+  readonly graph: GraphRef;
+  readonly plus: PlusDrawing;
+  readonly chosen: boolean;
+  readonly near: boolean;
+  readonly branched: boolean;
+  /** The flow has no steps yet. */
+  readonly only: boolean;
+}
+
+const PlusButton = memo(function PlusButton(props: PlusButtonProps) {
+  const { graph, plus, chosen, near, branched, only } = props;
   const designer = useDesigner();
   const [pointed, setPointed] = useState(false);
-  const key = slotKey(slot);
-  const { chosen, near, branched } = useDesignerState((state) => ({
-    chosen: state.panel?.kind === 'add' && slotKey(state.panel.slot) === key,
-    near: isNear(slot, rovingStep(state)),
-    branched: isBranched(state.definition, slot),
-  }));
+  const slot: Slot = { ...graph, ...plus.slot };
   const point = () => setPointed(true);
   const leave = () => setPointed(false);
   return (
@@ -43,7 +65,8 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
         style={{ left: plus.x, top: plus.y }}
         aria-label={plusLabel(slot, branched)}
         data-chosen={chosen || undefined}
-        data-slot={key}
+        data-only={only || undefined}
+        data-slot={slotKey(slot)}
         tabIndex={near ? 0 : -1}
         onClick={() => designer.open({ kind: 'add', slot })}
         onPointerEnter={point}
@@ -51,7 +74,7 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
         onFocus={point}
         onBlur={leave}
       />
-      {pointed && !chosen && (
+      {pointed && !chosen && !only && (
         <span
           aria-hidden="true"
           style={{ left: plus.x + 21, top: plus.y }}
@@ -63,7 +86,7 @@ function PlusButton({ plus, slot }: { plus: PlusDrawing; slot: Slot }) {
       )}
     </>
   );
-}
+});
 
 /** The same for the same place: who chose it sees it stay chosen. */
 export function slotKey({ container, branch, after, before }: Slot): string {
@@ -76,7 +99,7 @@ function isNear({ container, after, before }: Slot, step: string | null): boolea
 }
 
 /** Whether the place is one of several branches, so that its name must say which. */
-function isBranched(definition: Definition, { container }: Slot): boolean {
+function isBranched(definition: Definition, { container }: GraphRef): boolean {
   const place = container === null ? undefined : findAction(definition, container);
   return place !== undefined && branchesOf(place.action).length > 1;
 }

@@ -1,20 +1,19 @@
-import { memo, useContext } from 'react';
-import type { NodeProps } from 'reactflow';
+import { useContext } from 'react';
 import { cx, Icon, Tile } from '../../ui';
 import { stepTitle } from '../step-name';
 import { words } from '../words';
 import { CardBadges } from './card-badges';
 import { useCardFocus } from './card-focus';
 import { cardLabel } from './card-label';
+import type { CardData } from './cards';
 import { FoldButton } from './FoldButton';
-import { type StepData, type StepNode, sameCard } from './nodes';
 import { LoopLine, WaitLine } from './run-lines';
 import { Summary } from './Summary';
 import { type CardView, useCard } from './use-card';
 import { FarContext } from './use-window';
 
 /** A step, or a container that is folded up. */
-export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
+export function StepCard({ data }: { data: CardData }) {
   const { name, container } = data;
   const card = useCard(name);
   const focus = useCardFocus(name);
@@ -40,7 +39,7 @@ export const StepCard = memo(function StepCard({ data }: NodeProps<StepNode>) {
       {container && !far && <FoldButton name={name} folded />}
     </>
   );
-}, sameCard);
+}
 
 /** From afar a card is its colour. */
 function FarTile({ card }: { card: CardView }) {
@@ -50,7 +49,7 @@ function FarTile({ card }: { card: CardView }) {
 
 interface CardInsideProps {
   readonly card: CardView;
-  readonly data: StepData;
+  readonly data: CardData;
   readonly dim: boolean;
 }
 
@@ -100,7 +99,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
     return <WaitLine until={card.record.wakeAt} />;
   }
   if (card.loop) return <LoopLine loop={card.loop} />;
-  const failure = card.record?.error?.message;
+  const failure = card.record?.error && essence(card.record.error.message);
   if (card.conflicts > 0 || problem || failure) {
     const isError = failure || card.conflicts > 0 || problem?.severity === 'error';
     return (
@@ -115,6 +114,13 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
     );
   }
   return <Summary segments={card.summary} className={dim ? 'text-ink-2' : ''} />;
+}
+
+/** WDL: what an expression failed of stands at the end of a sentence that a card has no room for. */
+function essence(message: string): string {
+  const [, reason] =
+    /^Unable to process template language expressions .*?: '(.*)'\.?$/s.exec(message) ?? [];
+  return reason ?? message;
 }
 
 /** A step that is switched off; in a run: one that was skipped, or not reached. */

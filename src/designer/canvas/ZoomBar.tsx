@@ -14,7 +14,7 @@ export function ZoomBar({ minimap, onMinimap, onFit }: ZoomBarProps) {
   const flow = useReactFlow();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
-    <div className="absolute bottom-3 left-3 z-10 flex h-[34px] items-center gap-px rounded-[9px] bg-surface p-0.5 shadow-lift ring ring-line forced-outline">
+    <div className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-[9px] bg-surface p-0.5 shadow-lift ring ring-line forced-outline">
       <IconButton
         icon="minus"
         label={words.zoomOut}
@@ -32,6 +32,7 @@ export function ZoomBar({ minimap, onMinimap, onFit }: ZoomBarProps) {
       <IconButton icon="maximize" label={words.fit} keys="F" placement="top" onPress={onFit} />
       <IconToggle
         icon="map"
+        className="max-sm:hidden"
         label={words.minimap}
         placement="top"
         isSelected={minimap}

@@ -29,7 +29,7 @@ export function useCardFocus(name: string) {
   const designer = useDesigner();
   const { isRoving, isFound } = useDesignerState((state) => ({
     isRoving: rovingStep(state) === name,
-    isFound: state.finding?.found === name,
+    isFound: state.finding?.step === name,
   }));
   return {
     id: cardElementId(name),

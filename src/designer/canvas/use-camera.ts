@@ -11,13 +11,22 @@ const top = 56;
 export const smallestZoom = 0.1;
 /** A card that was looked for is shown at least so large. */
 const readable = 0.75;
+/** A view narrower than this shows the trigger at a size that can be read, not the width of the flow. */
+const phone = 640;
 
-/** The view at the start of the flow, once the size of the frame is known. */
+/**
+ * The view at the start of the flow. It is known a frame after the page around the canvas: its size is then
+ * there to be read, and to draw both is not one long task.
+ */
 export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | null>): View | null {
   const [view, setView] = useState<View | null>(null);
   const { width } = layout.bounds;
-  useLayoutEffect(() => {
-    if (view === null && frame.current) setView(openingView(width, frame.current));
+  useEffect(() => {
+    if (view !== null) return;
+    const request = requestAnimationFrame(() => {
+      if (frame.current) setView(openingView(width, frame.current));
+    });
+    return () => cancelAnimationFrame(request);
   }, [view, width, frame]);
   return view;
 }
@@ -73,7 +82,7 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
     return request;
   }, [selection, reveal]);
 
-  const found = useDesignerState((state) => state.finding?.found ?? null);
+  const found = useDesignerState((state) => state.finding?.step ?? null);
   useEffect(() => {
     const box = current.current.steps.find((one) => one.name === found);
     if (!box) return;
@@ -109,7 +118,8 @@ interface View {
 
 /** The trigger at the top, in the middle; smaller only if the flow is wider than the view. */
 function openingView(width: number, { clientWidth }: Element): View {
-  const zoom = Math.min(1, Math.max(0.5, (clientWidth - 2 * margin) / width));
+  const smallest = clientWidth < phone ? readable : 0.5;
+  const zoom = Math.min(1, Math.max(smallest, (clientWidth - 2 * margin) / width));
   return { x: clientWidth / 2, y: top, zoom };
 }
 

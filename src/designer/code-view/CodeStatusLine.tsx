@@ -1,10 +1,19 @@
 import { Button, Status } from '../../ui';
+import { Fixes } from '../panel/Fixes';
+import type { CodeProblem } from './code-text';
 import type { useCode } from './use-code';
 import { words } from './words';
 
-/** Whether the text is what the canvas shows, and the way out if it is not. */
-export function CodeStatusLine({ code }: { code: ReturnType<typeof useCode> }) {
+interface CodeStatusLineProps {
+  readonly code: ReturnType<typeof useCode>;
+  /** Where the cursor is. */
+  readonly at: number;
+}
+
+/** Whether the text is what the canvas shows, and the way out if it is not; what is wrong at the cursor. */
+export function CodeStatusLine({ code, at }: CodeStatusLineProps) {
   const { status, text, problems } = code;
+  const nearest = status.kind === 'inStep' ? nearestTo(at, problems)?.problem : undefined;
   const place = status.kind === 'fault' ? placeOf(text, status.fault.from) : '';
   return (
     <div className="grid gap-1.5 border-t border-line px-3 py-1.5 text-xs">
@@ -36,8 +45,19 @@ export function CodeStatusLine({ code }: { code: ReturnType<typeof useCode> }) {
           </Button>
         )}
       </div>
+      {nearest && (
+        <div className="flex flex-wrap items-center gap-1.5 pb-0.5">
+          <span className="min-w-0 flex-1 basis-48 text-ink-2">{nearest.message}</span>
+          <Fixes problem={nearest} />
+        </div>
+      )}
     </div>
   );
+}
+
+function nearestTo(at: number, problems: readonly CodeProblem[]): CodeProblem | undefined {
+  const distance = ({ from, to }: CodeProblem) => Math.max(from - at, at - to, 0);
+  return problems.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 function StatusOf({ code: { status } }: { code: ReturnType<typeof useCode> }) {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { namesIn, scopeAt } from '../../model/scope/token-scope';
 import { cx, Icon, IconButton, IconToggle } from '../../ui';
+import { panelPlace } from '../panel-place';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words as designerWords } from '../words';
 import { CodeStatusLine } from './CodeStatusLine';
@@ -17,6 +18,7 @@ export function FlowCode() {
   const [isFull, setFull] = useState(false);
   const code = useCode(wholeFlow);
   const { reveal, follow } = useSelection(code.text);
+  const [at, setAt] = useState(0);
   const namesAt = useCallback(
     (at: number) => {
       const { definition, connectors } = designer.store.getState();
@@ -31,7 +33,7 @@ export function FlowCode() {
       data-panel
       className={cx(
         'flex min-h-0 flex-col bg-surface',
-        isFull ? 'fixed inset-0 z-40' : 'w-[560px] max-w-full shrink-0 border-l border-line',
+        isFull ? 'fixed inset-0 z-40' : cx(panelPlace, 'sm:w-[560px]'),
       )}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isDefaultPrevented() || !isFull) return;
@@ -51,6 +53,7 @@ export function FlowCode() {
           label={isFull ? words.smallSize : words.fullSize}
           isSelected={isFull}
           onChange={setFull}
+          className="max-sm:hidden"
         />
         <IconButton
           icon="x"
@@ -67,10 +70,13 @@ export function FlowCode() {
         readOnly={!designer.editable}
         problems={code.problems}
         namesAt={namesAt}
-        onCursor={follow}
+        onCursor={(position) => {
+          setAt(position);
+          follow(position);
+        }}
         reveal={reveal}
       />
-      <CodeStatusLine code={code} />
+      <CodeStatusLine code={code} at={at} />
     </aside>
   );
 }

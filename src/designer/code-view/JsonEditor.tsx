@@ -1,23 +1,14 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { NamesInScope } from '../../expressions/language';
 import { cx } from '../../ui';
-import { codeLook, useEditor } from '../expression';
+import { useEditor } from '../expression/use-editor';
 import type { CodeProblem } from './code-text';
 import { jsonCompletion } from './json-completion';
-import { jsonLanguage } from './json-language';
 import { jsonLook } from './json-look';
+import { jsonSetup } from './json-setup';
 import { search } from './search';
 
 export interface JsonEditorProps {
@@ -58,12 +49,6 @@ export function JsonEditor(props: JsonEditorProps) {
   const setUp = (host: Element): Extension => [
     lineNumbers(),
     highlightActiveLineGutter(),
-    jsonLanguage,
-    history(),
-    drawSelection(),
-    indentUnit.of('  '),
-    bracketMatching(),
-    closeBrackets(),
     lintGutter(),
     search,
     jsonCompletion((at) => latest.current.namesAt?.(at) ?? {}),
@@ -73,10 +58,10 @@ export function JsonEditor(props: JsonEditorProps) {
       );
       if (isByPerson) latest.current.onCursor?.(update.state.selection.main.head);
     }),
-    keymap.of([...closeBracketsKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
+    keymap.of(lintKeymap),
     EditorState.allowMultipleSelections.of(false),
     jsonLook,
-    codeLook(host),
+    jsonSetup(host),
   ];
   const { host, view } = useEditor({ value, onChange, setUp, settings });
   useEffect(() => {

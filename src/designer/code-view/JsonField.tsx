@@ -1,20 +1,11 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching, indentUnit } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  keymap,
-  placeholder as placeholderText,
-} from '@codemirror/view';
+import { EditorView, placeholder as placeholderText } from '@codemirror/view';
 import { useMemo } from 'react';
 import { cx } from '../../ui';
-import { codeLook } from '../expression/look';
 import { useEditor } from '../expression/use-editor';
 import { jsonFault } from './json-fault';
-import { jsonLanguage } from './json-language';
+import { jsonSetup } from './json-setup';
 
 export interface JsonFieldProps {
   readonly value: string;
@@ -50,13 +41,7 @@ export default function JsonField(props: JsonFieldProps) {
 }
 
 const setUp = (host: Element): Extension => [
-  jsonLanguage,
-  history(),
-  drawSelection(),
   EditorView.lineWrapping,
-  bracketMatching(),
-  closeBrackets(),
-  indentUnit.of('  '),
   EditorState.tabSize.of(2),
   linter(
     ({ state }) => {
@@ -65,6 +50,5 @@ const setUp = (host: Element): Extension => [
     },
     { delay: 400 },
   ),
-  keymap.of([...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap]),
-  codeLook(host),
+  jsonSetup(host),
 ];

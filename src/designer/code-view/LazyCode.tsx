@@ -1,6 +1,7 @@
 /** The code editors, fetched when somebody opens one. */
 import { lazy, Suspense } from 'react';
-import { Skeleton } from '../../ui';
+import { cx, Skeleton } from '../../ui';
+import { panelPlace } from '../panel-place';
 
 const Step = lazy(async () => ({ default: (await import('./StepCode')).StepCode }));
 const Flow = lazy(async () => ({ default: (await import('./FlowCode')).FlowCode }));
@@ -15,9 +16,7 @@ export function LazyStepCode({ name }: { name: string }) {
 
 export function LazyFlowCode() {
   return (
-    <Suspense
-      fallback={<aside aria-busy="true" className="w-[560px] border-l border-line bg-surface" />}
-    >
+    <Suspense fallback={<aside aria-busy="true" className={cx(panelPlace, 'sm:w-[560px]')} />}>
       <Flow />
     </Suspense>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { namesIn, scopeAt } from '../../model/scope/token-scope';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -18,6 +18,7 @@ export function StepCode({ name }: { name: string }) {
 function PlacedCode({ name, path }: { name: string; path: Path }) {
   const designer = useDesigner();
   const code = useCode(path);
+  const [at, setAt] = useState(0);
   const names = useCallback(() => {
     const { definition, connectors } = designer.store.getState();
     return namesIn(scopeAt(definition, name, connectors));
@@ -34,8 +35,9 @@ function PlacedCode({ name, path }: { name: string; path: Path }) {
         readOnly={!designer.editable}
         problems={code.problems}
         namesAt={names}
+        onCursor={setAt}
       />
-      <CodeStatusLine code={code} />
+      <CodeStatusLine code={code} at={at} />
     </div>
   );
 }

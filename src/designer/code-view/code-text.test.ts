@@ -6,6 +6,7 @@ import { applyPatch } from '../../model/edit/patch';
 import {
   applyCode,
   pathTo,
+  placeOfChanges,
   placeOfStep,
   placeProblems,
   printCode,
@@ -49,12 +50,35 @@ describe('the code of a definition, or of a step', () => {
     expect(readCode('{"actions": 1}', definition, [])).toHaveProperty('fault');
   });
 
+  it.each([
+    ['{"name": "Ines"}', 'This is no definition: it has neither triggers nor actions.'],
+    ['{}', 'This is no definition: it has neither triggers nor actions.'],
+    ['{"definition": {"actions": {}}}', 'This is a file with a definition in it.'],
+    ['{"properties": {"definition": {"actions": {}}}}', 'This is a file with a definition in it.'],
+  ])('never takes %s for a flow without steps', (text, message) => {
+    const found = readCode(text, definition, []);
+    expect('fault' in found && found.fault.message).toContain(message);
+  });
+
   it('keeps its spelling where nothing changes', () => {
     const spelled = whole.replace('"one"', '  "one" // why');
     const next = read(whole.replace('Succeeded', 'Failed')).definition;
     const text = rewriteCode(spelled, definition, next, []);
     expect(text).toContain('"one" // why');
     expect(text).toContain('Failed');
+  });
+
+  it('knows the step in which all changes are', () => {
+    const place = (...paths: string[]) =>
+      placeOfChanges(paths.map((path) => ({ path: path.split('/') }))).join('/');
+    expect(place('actions/First/inputs')).toBe('actions/First');
+    expect(place('actions/Group/actions/Inner/inputs/a', 'actions/Group/actions/Inner/type')).toBe(
+      'actions/Group/actions/Inner',
+    );
+    expect(place('actions/Group/actions/Inner/type', 'actions/Group/type')).toBe('actions/Group');
+    expect(place('actions/First', 'actions/Second')).toBe('actions');
+    expect(place('actions/First', 'triggers/manual')).toBe('');
+    expect(place('parameters/a/type')).toBe('parameters');
   });
 
   it('shows a problem where it stands, inside of a text', () => {

@@ -5,7 +5,7 @@
 
 import { outlineOf, pathOf } from '../../model/check/outline';
 import type { Problem } from '../../model/check/problem';
-import type { Definition, Json } from '../../model/definition';
+import type { Definition, Json, JsonObject } from '../../model/definition';
 import { applyPatch, type Change, diff } from '../../model/edit/patch';
 import { definitionFrom } from '../../model/parse';
 import { isObject } from '../../model/step';
@@ -50,10 +50,19 @@ export function readCode(text: string, definition: Definition, path: Path): Code
   const value = treeValue(tree.tree);
   const fault = (message: string): CodeRead => ({ fault: { from: 0, to: text.length, message } });
   if (!isObject(value)) return fault(words.noObject);
+  // It would be read as a flow without steps, and take the place of all that there are.
+  if (path.length === 0 && !('actions' in value || 'triggers' in value)) {
+    return fault(isObject(innerOf(value)) ? words.wrapped : words.noDefinition);
+  }
   const parsed = definitionFrom(path.length === 0 ? value : withValue(definition, path, value));
   return parsed.ok
     ? { definition: parsed.definition, tree: tree.tree }
     : fault(parsed.failure.message);
+}
+
+/** What a file, a template or the code view of Logic Apps holds a definition in. */
+function innerOf({ definition, properties }: JsonObject): Json | undefined {
+  return definition ?? (isObject(properties) ? properties.definition : undefined);
 }
 
 function treeOf(text: string): { readonly tree: TextNode } | { readonly fault: CodeFault } {
@@ -110,11 +119,24 @@ export function applyCode(text: string, base: Definition, now: Definition, path:
   return { kind: 'applied', changes, definition: merged.definition };
 }
 
+/** The innermost step that all changes are in; else what they have in common of the flow. */
+export function placeOfChanges(changes: readonly Change[]): Path {
+  const [first = [], ...rest] = changes.map(({ path }) => path);
+  const differs = first.findIndex((member, at) => rest.some((path) => path[at] !== member));
+  const shared = differs < 0 ? first : first.slice(0, differs);
+  const inStep = shared.findLastIndex(
+    (member, at) => at + 1 < shared.length && (member === 'actions' || member === 'triggers'),
+  );
+  return inStep < 0 ? shared.slice(0, 1) : shared.slice(0, inStep + 2);
+}
+
 export interface CodeProblem {
   readonly from: number;
   readonly to: number;
   readonly severity: 'error' | 'warning';
   readonly message: string;
+  /** What the checker found, unless the text cannot be read at all. */
+  readonly problem?: Problem;
 }
 
 /** Where problems of the definition stand in the text. */
@@ -124,12 +146,13 @@ export function placeProblems(
   problems: readonly Problem[],
   path: Path,
 ): readonly CodeProblem[] {
-  return problems.flatMap(({ at, severity, message, span }): CodeProblem[] => {
+  return problems.flatMap((problem): CodeProblem[] => {
+    const { at, severity, message, span } = problem;
     if (path.some((member, index) => at[index] !== member)) return [];
     const node = deepestAt(tree, at.slice(path.length));
     const inside = span && node.type === 'scalar' ? inString(text, node, span) : null;
     const { from, to } = inside ?? firstLineOf(text, node);
-    return [{ from, to, severity, message }];
+    return [{ from, to, severity, message, problem }];
   });
 }
 

@@ -28,7 +28,7 @@ function source(
   const { text, at } = readJsonString(string.raw);
   const cursor = at.indexOf(context.pos - start);
   if (cursor < 0 || !text.includes('@')) return null;
-  const found = complete(text, cursor, 'template', namesAt(context.pos));
+  const found = complete(text, cursor, 'template', () => namesAt(context.pos));
   const [from, to] = [found && at[found.from], found && at[found.to]];
   if (!found || from === undefined || to === undefined || from === null || to === null) return null;
   const asked = context.explicit || found.to > found.from;

@@ -1,6 +1,6 @@
 /**
  * The code of a flow or of one step while somebody edits it. What is typed is applied after a pause, as
- * soon as it can be read, in one edit that Undo takes back; until then it stands as it was typed. So the
+ * soon as it can be read; what is typed in one step of the flow is one step of Undo. Until then it stands as it was typed. So the
  * canvas follows, and nothing that is half written ever gets into the flow.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -14,6 +14,7 @@ import {
   type CodeFault,
   type CodeProblem,
   type Path,
+  placeOfChanges,
   placeProblems,
   printCode,
   readCode,
@@ -36,6 +37,7 @@ export function useCode(path: Path) {
   const designer = useDesigner();
   const definition = useDesignerState((state) => state.definition);
   const key = path.join('/');
+  const [visit] = useState(() => designer.newId());
   const [code, setCode] = useState<Code>(
     () => keptCode(designer, key) ?? { text: printCode(definition, path), base: definition },
   );
@@ -64,14 +66,16 @@ export function useCode(path: Path) {
         show({ text: rewriteCode(text, base, now, path), base: now }, inStep);
       } else {
         const changes = applied.changes as unknown as Command['args'][string];
-        const refusal = designer.dispatch({ name: 'patch', args: { changes } });
+        const place = `code/${visit}/${placeOfChanges(applied.changes).join('/')}`;
+        const command = { name: 'patch', args: { changes } };
+        const refusal = designer.dispatch(command, place, Number.POSITIVE_INFINITY);
         const then = designer.store.getState().definition;
         if (refusal === null) {
           show({ text: rewriteCode(text, applied.definition, then, path), base: then }, inStep);
         } else show({ text, base }, refusedBecause(refusal));
       }
     },
-    [designer, path, show],
+    [designer, path, show, visit],
   );
   useEffect(() => {
     if (status.kind !== 'waiting') return;

@@ -1,8 +1,8 @@
 /** Commands that arrange steps: for the marked ones, or the one that the keyboard is at. */
 import { branchesOf, findAction, isContainer } from '../../model/walk';
 import { allAround, targetsOf } from '../arrange/targets';
-import { type Towards, type WrapKind, arrangeWords as words } from '../arrange/words';
 import type { Designer, DesignerState } from '../store';
+import { arrangingWords, type Towards, type WrapKind } from './arranging-words';
 import { copySteps, cutSteps, duplicateSteps, pasteFromClipboard } from './clipboard';
 import { type DesignerCommand, stepAt } from './command';
 import { removeTargets } from './removing';
@@ -11,7 +11,7 @@ const hasTargets = (state: DesignerState) => targetsOf(state).length > 0;
 
 const loadContainers = () => import('../arrange/containers');
 
-export async function wrapInto(designer: Designer, kind: WrapKind): Promise<void> {
+async function wrapInto(designer: Designer, kind: WrapKind): Promise<void> {
   const { wrapTargets } = await loadContainers();
   wrapTargets(designer, kind);
 }
@@ -39,7 +39,7 @@ const moving = (towards: Towards, icon: DesignerCommand['icon'], key: string): D
   id: `move${towards}`,
   icon,
   keys: [`Alt+${key}`],
-  label: () => words.moveTowards(towards),
+  label: () => arrangingWords.moveTowards(towards),
   allowed: hasTargets,
   run: (designer) => void loadMoving().then(({ moveTowards }) => moveTowards(designer, towards)),
 });
@@ -48,7 +48,7 @@ const wrapping = (kind: WrapKind, icon: DesignerCommand['icon']): DesignerComman
   id: `wrap${kind}`,
   icon,
   keys: [],
-  label: () => words.wrapInto(kind),
+  label: () => arrangingWords.wrapInto(kind),
   allowed: hasTargets,
   run: (designer) => void wrapInto(designer, kind),
 });
@@ -59,7 +59,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     icon: 'copy',
     keys: ['Mod+C'],
     keysOfBrowser: true,
-    label: () => words.copy,
+    label: () => arrangingWords.copy,
     allowed: hasTargets,
     run: (designer) => void copySteps(designer),
   },
@@ -68,7 +68,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     icon: 'scissors',
     keys: ['Mod+X'],
     keysOfBrowser: true,
-    label: () => words.cut,
+    label: () => arrangingWords.cut,
     allowed: hasTargets,
     run: (designer) => void cutSteps(designer),
   },
@@ -77,7 +77,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     icon: 'clipboard-paste',
     keys: ['Mod+V'],
     keysOfBrowser: true,
-    label: () => words.paste,
+    label: () => arrangingWords.paste,
     allowed: () => true,
     run: (designer) => void pasteFromClipboard(designer, null),
   },
@@ -85,7 +85,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     id: 'duplicate',
     icon: 'copy-plus',
     keys: ['Mod+D'],
-    label: () => words.duplicate,
+    label: () => arrangingWords.duplicate,
     allowed: hasTargets,
     run: (designer) => void duplicateSteps(designer),
   },
@@ -93,7 +93,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     id: 'markAll',
     icon: 'square-dashed',
     keys: ['Mod+A'],
-    label: () => words.markAll,
+    label: () => arrangingWords.markAll,
     allowed: ({ definition }) => Object.keys(definition.actions).length > 0,
     run(designer) {
       const state = designer.store.getState();
@@ -104,7 +104,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     id: 'move',
     icon: 'move',
     keys: ['M'],
-    label: () => words.move,
+    label: () => arrangingWords.move,
     allowed: hasTargets,
     run: (designer) => designer.carry({ steps: targetsOf(designer.store.getState()), by: 'keys' }),
   },
@@ -121,7 +121,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     id: 'unwrap',
     icon: 'ungroup',
     keys: [],
-    label: () => words.unwrap,
+    label: () => arrangingWords.unwrap,
     allowed: isFilledContainer,
     run: (designer) => void unwrapTarget(designer),
   },
@@ -129,7 +129,7 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     id: 'delete',
     icon: 'trash-2',
     keys: ['Delete', 'Backspace'],
-    label: (state) => words.deleteTitle(Math.max(1, targetsOf(state).length)),
+    label: (state) => arrangingWords.deleteTitle(Math.max(1, targetsOf(state).length)),
     allowed: hasTargets,
     run: removeTargets,
   },

@@ -5,9 +5,9 @@ import type { Slot } from '../../model/definition';
 import { findAction } from '../../model/walk';
 import { announce, notify } from '../../ui';
 import { targetsOf } from '../arrange/targets';
-import { arrangeWords as words } from '../arrange/words';
 import { projectGraph } from '../project/graph';
 import type { Designer, DesignerState } from '../store';
+import { arrangingWords } from './arranging-words';
 import { slotAfter } from './command';
 import { removeNow } from './removing';
 
@@ -33,10 +33,14 @@ export async function copySteps(designer: Designer): Promise<boolean> {
   if (text === null) return false;
   try {
     await navigator.clipboard.writeText(text);
-    announce(words.copied(last?.steps ?? 1));
+    announce(arrangingWords.copied(last?.steps ?? 1));
     return true;
   } catch {
-    notify({ title: words.cannotWrite, text: words.cannotWriteText, tone: 'bad' });
+    notify({
+      title: arrangingWords.cannotWrite,
+      text: arrangingWords.cannotWriteText,
+      tone: 'bad',
+    });
     return false;
   }
 }
@@ -49,7 +53,7 @@ export async function cutSteps(designer: Designer): Promise<void> {
 /** They are on their way elsewhere: who reads them is not asked about. */
 export function removeCut(designer: Designer, steps: readonly string[]): void {
   if (!removeNow(designer, steps)) return;
-  notify({ title: words.cutDone(steps.length), undo: () => designer.undo() });
+  notify({ title: arrangingWords.cutDone(steps.length), undo: () => designer.undo() });
 }
 
 /** From the clipboard, by a menu: the browser may ask whether the page may read it. */
@@ -58,7 +62,12 @@ export async function pasteFromClipboard(designer: Designer, slot: Slot | null):
     await pasteText(designer, await navigator.clipboard.readText(), slot);
   } catch {
     if (last) await pasteText(designer, last.text, slot);
-    else notify({ title: words.cannotRead, text: words.cannotReadText, tone: 'bad' });
+    else
+      notify({
+        title: arrangingWords.cannotRead,
+        text: arrangingWords.cannotReadText,
+        tone: 'bad',
+      });
   }
 }
 
@@ -81,7 +90,7 @@ export async function duplicateSteps(designer: Designer): Promise<void> {
 const loadPasting = () => import('../arrange/pasting');
 
 /** Behind the marked steps, or the one that the keyboard is at; else at the end of the flow. */
-export function pasteSlot(state: DesignerState): Slot {
+function pasteSlot(state: DesignerState): Slot {
   const { definition, marked, focus, selection } = state;
   const root = { container: null, branch: 'actions', mode: 'between' } as const;
   const { nodes } = projectGraph(definition.actions);

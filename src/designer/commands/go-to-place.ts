@@ -1,5 +1,6 @@
 /** Leads to where a text of the flow is edited. */
 import { findStep } from '../../model/edit/place';
+import { focusNote } from '../canvas/notes/focus-note';
 import type { WayBack } from '../open-panel';
 import type { Designer } from '../store';
 import { openStepAt, placeAt } from './steps';
@@ -25,16 +26,10 @@ function goInFlow(
   back: WayBack,
 ): boolean {
   if (first === 'metadata' && second === 'notes' && third !== undefined) {
-    return focusNote(third);
+    focusNote(third);
+    return true;
   }
   if (first === 'parameters') designer.open({ kind: 'flow', tab: 'parameters', back });
   else designer.open({ kind: 'code', back });
   return true;
-}
-
-/** Its focus brings it into sight. */
-function focusNote(id: string): boolean {
-  const note = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
-  note?.focus();
-  return note !== null;
 }

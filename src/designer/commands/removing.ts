@@ -3,11 +3,11 @@ import { applyEach, asOne } from '../../model/edit/several';
 import { findAction, isContainer } from '../../model/walk';
 import { notify } from '../../ui';
 import { targetsOf } from '../arrange/targets';
-import { arrangeWords as words } from '../arrange/words';
 import type { Designer } from '../store';
+import { arrangingWords } from './arranging-words';
 
 /** Takes steps away and offers to take that back. What others read is shown first. */
-export function removeSteps(designer: Designer, steps: readonly string[]): void {
+function removeSteps(designer: Designer, steps: readonly string[]): void {
   const { definition } = designer.store.getState();
   if (dependentsOf(definition, steps).length > 0) designer.open({ kind: 'delete', steps });
   else if (removeNow(designer, steps)) notifyRemoved(designer, steps, definition);
@@ -28,7 +28,7 @@ export function removeNow(designer: Designer, steps: readonly string[]): boolean
   const commands = steps.map((step) => ({ name: 'removeAction', args: { step } }));
   const edited = applyEach(definition, commands);
   if (commands.length === 0 || 'refused' in edited) return false;
-  const title = words.undoDelete(steps.length);
+  const title = arrangingWords.undoDelete(steps.length);
   return designer.dispatch(asOne(commands, definition, edited.definition, title)) === null;
 }
 
@@ -40,9 +40,12 @@ export function notifyRemoved(
 ): void {
   const [only = '', ...more] = steps;
   const action = findAction(before, only)?.action;
-  const one = action && isContainer(action) ? words.deletedWithSteps(only) : words.deletedOne(only);
+  const one =
+    action && isContainer(action)
+      ? arrangingWords.deletedWithSteps(only)
+      : arrangingWords.deletedOne(only);
   notify({
-    title: more.length > 0 ? words.deleted(steps.length) : one,
+    title: more.length > 0 ? arrangingWords.deleted(steps.length) : one,
     undo: () => designer.undo(),
   });
 }

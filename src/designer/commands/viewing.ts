@@ -15,7 +15,7 @@ export const viewingCommands: readonly DesignerCommand[] = [
     whileWriting: true,
     label: () => findWords.find,
     allowed: () => true,
-    run: (designer) => designer.find({ found: null }),
+    run: (designer) => designer.find({}),
   },
   {
     id: 'replace',

@@ -1,6 +1,6 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { type Family, functions, parametersText, type Signature } from '../../expressions/language';
-import { cx, Icon } from '../../ui';
+import { cx, ListField, ListOption, useListCursor } from '../../ui';
 import { words } from './words';
 
 interface FunctionListProps {
@@ -13,44 +13,28 @@ interface FunctionListProps {
 export function FunctionList({ onPick, isTall = false }: FunctionListProps) {
   const id = useId();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
   const found = useMemo(() => search(query), [query]);
-  const current = found[Math.min(at, found.length - 1)];
-  useEffect(() => {
-    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, at]);
-  const pick = ({ name, parameters }: Signature) => {
-    onPick(`${name}()`, parameters.length > 0 ? 1 : 0);
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && current) pick(current);
-    else return;
-    event.preventDefault();
+  const { at, setAt, press } = useListCursor(id, found.length);
+  const current = found[at];
+  const pick = (index: number) => {
+    const chosen = found[index];
+    if (chosen) onPick(`${chosen.name}()`, chosen.parameters.length > 0 ? 1 : 0);
   };
   return (
     <div className="overflow-hidden rounded-card inset-ring inset-ring-line">
-      <label className="flex h-9 items-center gap-2 border-b border-line px-2.5">
-        <Icon name="search" className="text-ink-3" />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the person asked for the functions a moment ago
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-controls={id}
-          aria-label={words.searchFunctions}
-          aria-activedescendant={current ? `${id}-${found.indexOf(current)}` : undefined}
-          placeholder={words.searchFunctions}
-          value={query}
-          className="min-w-0 flex-1 bg-transparent outline-none"
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </label>
+      <ListField
+        className="h-9 border-b border-line px-2.5"
+        autoFocus
+        label={words.searchFunctions}
+        listId={id}
+        at={at}
+        value={query}
+        onChange={(text) => {
+          setQuery(text);
+          setAt(0);
+        }}
+        onKeyDown={(event) => press(event, pick)}
+      />
       <div className={cx('grid grid-cols-[190px_minmax(0,1fr)]', isTall ? 'h-72' : 'h-48')}>
         <div id={id} role="listbox" aria-label={words.functions} className="overflow-auto py-1">
           {found.map((signature, index) => (
@@ -59,9 +43,9 @@ export function FunctionList({ onPick, isTall = false }: FunctionListProps) {
               id={`${id}-${index}`}
               signature={signature}
               family={found[index - 1]?.family === signature.family ? null : signature.family}
-              isCurrent={signature === current}
+              isCurrent={index === at}
               onPoint={() => setAt(index)}
-              onPick={() => pick(signature)}
+              onPick={() => pick(index)}
             />
           ))}
           {found.length === 0 && (
@@ -92,22 +76,15 @@ function Option({ id, signature, family, isCurrent, onPoint, onPick }: OptionPro
           {words.family(family)}
         </p>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the search field */}
-      <div
+      <ListOption
         id={id}
-        role="option"
-        tabIndex={-1}
-        aria-selected={isCurrent}
-        className={cx(
-          'mx-1 flex h-6 items-center rounded-sm px-2 font-mono text-xs hover:bg-hover',
-          isCurrent && 'bg-accent-soft forced-outline',
-        )}
-        onPointerDown={(event) => event.preventDefault()}
-        onPointerEnter={onPoint}
-        onClick={onPick}
+        isCurrent={isCurrent}
+        className="mx-1 h-6 rounded-sm px-2 font-mono text-xs"
+        onPoint={onPoint}
+        onChoose={onPick}
       >
         {signature.name}
-      </div>
+      </ListOption>
     </>
   );
 }

@@ -33,9 +33,9 @@ export function ProblemCard({ problem, code, isFirst, onFix }: ProblemCardProps)
             {words.changeTo(suggestion)}
           </Button>
           {isFirst && (
-            <>
+            <span className="max-sm:hidden">
               {words.orPress} <Kbd keys="Mod+." />
-            </>
+            </span>
           )}
         </p>
       )}

@@ -19,7 +19,6 @@ export const words = {
   editor: 'Code of the expression',
   placeholder: 'Type a function, or press Ctrl and Space',
   functions: 'Functions',
-  hideFunctions: 'Hide the functions',
   format: 'Format',
   formatKeys: 'Shift+Alt+F',
   fullSize: 'Full size',

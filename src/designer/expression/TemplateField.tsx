@@ -2,6 +2,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, placeholder as placeholderText } from '@codemirror/view';
 import {
   type ComponentType,
+  memo,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -82,9 +84,9 @@ export function TemplateField(props: TemplateFieldProps) {
   return (
     <div
       className={cx(
-        'group/field field-box flex w-full min-w-0 items-start gap-1 pr-1 pl-[9px] text-sm focus-within:field-box-focus',
+        'group/field field-box flex w-full min-w-0 items-start gap-1 pr-1 pl-[9px] text-sm focus-within:field-box-focus max-sm:text-[16px] max-sm:[&_.cm-content]:py-[9px]!',
         invalid && 'field-box-invalid',
-        multiline ? 'min-h-[72px]' : 'min-h-8',
+        multiline ? 'min-h-[72px]' : 'min-h-8 max-sm:min-h-10',
         props.className,
       )}
     >
@@ -96,7 +98,12 @@ export function TemplateField(props: TemplateFieldProps) {
             multiline && 'flex-col',
           )}
         >
-          <Tools view={view} requests={props} />
+          <Tools
+            view={view}
+            latest={latest}
+            picks={props.onPick !== undefined}
+            writes={props.onExpression !== undefined}
+          />
         </span>
       )}
       <Pills
@@ -135,36 +142,37 @@ function Pills({ places, describe, Detail, field }: PillsProps) {
   );
 }
 
-/** The two buttons of a field. They show while it is in use or under the pointer. */
-function Tools({
-  view,
-  requests,
-}: {
+interface ToolsProps {
   readonly view: EditorView;
-  readonly requests: TemplateRequests;
-}) {
+  readonly latest: RefObject<TemplateRequests>;
+  readonly picks: boolean;
+  readonly writes: boolean;
+}
+
+/** The two buttons of a field. They show while it is in use or under the pointer; typing leaves them alone. */
+const Tools = memo(function Tools({ view, latest, picks, writes }: ToolsProps) {
   return (
     <>
-      {requests.onPick && (
+      {picks && (
         <IconButton
           icon="zap"
           label={words.values}
           keys={words.valuesKeys}
           size="xs"
-          onPress={() => requestValue(view, requests)}
+          onPress={() => requestValue(view, latest.current)}
         />
       )}
-      {requests.onExpression && (
+      {writes && (
         <IconButton
           icon="square-function"
           label={words.expression}
           size="xs"
-          onPress={() => requestExpression(view, requests)}
+          onPress={() => requestExpression(view, latest.current)}
         />
       )}
     </>
   );
-}
+});
 
 const noProblems: readonly FoundProblem[] = [];
 

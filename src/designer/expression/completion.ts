@@ -22,7 +22,7 @@ export function languageCompletion(kind: TextKind, names: () => NamesInScope): E
     maxRenderedOptions: 60,
     // A function that wants a name is followed by the names at once.
     activateOnCompletion: ({ label, type }) => type === 'function' && wantsName(label),
-    override: [(context) => source(context, kind, names())],
+    override: [(context) => source(context, kind, names)],
   });
 }
 
@@ -33,7 +33,7 @@ const isName = (kind: CompletionOption['kind']): boolean => kind !== 'function' 
 function source(
   context: CompletionContext,
   kind: TextKind,
-  names: NamesInScope,
+  names: () => NamesInScope,
 ): CompletionResult | null {
   const text = context.state.doc.toString();
   const found = complete(text, context.pos, kind, names);

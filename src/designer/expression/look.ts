@@ -57,6 +57,8 @@ const floating = {
     fontFamily: 'var(--font-mono)',
     overflowWrap: 'anywhere',
   },
+  // Without room beside the list it would lie over it.
+  '.cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow': { display: 'none' },
   '.cm-completionInfo code': { color: 'var(--color-ink-2)', marginTop: '4px' },
   '.cm-signature-code b': { color: 'var(--color-accent-ink)', fontWeight: '600' },
   '.cm-signature-doc': { color: 'var(--color-ink-2)', marginTop: '3px' },

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { cx, Icon, IconButton, Tile } from '../../ui';
+import { IconButton, ListField, ListOption, Tile } from '../../ui';
 import { focusCard } from '../canvas/focus-card';
+import { focusNote } from '../canvas/notes/focus-note';
 import { useDesigner } from '../use-designer';
 import { openSearch } from './asked';
-import type { FoundStep } from './step-search';
+import type { Found } from './step-search';
 import { type Find, useFind } from './use-find';
 import { findWords as words } from './words';
 
@@ -14,29 +15,25 @@ export function FindBar() {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const { query, steps, at } = find;
+  const { query, all, at } = find;
   return (
     <search className="absolute top-3 right-3 z-11 flex max-h-[min(380px,70%)] w-[330px] max-w-[calc(100%-24px)] flex-col rounded-[11px] bg-surface shadow-lift ring ring-line forced-outline">
       <div className="flex h-11 shrink-0 items-center gap-2 pr-1.5 pl-3">
-        <Icon name="search" className="text-ink-3" />
-        <input
+        <ListField
           ref={field}
-          role="combobox"
-          aria-label={words.find}
-          aria-expanded={steps.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
+          className="min-w-0 flex-1"
+          label={words.find}
+          aria-expanded={all.length > 0}
+          listId={listId}
+          at={at}
           placeholder={words.placeholder}
           value={query}
-          spellCheck={false}
-          autoComplete="off"
-          className="min-w-0 flex-1 bg-transparent outline-none"
-          onChange={(event) => find.ask(event.target.value)}
+          onChange={find.ask}
           onKeyDown={(event) => press(event, find)}
         />
         <span role="status" className="text-xs whitespace-nowrap text-ink-3 tabular">
-          {at >= 0 && words.at(at, steps.length)}
-          {query !== '' && steps.length === 0 && words.nothing}
+          {at >= 0 && words.at(at, all.length)}
+          {query !== '' && all.length === 0 && words.nothing}
         </span>
         <IconButton
           icon="chevron-up"
@@ -56,20 +53,20 @@ export function FindBar() {
         )}
         <IconButton icon="x" size="sm" label={words.close} keys="Escape" onPress={find.end} />
       </div>
-      {steps.length > 0 && (
+      {all.length > 0 && (
         <div
           id={listId}
           role="listbox"
           aria-label={words.found}
           className="min-h-0 overflow-y-auto border-t border-line p-1"
         >
-          {steps.map((step, index) => (
+          {all.map((one, index) => (
             <FoundRow
-              key={step.name}
+              key={`${one.what} ${one.id}`}
               id={`${listId}-${index}`}
-              step={step}
+              found={one}
               isShown={index === at}
-              onShow={() => find.show(step)}
+              onShow={() => find.show(one)}
             />
           ))}
         </div>
@@ -80,49 +77,42 @@ export function FindBar() {
 
 function press(event: KeyboardEvent, find: Find): void {
   const by = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by !== undefined && find.steps.length > 0) {
+  if (by !== undefined && find.all.length > 0) {
     event.preventDefault();
     find.go(by);
   }
   if (event.key !== 'Escape') return;
   event.preventDefault();
-  const shown = find.steps[find.at];
+  const shown = find.all[find.at];
   find.end();
-  if (shown) focusCard(shown.name);
+  if (shown?.what === 'step') focusCard(shown.id);
+  else if (shown) focusNote(shown.id);
 }
 
 interface FoundRowProps {
   readonly id: string;
-  readonly step: FoundStep;
+  readonly found: Found;
   readonly isShown: boolean;
   readonly onShow: () => void;
 }
 
-function FoundRow({ id, step, isShown, onShow }: FoundRowProps) {
-  const row = useRef<HTMLDivElement>(null);
+function FoundRow({ id, found, isShown, onShow }: FoundRowProps) {
   useEffect(() => {
-    if (isShown) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isShown]);
-  const { title, kind, line, description } = step;
+    if (isShown) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id, isShown]);
+  const { title, kind, line, tile } = found;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows and Enter of the field choose
-    <div
-      ref={row}
+    <ListOption
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isShown}
-      className={cx(
-        'flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5',
-        isShown ? 'bg-accent-soft' : 'hover:bg-hover',
-      )}
-      onClick={onShow}
+      isCurrent={isShown}
+      className="cursor-default gap-2.5 rounded-md px-2 py-1.5"
+      onChoose={onShow}
     >
-      <Tile colour={description.colour} glyph={description.glyph} size={24} />
+      <Tile colour={tile.colour} glyph={tile.glyph} size={24} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium">{title}</span>
         <span className="block truncate text-xs text-ink-2">{line || kind}</span>
       </span>
-    </div>
+    </ListOption>
   );
 }

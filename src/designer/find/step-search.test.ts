@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import type { Definition } from '../../model/definition';
 import { searchSteps } from './step-search';
 
+const position = { x: 0, y: 0 };
 const definition: Definition = {
+  metadata: {
+    notes: {
+      n1: {
+        content: 'Ask Mary\nbefore **Christmas**',
+        metadata: { position, width: 200, height: 140 },
+      },
+    },
+  },
   triggers: { manual: { type: 'Request', kind: 'Button', inputs: {} } },
   actions: {
     Ask_the_stock: {
@@ -26,7 +35,7 @@ const definition: Definition = {
 const names = (query: string) =>
   searchSteps(definition, [])
     .find(query)
-    .map(({ name }) => name);
+    .map(({ id }) => id);
 
 it('finds a step by its name, its kind, and what its card says', () => {
   expect(names('stock')).toEqual(['Ask_the_stock']);
@@ -36,6 +45,12 @@ it('finds a step by its name, its kind, and what its card says', () => {
 
 it('finds a step by the note on it', () => {
   expect(names('finance')).toEqual(['Reserve']);
+});
+
+it('finds a sticky note by its text', () => {
+  expect(searchSteps(definition, []).find('christmas')).toMatchObject([
+    { what: 'note', id: 'n1', title: 'Ask Mary', line: 'before **Christmas**' },
+  ]);
 });
 
 it('finds what nothing here knows by its type', () => {

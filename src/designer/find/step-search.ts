@@ -1,33 +1,40 @@
-/** Finding a step by what a person may know of it: its name, its kind, what it does, the note on it. */
+/**
+ * Finding a step by what a person may know of it (its name, its kind, what it does, the note on it), and a
+ * sticky note by its text.
+ */
 import type { ConnectorManifest } from '../../model/connector';
 import type { Action, Definition, Trigger } from '../../model/definition';
+import { notesOf } from '../../model/notes';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { places, triggerOf } from '../../model/walk';
 import { indexRecords } from '../picker/search-index';
 import { summarise } from '../project/summary';
 import { stepTitle } from '../step-name';
+import { findWords as words } from './words';
 
-export interface FoundStep {
-  readonly name: string;
+export interface Found {
+  readonly what: 'step' | 'note';
+  /** The name of a step, the id of a sticky note. */
+  readonly id: string;
   readonly title: string;
   readonly kind: string;
   /** What stands on its card. */
   readonly line: string;
-  readonly description: StepDescription;
+  readonly tile: Pick<StepDescription, 'colour' | 'glyph'>;
   /** What it stands in, the outermost first. */
   readonly ancestors: readonly string[];
 }
 
 export interface StepSearch {
   /** Best first; with nothing to look for, none. */
-  find(query: string): readonly FoundStep[];
+  find(query: string): readonly Found[];
 }
 
 export function searchSteps(
   definition: Definition,
   connectors: readonly ConnectorManifest[],
 ): StepSearch {
-  const steps: FoundStep[] = [];
+  const all: Found[] = [];
   const notes: string[] = [];
   const add = (
     name: string,
@@ -39,7 +46,8 @@ export function searchSteps(
       .map(({ text }) => text)
       .join('');
     const title = stepTitle(name, description);
-    steps.push({ name, title, kind: description.title, line, description, ancestors });
+    const kind = description.title;
+    all.push({ what: 'step', id: name, title, kind, line, tile: description, ancestors });
     notes.push(typeof step.description === 'string' ? step.description : '');
   };
   const trigger = triggerOf(definition);
@@ -47,29 +55,36 @@ export function searchSteps(
   for (const { name, action, ancestors } of places(definition)) {
     add(name, action, describeAction(action, connectors), ancestors);
   }
+  for (const { id, content } of notesOf(definition)) {
+    const [title = '', ...lines] = content.trim().split(/\s*\n\s*/);
+    const line = lines.join(' ');
+    all.push({ what: 'note', id, title, kind: words.note, line, tile: noteTile, ancestors: [] });
+  }
   const index = indexRecords(
-    steps.map(({ title, kind, line }, at) => ({
+    all.map(({ title, kind, line }, at) => ({
       fields: [title, kind, line, notes[at] ?? ''],
       weight: 0,
     })),
   );
   return {
     find(query) {
-      const found = index.find(query).flatMap((at) => steps[at] ?? []);
-      return found.length > 0 ? found : nearly(query, steps);
+      const found = index.find(query).flatMap((at) => all[at] ?? []);
+      return found.length > 0 ? found : nearly(query, all);
     },
   };
 }
 
-/** Steps whose title has all letters in their order, however far apart: the closest together first. */
-function nearly(query: string, steps: readonly FoundStep[]): readonly FoundStep[] {
+const noteTile = { colour: 'amber', glyph: 'sticky-note' } as const;
+
+/** Those whose title has all letters in their order, however far apart: the closest together first. */
+function nearly(query: string, all: readonly Found[]): readonly Found[] {
   const letters = query.toLowerCase().replace(/\s+/g, '');
   if (letters === '') return [];
-  return steps
-    .map((step) => ({ step, gaps: gapsOf(letters, step.title.toLowerCase()) }))
+  return all
+    .map((one) => ({ one, gaps: gapsOf(letters, one.title.toLowerCase()) }))
     .filter(({ gaps }) => gaps !== null)
     .sort((a, b) => (a.gaps ?? 0) - (b.gaps ?? 0))
-    .map(({ step }) => step);
+    .map(({ one }) => one);
 }
 
 /** How many other letters stand between; null: they are not all there. */

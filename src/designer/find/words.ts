@@ -1,13 +1,14 @@
-/** Every text of finding a step. */
+/** Every text of finding a step or a note. */
 export const findWords = {
-  find: 'Find a step',
+  find: 'Find a step or a note',
   replace: 'Find and replace',
   short: 'Find',
-  placeholder: 'Name, kind, or what it does',
-  found: 'Steps found',
-  next: 'Next step found',
-  previous: 'Previous step found',
+  placeholder: 'A name, what a step does, a note',
+  note: 'Sticky note',
+  found: 'What was found',
+  next: 'Next one found',
+  previous: 'Previous one found',
   close: 'Close',
-  nothing: 'No step matches.',
+  nothing: 'Nothing matches.',
   at: (index: number, count: number) => `${index + 1} of ${count}`,
 } as const;

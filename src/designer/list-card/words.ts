@@ -5,14 +5,12 @@ export const words = {
   title: (value: string) => `${value} is there more than once`,
   text: 'It is in a list, and this field takes one value. What do you want?',
   each: 'Repeat this step for each',
-  eachInside: 'Use the item of this round',
-  eachInsideText: (loop: string) => `The step is in ${displayName(loop)} already.`,
   wraps: (step: string, loop: string) =>
     `${displayName(step)} goes into a new ${displayName(loop)}, where it stands now.`,
   wrapsTwice: (step: string, loops: readonly string[]) =>
-    `${displayName(step)} goes into ${loops.map(displayName).join(', with in it ')}.`,
+    `${displayName(step)} goes into ${loops.map(displayName).join(', which holds ')}.`,
   losing: (steps: readonly string[]) =>
-    `${steps.map(displayName).join(', ')} can no longer read what it gives.`,
+    `${steps.map(displayName).join(', ')} can no longer use its outputs.`,
   first: 'Take the first',
   join: 'Join them as text',
   joinText: (step: string) => `Adds ${displayName(step)} before, which picks them out of the list.`,

@@ -40,8 +40,8 @@ export function Outline() {
       ref={pane}
       aria-label={words.title}
       className={cx(
-        'flex min-h-0 w-[300px] shrink-0 flex-col border-r border-line bg-surface max-md:w-full max-md:border-r-0',
-        isCovered && 'max-md:hidden',
+        'flex min-h-0 w-[300px] shrink-0 flex-col border-r border-line bg-surface max-sm:w-full max-sm:border-r-0',
+        isCovered && 'max-sm:hidden',
       )}
     >
       <header className="flex h-11 shrink-0 items-center gap-1 pr-2 pl-4">

@@ -36,7 +36,7 @@ export function OutlineRow(props: OutlineRowProps) {
 }
 
 const look =
-  'group/row flex min-h-8 cursor-default items-center gap-1.5 rounded-md pr-1 outline-offset-[-2px] max-md:min-h-11 [contain-intrinsic-size:auto_32px] [content-visibility:auto]';
+  'group/row flex min-h-8 cursor-default items-center gap-1.5 rounded-md pr-1 outline-offset-[-2px] max-sm:min-h-11 [contain-intrinsic-size:auto_32px] [content-visibility:auto]';
 const indent = 16;
 
 function StepRow({
@@ -95,7 +95,7 @@ function StepRow({
           size="xs"
           excludeFromTabOrder
           label={words.commands(title)}
-          className="opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 max-md:opacity-100 pointer-coarse:opacity-100"
+          className="opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 max-sm:opacity-100 pointer-coarse:opacity-100"
           onPress={({ target }) => {
             const { left, bottom } = target.getBoundingClientRect();
             designer.focus(name);

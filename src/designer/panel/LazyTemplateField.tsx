@@ -26,7 +26,7 @@ function Waiting({ value, multiline }: { value: string; multiline: boolean }) {
       aria-busy="true"
       className={cx(
         'rounded-sm bg-surface px-[9px] py-[5px] leading-[22px] text-ink-3 shadow-[inset_0_0_0_1px_var(--color-line-strong)]',
-        multiline ? 'min-h-18' : 'min-h-8 truncate',
+        multiline ? 'min-h-18' : 'min-h-8 truncate max-sm:min-h-10',
       )}
     >
       {value}

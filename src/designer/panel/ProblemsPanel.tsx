@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../model/check/problem';
 import { findStep } from '../../model/edit/place';
-import { announce, cx, EmptyState, Icon, SearchField, SegmentedControl } from '../../ui';
+import { announce, cx, EmptyState, Icon, Kbd, SearchField, SegmentedControl } from '../../ui';
 import { goToProblem } from '../commands/problems';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -27,7 +27,7 @@ export function ProblemsPanel() {
       label={words.checker}
       onClose={() => designer.open(null)}
       header={<h2 className="min-w-0 flex-1 text-md font-semibold">{words.checker}</h2>}
-      footer={problems.length > 0 && <span className="text-ink-3">{own.keys}</span>}
+      footer={problems.length > 0 && <KeyHints />}
     >
       {problems.length === 0 ? (
         <EmptyState icon="circle-check" title={words.noProblems} text={words.noProblemsText} />
@@ -56,6 +56,18 @@ export function ProblemsPanel() {
         </>
       )}
     </PanelFrame>
+  );
+}
+
+function KeyHints() {
+  return (
+    <span data-keys className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
+      <Kbd keys="F8" />
+      {own.nextHint}
+      <span className="w-1" />
+      <Kbd keys="Shift+F8" />
+      {own.previousHint}
+    </span>
   );
 }
 

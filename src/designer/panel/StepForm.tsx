@@ -71,10 +71,9 @@ export function StepForm({ step, description, problems }: StepFormProps) {
           {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
           {schema && <TriggerInputs schema={schema} />}
           <OtherMembers step={step} covered={schema ? [...covered, schemaField] : covered} />
+          {!description.known && <p className="text-xs text-ink-2">{words.unknownForm}</p>}
           {fields.length === 0 && !schema && (
-            <p className="text-xs text-ink-2">
-              {description.known ? words.nothingToFill : words.unknownForm}
-            </p>
+            <p className="text-xs text-ink-2">{words.nothingToFill}</p>
           )}
         </div>
       </FieldErrorsContext>

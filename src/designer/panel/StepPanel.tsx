@@ -8,7 +8,7 @@ import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
 import { isOff, openStepAt, stepWords, toggleOff } from '../commands/steps';
 import { goBack } from '../commands/way-back';
-import { TriggerMenu } from '../picker/TriggerMenu';
+import { TriggerFoot, TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import type { StepTab } from '../step-place';
 import { openUses } from '../usage/open-uses';
@@ -62,6 +62,7 @@ export function StepPanel({ name }: { name: string }) {
             <IconButton
               icon="list-filter"
               size="sm"
+              className="max-sm:hidden"
               label={stepWords.whereUsed}
               keys="U"
               onPress={() => openUses(designer, { kind: 'step', name })}
@@ -70,7 +71,13 @@ export function StepPanel({ name }: { name: string }) {
             {kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
         }
-        footer={head.connectorId !== undefined && <Foot name={name} />}
+        footer={
+          head.connectorId !== undefined ? (
+            <Foot name={name} />
+          ) : (
+            kind === 'trigger' && <TriggerFoot />
+          )
+        }
       >
         <Note key={name} name={name} asked={place?.kind === 'note' ? place : undefined} />
         <Tabs
@@ -167,6 +174,7 @@ function PinButton({ name }: { name: string }) {
     <IconButton
       icon={isPinned ? 'pin-off' : 'pin'}
       size="sm"
+      className="max-sm:hidden"
       label={isPinned ? words.unpin : words.pin}
       onPress={() => designer.pin(isPinned ? null : name)}
     />

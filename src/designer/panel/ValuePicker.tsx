@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { Icon, SegmentedControl } from '../../ui';
+import { ListField, SegmentedControl, useListCursor } from '../../ui';
 import { FunctionList } from '../expression-panel/FunctionList';
 import { Dot, RunChoice, useSourceName } from '../live/LiveValueCard';
 import { shortValue } from '../live/short-value';
@@ -74,54 +74,34 @@ interface ValuesProps extends Pick<ValuePickerProps, 'onPick'> {
 function Values({ first, onPick, kinds }: ValuesProps) {
   const id = useId();
   const [query, setQuery] = useState(first);
-  const [at, setAt] = useState(0);
   const [unfolded, setUnfolded] = useState(noneUnfolded);
   const { groups, count } = useGroups(query, unfolded);
   const flat = groups.flatMap((group) => group.values);
   const rows = groups.flatMap(rowsOf);
-  const index = Math.min(at, rows.length - 1);
-  const current = rows[index];
-  const choose = (row: Row) => {
+  const { at, setAt, press } = useListCursor(id, rows.length);
+  const choose = (row: Row | undefined) => {
+    if (row === undefined) return;
     if (typeof row === 'string') setUnfolded(new Set([...unfolded, row]));
     else onPick(row);
   };
   const live = useLiveValues(useStepName(), templatesOf(flat));
-  useEffect(() => {
-    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, at]);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Home') setAt(0);
-    else if (event.key === 'End') setAt(rows.length - 1);
-    else if (event.key === 'Enter' && current) choose(current);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <>
       <div className="flex h-11 items-center gap-2 border-b border-line pr-2 pl-3">
-        <label className="flex min-w-0 flex-1 items-center gap-2">
-          <Icon name="search" className="text-ink-3" />
-          <input
-            // biome-ignore lint/a11y/noAutofocus: the person asked for the values a moment ago
-            autoFocus
-            role="combobox"
-            aria-expanded
-            aria-controls={id}
-            aria-label={words.searchLabel}
-            aria-activedescendant={current ? `${id}-${index}` : undefined}
-            placeholder={words.search(count)}
-            value={query}
-            className="min-w-0 flex-1 bg-transparent outline-none"
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </label>
+        <ListField
+          className="min-w-0 flex-1"
+          autoFocus
+          label={words.searchLabel}
+          listId={id}
+          at={at}
+          placeholder={words.search(count)}
+          value={query}
+          onChange={(text) => {
+            setQuery(text);
+            setAt(0);
+          }}
+          onKeyDown={(event) => press(event, (index) => choose(rows[index]))}
+        />
         {kinds}
       </div>
       <div
@@ -136,7 +116,7 @@ function Values({ first, onPick, kinds }: ValuesProps) {
             id={id}
             group={group}
             first={rows.indexOf(group.values[0] as ValueOffer)}
-            current={current}
+            current={rows[at]}
             shownOf={(offer) => shortValue(valueIn(live, flat, offer), shownCharacters)}
             onChoose={choose}
           />

@@ -1,4 +1,4 @@
-import { cx, Tile } from '../../ui';
+import { ListOption, Tile } from '../../ui';
 import { words } from '../value-words';
 import type { ValueGroup, ValueOffer } from '../values';
 import { words as designerWords } from '../words';
@@ -41,21 +41,14 @@ export function ValueRows(props: ValueRowsProps) {
         />
       ))}
       {all > values.length && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the search field
-        <div
+        <ListOption
           id={`${id}-${first + values.length}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={current === key}
-          className={cx(
-            'mx-1 flex h-7 items-center rounded-sm pl-[29px] text-xs text-accent-ink hover:bg-hover',
-            current === key && 'bg-accent-soft forced-outline',
-          )}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(key)}
+          isCurrent={current === key}
+          className="mx-1 h-7 rounded-sm pl-[29px] text-xs text-accent-ink"
+          onChoose={() => onChoose(key)}
         >
           {words.showAll(all)}
-        </div>
+        </ListOption>
       )}
     </div>
   );
@@ -87,18 +80,11 @@ interface RowProps {
 function Row({ id, offer, isCurrent, value, onPick }: RowProps) {
   const { title, type, within = [], list } = offer;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the search field
-    <div
+    <ListOption
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={cx(
-        'mx-1 flex h-7 items-center gap-2 rounded-sm pr-2.5 pl-[29px] hover:bg-hover',
-        isCurrent && 'bg-accent-soft forced-outline',
-      )}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
+      isCurrent={isCurrent}
+      className="mx-1 h-7 gap-2 rounded-sm pr-2.5 pl-[29px]"
+      onChoose={onPick}
     >
       <span className="max-w-[60%] truncate">
         {within.length > 0 && <span className="text-ink-3">{within.join(' › ')} › </span>}
@@ -113,6 +99,6 @@ function Row({ id, offer, isCurrent, value, onPick }: RowProps) {
           {within.length === 0 ? words.list : words.inList}
         </span>
       )}
-    </div>
+    </ListOption>
   );
 }

@@ -11,7 +11,7 @@ import { useStepName } from './step-context';
 const asked = new WeakMap<Designer, Set<string>>();
 
 /** The checker is open: whatever is wrong anywhere may be told from now on. */
-export function noteAsked(designer: Designer): void {
+function noteAsked(designer: Designer): void {
   const names = asked.get(designer) ?? new Set();
   for (const name of designer.store.getState().problemsByStep.keys()) names.add(name);
   asked.set(designer, names);

@@ -1,5 +1,5 @@
 import type { OwnConnection } from '../../queries';
-import { cx, Icon, Tile } from '../../ui';
+import { cx, Icon, ListOption, Tile } from '../../ui';
 import type { StepOffer } from './offer';
 import type { Entry } from './rows';
 import { pickerWords as words } from './words';
@@ -21,28 +21,22 @@ export interface OfferRowProps {
 export function OfferRow(props: OfferRowProps) {
   const { id, entry, current, position, count, onChoose } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the search field and on the list
-    <div
+    <ListOption
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={current}
-      aria-posinset={position}
-      aria-setsize={count}
+      isCurrent={current}
+      place={{ number: position, of: count }}
       className={cx(
-        'group flex min-w-0 flex-1 items-center gap-2.5 rounded-md hover:bg-hover',
-        isSmall(entry) ? 'h-9 px-2 inset-ring inset-ring-line' : 'h-[46px] px-2',
-        current && 'bg-accent-soft forced-outline',
+        'group min-w-0 flex-1 gap-2.5 rounded-md px-2',
+        isSmall(entry) ? 'h-9 inset-ring inset-ring-line' : 'h-[46px]',
       )}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+      onChoose={onChoose}
     >
       {entry.kind === 'connector' ? (
         <ConnectorInside entry={entry} connected={props.connected} />
       ) : (
         <OfferInside {...props} {...entry} />
       )}
-    </div>
+    </ListOption>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { FilterPill, Icon, IconButton, Kbd, Tile } from '../../ui';
+import { FilterPill, IconButton, Kbd, ListField, Tile } from '../../ui';
 import type { Within } from './rows';
 import type { OfferSearch } from './use-offer-search';
 import { pickerWords as words } from './words';
@@ -17,36 +17,28 @@ export function SearchBox({ listId, search, field }: SearchBoxProps) {
   const all = kind === 'action' ? words.searchSteps : words.searchTriggers;
   const label = connector ? words.searchIn(connector.title) : all;
   return (
-    <label className="field-box flex h-[34px] items-center gap-2 px-[9px] focus-within:field-box-focus">
-      <Icon name="search" className="text-ink-3" />
-      <input
-        ref={field}
-        role="combobox"
-        aria-expanded
-        aria-autocomplete="list"
-        aria-controls={listId}
-        aria-label={label}
-        aria-activedescendant={entries.length > 0 ? `${listId}-${at}` : undefined}
-        placeholder={label}
-        value={query}
-        spellCheck={false}
-        autoComplete="off"
-        className="min-w-0 flex-1 bg-transparent outline-none"
-        onChange={(event) => search.ask(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return;
-          if (!search.press(event)) return;
-          event.preventDefault();
-          // From there on single keys act on the entry, and letters lead back here.
-          if (/^(?:Arrow(?:Up|Down)|Page(?:Up|Down))$/.test(event.key)) {
-            document.getElementById(listId)?.focus();
-          }
-        }}
-      />
+    <ListField
+      className="field-box h-[34px] px-[9px] focus-within:field-box-focus max-sm:h-11 max-sm:text-[16px]"
+      ref={field}
+      label={label}
+      listId={listId}
+      at={entries.length > 0 ? at : -1}
+      value={query}
+      onChange={search.ask}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!search.press(event)) return;
+        event.preventDefault();
+        // From there on single keys act on the entry, and letters lead back here.
+        if (/^(?:Arrow(?:Up|Down)|Page(?:Up|Down))$/.test(event.key)) {
+          document.getElementById(listId)?.focus();
+        }
+      }}
+    >
       <span role="status" className="text-xs text-ink-3">
         {query !== '' && listing.results !== null && words.results(listing.results)}
       </span>
-    </label>
+    </ListField>
   );
 }
 
@@ -97,7 +89,7 @@ export function KeyHints({ search }: { search: OfferSearch }) {
   const entry = search.entries[search.at];
   const choose = search.kind === 'action' ? words.addHint : words.chooseHint;
   return (
-    <span className="flex items-center gap-1.5 text-ink-3">
+    <span data-keys className="flex items-center gap-1.5 text-ink-3 max-sm:hidden">
       <Kbd keys="↑" />
       <Kbd keys="↓" />
       {words.moveHint}

@@ -117,7 +117,7 @@ function addPhrase(scores: number[], texts: readonly string[], wanted: readonly 
 }
 
 /** Whether a word begins with another but for one letter: more, missing, another, or two swapped. */
-export function startsNearly(word: string, wanted: string): boolean {
+function startsNearly(word: string, wanted: string): boolean {
   let at = 0;
   while (at < wanted.length && word[at] === wanted[at]) at++;
   if (at >= wanted.length) return true;

@@ -14,17 +14,16 @@ export const pickerWords = {
   bestMatches: 'Best matches',
   some: (shown: number, total: number) => `${shown} of ${number(total)}`,
   showAll: 'Show all',
-  showAllOf: (connector: string) => `Show all of ${connector}`,
   operations: (count: number) => (count === 1 ? '1 operation' : `${number(count)} operations`),
   backToAll: 'Back to all',
-  from: 'From',
-  anywhere: 'Anywhere',
+  from: 'Filter',
+  anywhere: 'Everything',
   connected: 'connected',
   favourite: 'favourite',
   addFavourite: 'Mark as a favourite',
   removeFavourite: 'No longer a favourite',
   marked: (title: string, isFavourite: boolean) =>
-    isFavourite ? `${title} is a favourite now` : `${title} is no favourite any more`,
+    isFavourite ? `${title} is a favourite now` : `${title} is no longer a favourite`,
   moveHint: 'move',
   addHint: 'add',
   chooseHint: 'choose',
@@ -32,12 +31,13 @@ export const pickerWords = {
   backHint: 'back',
   favouriteHint: 'favourite',
   changeTrigger: 'Change the trigger',
+  startsOtherwise: 'Should it start another way?',
   insteadOf: (trigger: string) => `Instead of ${trigger}`,
   lostTitle: (trigger: string, count: number) =>
     count === 1
-      ? `“${trigger}” does not give a value that is read`
-      : `“${trigger}” does not give ${count} values that are read`,
-  lostText: 'These steps will find nothing in their place until they are changed:',
+      ? `“${trigger}” does not give a value that is used`
+      : `“${trigger}” does not give ${count} values that are used`,
+  lostText: 'In these steps they will be empty until you change them:',
   lostValue: (title: string, steps: readonly string[]) => `${title}: ${list(steps)}`,
   changeAnyway: 'Change the trigger',
   chooseAnother: 'Choose another',

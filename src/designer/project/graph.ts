@@ -1,13 +1,14 @@
 /**
  * The graph that a list of actions makes by runAfter. Kept per `actions` object, which no edit changes in
- * place: after an edit only the graphs on the way to it are made anew.
+ * place: after an edit only the graphs on the way to it are looked at anew. One that comes out as it was,
+ * as while somebody fills in a form, is the same object, and whatever was made of it holds.
  */
 import type { Action, Actions, Branch } from '../../model/definition';
-import { branchesOf, predecessors } from '../../model/walk';
+import { branchesOf } from '../../model/walk';
 
 export interface GraphNode {
   readonly name: string;
-  readonly action: Action;
+  readonly runAfter: Action['runAfter'];
   /** Actions of this graph that it waits for and that come before it. */
   readonly after: readonly GraphNode[];
   readonly next: readonly GraphNode[];
@@ -21,6 +22,8 @@ export interface GraphNode {
 }
 
 export interface Graph {
+  /** In the order of the document. */
+  readonly names: readonly string[];
   /** In an order in which each comes after those that it waits for. */
   readonly nodes: readonly GraphNode[];
   /** Steps in it, at any depth. */
@@ -42,14 +45,62 @@ interface Draft extends GraphNode {
 
 const graphs = new WeakMap<Actions, Graph>();
 
-export function projectGraph(actions: Actions): Graph {
+/** `before`: the graph that stood in this place. */
+export function projectGraph(actions: Actions, before?: Graph): Graph {
   const known = graphs.get(actions);
   if (known) return known;
+  const drafts = draftsOf(actions, before);
+  const same = before && isSame(drafts, before);
+  const graph = same ? before : graphOf(drafts);
+  graphs.set(actions, graph);
+  return graph;
+}
+
+function draftsOf(actions: Actions, before: Graph | undefined): ReadonlyMap<string, Draft> {
   const drafts = new Map<string, Draft>();
+  const old = nodesByName(before);
   for (const name of Object.keys(actions)) {
     const action = actions[name];
-    if (action) drafts.set(name, draftNode(name, action));
+    if (action) drafts.set(name, draftNode(name, action, old.get(name)));
   }
+  return drafts;
+}
+
+function isSame(drafts: ReadonlyMap<string, Draft>, before: Graph): boolean {
+  if (drafts.size !== before.names.length) return false;
+  const old = nodesByName(before);
+  let at = 0;
+  for (const draft of drafts.values()) {
+    if (draft.name !== before.names[at++]) return false;
+    const node = old.get(draft.name);
+    if (!node || node.runAfter !== draft.runAfter || !sameLanes(node, draft)) return false;
+  }
+  return true;
+}
+
+function sameLanes({ lanes }: GraphNode, { lanes: others }: GraphNode): boolean {
+  return (
+    lanes.length === others.length &&
+    lanes.every((lane, at) => {
+      const other = others[at];
+      return lane.branch === other?.branch && lane.graph === other.graph;
+    })
+  );
+}
+
+const noNodes: ReadonlyMap<string, GraphNode> = new Map();
+const byName = new WeakMap<Graph, ReadonlyMap<string, GraphNode>>();
+
+function nodesByName(graph: Graph | undefined): ReadonlyMap<string, GraphNode> {
+  if (!graph) return noNodes;
+  const known = byName.get(graph);
+  if (known) return known;
+  const nodes = new Map(graph.nodes.map((node) => [node.name, node]));
+  byName.set(graph, nodes);
+  return nodes;
+}
+
+function graphOf(drafts: ReadonlyMap<string, Draft>): Graph {
   for (const node of drafts.values()) link(node, drafts);
   const nodes = inOrder([...drafts.values()]);
   const containers: string[] = [];
@@ -60,24 +111,26 @@ export function projectGraph(actions: Actions): Graph {
     if (node.lanes.length > 0) containers.push(node.name);
     for (const lane of node.lanes) containers.push(...lane.graph.containers);
   }
-  const graph = { nodes, steps, containers };
-  graphs.set(actions, graph);
-  return graph;
+  return { names: [...drafts.keys()], nodes, steps, containers };
 }
 
 const noLanes: GraphNode['lanes'] = [];
 
-function draftNode(name: string, action: Action): Draft {
+function draftNode(name: string, action: Action, old: GraphNode | undefined): Draft {
   const branches = branchesOf(action);
+  const before = (branch: Branch) => old?.lanes.find((lane) => lane.branch === branch)?.graph;
   const lanes =
     branches.length === 0
       ? noLanes
-      : branches.map(({ branch, actions }) => ({ branch, graph: projectGraph(actions) }));
+      : branches.map(({ branch, actions }) => ({
+          branch,
+          graph: projectGraph(actions, before(branch)),
+        }));
   let steps = 0;
   for (const lane of lanes) steps += lane.graph.steps;
   return {
     name,
-    action,
+    runAfter: action.runAfter,
     lanes,
     steps,
     after: [],
@@ -91,7 +144,7 @@ function draftNode(name: string, action: Action): Draft {
 
 /** Names in a runAfter that are no siblings are a problem of the definition, and no edge. */
 function link(node: Draft, all: ReadonlyMap<string, Draft>): void {
-  for (const name of predecessors(node.action)) {
+  for (const name of Object.keys(node.runAfter ?? {})) {
     const before = all.get(name);
     if (!before || before === node) continue;
     node.after.push(before);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Definition, RunAfter } from '../../model/definition';
 import { applyCommand } from '../../model/edit/commands';
 import { chooseFrom, emptyFlow, randomCommand } from '../../model/edit/random-command';
+import type { Command } from '../../model/edit-log';
 import { places } from '../../model/walk';
 import { type Box, type Layout, layoutFlow, type StepBox } from './layout';
 import { editSizes } from './sizes';
@@ -142,19 +143,58 @@ describe('layout', () => {
   });
 
   it('measures again only the graphs that an edit touches', () => {
-    const scope = (inputs: string): Action => ({
+    const scope = (inner: string): Action => ({
       type: 'Scope',
-      actions: { [`In${inputs}`]: { type: 'Compose', inputs } },
+      actions: { [inner]: { type: 'Compose' } },
     });
-    const before = flow({ One: scope('1'), Two: { ...scope('2'), runAfter: { One: ok } } });
-    const edited = applyCommand(before, {
-      name: 'setInput',
-      args: { step: 'In1', path: [], value: 'x' },
-    });
-    if ('refused' in edited) throw new Error(edited.refused);
+    const before = flow({ One: scope('In 1'), Two: { ...scope('In 2'), runAfter: { One: ok } } });
+    const edited = editedBy(before, { name: 'renameAction', args: { step: 'In 1', to: 'Other' } });
     const edges = (definition: Definition, container: string) =>
       layoutFlow(definition, open).graphs.find((one) => one.graph.container === container)?.edges;
-    expect(edges(edited.definition, 'Two')).toBe(edges(before, 'Two'));
-    expect(edges(edited.definition, 'One')).not.toBe(edges(before, 'One'));
+    expect(edges(edited, 'Two')).toBe(edges(before, 'Two'));
+    expect(edges(edited, 'One')).not.toBe(edges(before, 'One'));
+  });
+
+  it('is the same object while nothing in it is elsewhere', () => {
+    const inner: Action = { type: 'Scope', actions: { In: { type: 'Compose' } } };
+    const before = flow({ A: {}, S: { ...inner, runAfter: { A: ok } } });
+    const layout = layoutFlow(before, open);
+    const filledIn = editedBy(before, {
+      name: 'setInput',
+      args: { step: 'In', path: [], value: 'x' },
+    });
+    expect(layoutFlow(filledIn, open, layout)).toBe(layout);
+    const removed = editedBy(before, { name: 'removeAction', args: { step: 'In' } });
+    expect(layoutFlow(removed, open, layout)).not.toBe(layout);
+  });
+
+  it('comes out the same whatever was shown before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e9), { minLength: 4, maxLength: 80 }), (numbers) => {
+        const choose = chooseFrom(numbers);
+        let definition = emptyFlow;
+        let shown = layoutFlow(definition, open);
+        for (let left = numbers.length / 3; left > 0; left--) {
+          const edited = applyCommand(definition, randomCommand(definition, choose));
+          if ('refused' in edited) continue;
+          definition = edited.definition;
+          shown = layoutFlow(definition, open, shown);
+          expect(seen(shown)).toEqual(seen(layoutFlow(structuredClone(definition), open)));
+        }
+      }),
+    );
   });
 });
+
+/** What is drawn of it. */
+const seen = ({ steps, graphs, bounds }: Layout) => ({
+  steps: steps.map(({ lanes, ...box }) => box),
+  graphs,
+  bounds,
+});
+
+function editedBy(definition: Definition, command: Command): Definition {
+  const edited = applyCommand(definition, command);
+  if ('refused' in edited) throw new Error(edited.refused);
+  return edited.definition;
+}

@@ -42,6 +42,10 @@ export interface GraphDrawing extends Box {
 }
 
 export interface Layout {
+  /** What it is the layout of. */
+  readonly trigger: string | undefined;
+  readonly graph: Graph;
+  readonly root: MeasuredGraph;
   /** The trigger first; containers before what is in them. */
   readonly steps: readonly StepBox[];
   readonly graphs: readonly GraphDrawing[];
@@ -81,11 +85,20 @@ interface LayoutOptions {
   readonly collapsed: ReadonlySet<string>;
 }
 
-/** Coordinates have their origin at the middle of the trigger's top, so the trunk never moves. */
-export function layoutFlow(definition: Definition, options: LayoutOptions): Layout {
+/**
+ * Coordinates have their origin at the middle of the trigger's top, so the trunk never moves. The layout
+ * that was shown before stays the same object for as long as nothing in it is elsewhere.
+ */
+export function layoutFlow(
+  definition: Definition,
+  options: LayoutOptions,
+  before?: Layout,
+): Layout {
   const { sizes } = options;
   const [trigger] = Object.keys(definition.triggers);
-  const root = measureGraph(projectGraph(definition.actions), sizes.cardHeight, options);
+  const graph = projectGraph(definition.actions, before?.graph);
+  const root = measureGraph(graph, sizes.cardHeight, options);
+  if (before?.root === root && before.trigger === trigger) return before;
   const steps: StepBox[] = [];
   const graphs: GraphDrawing[] = [];
   if (trigger !== undefined) {
@@ -95,7 +108,7 @@ export function layoutFlow(definition: Definition, options: LayoutOptions): Layo
   }
   flatten(root, rootGraph, -root.width / 2, 0, 0, steps, graphs);
   const bounds = { x: -root.width / 2, y: 0, width: root.width, height: root.height };
-  return { steps, graphs, bounds };
+  return { trigger, graph, root, steps, graphs, bounds };
 }
 
 function flatten(

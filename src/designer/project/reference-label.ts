@@ -3,7 +3,7 @@ import { buttonHeaders } from '../../model/actions/button-headers';
 import type { ConnectorManifest } from '../../model/connector';
 import type { Definition } from '../../model/definition';
 import { triggerOf } from '../../model/walk';
-import { displayName } from '../step-name';
+import { displayName, stepTitle } from '../step-name';
 import { words } from '../words';
 import { describeStep, outputProperties, type StepFound } from './output-schema';
 
@@ -33,7 +33,8 @@ export function labelReference(
   const path = outputsPath(reference)?.map(String) ?? reference.path.map(String);
   const below = path[0] === 'body' ? path.slice(1) : path;
   if (below.length === 0) {
-    return { text: displayName(stepName ?? ''), step: step ?? null, found: step !== undefined };
+    const text = step ? stepTitle(step.name, step.description) : displayName(stepName ?? '');
+    return { text, step: step ?? null, found: step !== undefined };
   }
   const text = knownTitle(step, below) ?? below.at(-1) ?? '';
   return { text, step: step ?? null, found: step !== undefined };

@@ -186,7 +186,7 @@ class Router {
 
 /** The statuses that an edge asks for, if it says more than “after success”. */
 function conditionOf(node: GraphNode, before: string | null): readonly string[] | undefined {
-  const statuses = before === null ? undefined : node.action.runAfter?.[before];
+  const statuses = before === null ? undefined : node.runAfter?.[before];
   return statuses && isCondition(statuses) ? statuses : undefined;
 }
 

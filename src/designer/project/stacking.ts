@@ -184,9 +184,8 @@ function isJoin(node: GraphNode): boolean {
 
 /** Whether an edge to it says more than “after success”. */
 function hasCondition(node: GraphNode): boolean {
-  const { runAfter } = node.action;
   for (const before of node.after) {
-    const statuses = runAfter?.[before.name];
+    const statuses = node.runAfter?.[before.name];
     if (statuses && isCondition(statuses)) return true;
   }
   return false;

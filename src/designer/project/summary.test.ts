@@ -81,6 +81,27 @@ describe('the second line of a card', () => {
     expect(segments).toEqual([{ kind: 'text', text: 'Asks for Customer and number' }]);
   });
 
+  it('says in a sentence when a schedule fires', () => {
+    const schedule = { hours: ['7'], minutes: [30] };
+    const daily = { type: 'Recurrence', recurrence: { frequency: 'Day', interval: 1, schedule } };
+    const segments = summarise(daily, describeTrigger(daily, []), context);
+    expect(segments).toEqual([{ kind: 'text', text: 'Every day at 07:30, in the zone UTC' }]);
+  });
+
+  it('counts the time of a wait', () => {
+    const wait = (count: number | string): Action => ({
+      type: 'Wait',
+      inputs: { interval: { count, unit: 'Minute' } },
+    });
+    expect(lineOf(wait(1))).toBe('Wait 1 minute');
+    expect(lineOf(wait(5))).toBe('Wait 5 minutes');
+    expect(lineOf(wait("@triggerBody()?['number']"))).toBe('Wait [number] minutes');
+  });
+
+  it('calls all that a trigger gives by the name that its card has', () => {
+    expect(lineOf({ type: 'Compose', inputs: '@triggerBody()' })).toBe('[Manually trigger a flow]');
+  });
+
   it('names a type that nothing here knows', () => {
     expect(lineOf({ type: 'Teleport' })).toBe('Teleport, kept as it is');
   });

@@ -4,6 +4,8 @@ import type { ConnectorManifest } from '../../model/connector';
 import type { Action, Definition, Json, JsonObject, Trigger } from '../../model/definition';
 import { isObject, type StepDescription, triggerSchema, valueAt } from '../../model/step';
 import { type Condition, readCondition } from '../condition';
+import { recurrenceSentence } from '../panel/editors/shapes/recurrence-sentence';
+import { readRecurrence } from '../panel/editors/shapes/recurrence-shape';
 import { words } from '../words';
 import { outputProperties } from './output-schema';
 import { labelReference } from './reference-label';
@@ -32,7 +34,7 @@ export function summarise(
   const segments = description.summary
     .split(/\{([^{}]+)\}/)
     .flatMap((part, index) =>
-      index % 2 === 0 ? [text(part)] : valueSegments(fieldValue(step, description, part), context),
+      index % 2 === 0 ? [text(part)] : fieldSegments(step, description, part, context),
     );
   const told = shortened(segments.filter((one) => one.text !== ''));
   return told.length > 0 ? told : [text(plainSummary(step, description))];
@@ -46,6 +48,31 @@ function plainSummary(step: Action | Trigger, description: StepDescription): str
   return description.title;
 }
 
+function fieldSegments(
+  step: Action | Trigger,
+  description: StepDescription,
+  name: string,
+  context: Context,
+): readonly Segment[] {
+  const value = fieldValue(step, description, name);
+  if (name === 'recurrence') {
+    const form = readRecurrence(value);
+    const sentence = form && recurrenceSentence(form);
+    if (sentence) return [text(sentence)];
+  }
+  const count = counted[name];
+  if (count !== undefined && typeof value === 'string' && /^[A-Z][a-z]+$/.test(value)) {
+    return [text(words.timeUnit(value, fieldValue(step, description, count) === 1))];
+  }
+  return valueSegments(value, context);
+}
+
+/** Fields that name a unit of time, and where its number stands. */
+const counted: Readonly<Record<string, string>> = {
+  'interval/unit': 'interval/count',
+  timeUnit: 'interval',
+};
+
 function fieldValue(
   step: Action | Trigger,
   description: StepDescription,
@@ -55,7 +82,7 @@ function fieldValue(
   return valueAt(step, field?.path ?? name.split('/'));
 }
 
-export function valueSegments(value: Json | undefined, context: Context): readonly Segment[] {
+function valueSegments(value: Json | undefined, context: Context): readonly Segment[] {
   if (value === undefined || value === null) return [text('…')];
   if (typeof value === 'string')
     return value === '' ? [text('…')] : templateSegments(value, context);
@@ -67,7 +94,7 @@ export function valueSegments(value: Json | undefined, context: Context): readon
     : memberSegments(value as JsonObject, context);
 }
 
-export function templateSegments(source: string, context: Context): readonly Segment[] {
+function templateSegments(source: string, context: Context): readonly Segment[] {
   return parseTemplate(source).parts.map((part) =>
     part.type === 'text'
       ? text(part.text.replace(/\s+/g, ' '))

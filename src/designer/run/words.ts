@@ -5,7 +5,7 @@ const simulatedBy: Record<Simulated, string> = {
   static: 'It gave the result that the step sets for tests.',
   recorded: 'It gave what an earlier run was answered.',
   schema: 'Its result is made up from the description of the operation.',
-  use: 'Its result is made up from how later steps read it.',
+  use: 'Its result is made up from how later steps use it.',
 };
 
 const number = (value: number) => value.toLocaleString('en-GB');
@@ -13,7 +13,7 @@ const number = (value: number) => value.toLocaleString('en-GB');
 export const runWords = {
   stepInRun: 'Step of the run',
   notReached: 'The run has not come to this step.',
-  skippedText: 'This step was skipped: what it waits for did not happen.',
+  skippedText: 'This step was skipped: the steps before it did not end as it needs.',
   from: 'From',
   until: 'until',
   runOf: (time: string) => `Run of ${time}`,

@@ -8,7 +8,7 @@ export class HiddenValue extends Error {
 }
 
 /** Somebody waits for it while typing: far less than what a run may take. */
-export const lookLimits: Limits = { items: 100_000, characters: 2_000_000 };
+const lookLimits: Limits = { items: 100_000, characters: 2_000_000 };
 
 /** Each by itself: one that fails says so in its own place. */
 export function evaluateEach(templates: readonly string[], scope: Scope): readonly Evaluated[] {

@@ -4,9 +4,8 @@
  */
 import { findReferences, parseTemplate, type Reference } from '../../expressions/language';
 import type { Action, Definition } from '../../model/definition';
-import { isObject } from '../../model/step';
 import { stepTexts } from '../../model/step-texts';
-import { declaredBy, usesVariable } from '../../model/variables';
+import { changedVariable, declaredBy, usesVariable } from '../../model/variables';
 import { type Place, places } from '../../model/walk';
 import { securedActions } from '../secured';
 
@@ -50,9 +49,10 @@ function indexedType(definition: Definition, wanted: string): string | undefined
 /** Of the variables that an action declares or changes. */
 function namesOf(action: Action): readonly string[] {
   const declared = declaredBy(action).map(({ name }) => name);
-  const { inputs } = action;
-  const named = isObject(inputs) && typeof inputs.name === 'string' ? [inputs.name] : [];
-  return [...declared, ...named].map((name) => name.toLowerCase());
+  const changed = changedVariable(action);
+  return [...declared, ...(changed === undefined ? [] : [changed])].map((name) =>
+    name.toLowerCase(),
+  );
 }
 
 function readsHidden({ action, ancestors }: Place, hidden: SecondHand): boolean {

@@ -13,7 +13,7 @@ const look = {
   group: 'On a schedule',
   colour: 'blue',
   glyph: 'calendar-clock',
-  summary: 'every {recurrence/interval} {recurrence/frequency}',
+  summary: '{recurrence}',
   givesNothing: true,
 } as const;
 
@@ -23,7 +23,7 @@ export const clockTriggers: readonly TriggerManifest[] = [
     // The clock starts the flow; what passes while nothing runs is not made up.
     type: 'Recurrence',
     title: 'Recurrence',
-    description: 'The flow starts at times that you name.',
+    description: 'Starts at set times, such as every morning.',
     keywords: 'schedule time daily weekly timer clock cron',
     fields: [recurrenceField],
     template: { type: 'Recurrence', ...daily },
@@ -32,7 +32,7 @@ export const clockTriggers: readonly TriggerManifest[] = [
     ...look,
     type: 'SlidingWindow',
     title: 'Sliding window',
-    description: 'The flow starts for each stretch of time, and makes up for missed ones.',
+    description: 'Starts for each stretch of time, and catches up.',
     keywords: 'schedule time window backlog',
     fields: [
       recurrenceField,

@@ -32,7 +32,7 @@ export const dataActions: readonly ActionManifest[] = [
     ...look,
     type: 'Compose',
     title: 'Compose',
-    description: 'Makes a value from text, values and expressions, to use it in later steps.',
+    description: 'Makes a value to use in later steps.',
     glyph: 'braces',
     keywords: 'value calculate text json constant',
     fields: [
@@ -49,7 +49,7 @@ export const dataActions: readonly ActionManifest[] = [
     ...look,
     type: 'ParseJson',
     title: 'Parse JSON',
-    description: 'Reads JSON by a schema, so that later steps can pick its values by name.',
+    description: 'Reads JSON, so that later steps can use its values.',
     glyph: 'file-code',
     keywords: 'read object schema deserialize',
     fields: [
@@ -63,7 +63,7 @@ export const dataActions: readonly ActionManifest[] = [
     ...look,
     type: 'Query',
     title: 'Filter array',
-    description: 'Keeps the items of a list for which a condition holds.',
+    description: 'Keeps the items of a list that meet a condition.',
     glyph: 'list-filter',
     keywords: 'query where list items search',
     fields: [from, field('inputs/where', 'Keep an item if', 'condition', needed)],
@@ -84,7 +84,7 @@ export const dataActions: readonly ActionManifest[] = [
   {
     ...table,
     title: 'Create CSV table',
-    description: 'Writes a list as lines with commas, as spreadsheets read them.',
+    description: 'Writes a list as comma-separated lines.',
     keywords: 'table excel comma export',
     fields: [from, columns, format],
     template: { type: 'Table', inputs: { from: '', format: 'CSV' } },
@@ -102,7 +102,7 @@ export const dataActions: readonly ActionManifest[] = [
     ...look,
     type: 'Join',
     title: 'Join',
-    description: 'Makes one text of the items of a list, with something between them.',
+    description: 'Joins the items of a list into one text.',
     glyph: 'link',
     keywords: 'concatenate separator list text combine',
     fields: [

@@ -40,6 +40,8 @@ export function oneOf(...values: readonly (string | readonly [value: string, tit
   };
 }
 
+export const methods = oneOf('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS');
+
 /** What a request says, below `inputs` or a part of them. */
 export function requestFields(below = 'inputs', prefix = ''): readonly FieldManifest[] {
   const title = (text: string) => (prefix === '' ? text : `${prefix}: ${text.toLowerCase()}`);
@@ -55,4 +57,18 @@ export function requestFields(below = 'inputs', prefix = ''): readonly FieldMani
   ];
 }
 
-export const methods = oneOf('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS');
+/** How a service is asked to call back, and how to stop it. */
+export const webhook = {
+  fields: [
+    ...requestFields('inputs/subscribe', 'Subscribe'),
+    ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
+      ...one,
+      required: false,
+      ...more,
+    })),
+  ],
+  inputs: {
+    subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
+    unsubscribe: {},
+  },
+} as const;

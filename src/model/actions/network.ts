@@ -1,5 +1,5 @@
 /** Steps that ask somebody outside by an address, and the one that answers. */
-import { anyValue, field, methods, more, needed, requestFields } from './field';
+import { anyValue, field, methods, more, needed, requestFields, webhook } from './field';
 import type { ActionManifest } from './manifest';
 
 const look = { group: 'Network', colour: 'green' } as const;
@@ -7,6 +7,7 @@ const headers = field('inputs/headers', 'Headers', 'dictionary', more);
 const queries = field('inputs/queries', 'Queries', 'dictionary', more);
 const body = field('inputs/body', 'Body', 'multiline', anyValue);
 const method = field('inputs/method', 'Method', 'combobox', methods);
+const request = [method, body, headers, queries];
 
 const response = {
   ...look,
@@ -21,6 +22,15 @@ const response = {
   ],
 } as const;
 
+/** Of two kinds. */
+const copilot = {
+  ...response,
+  title: 'Respond to Copilot',
+  description: 'Gives values back to the agent that has started the flow.',
+  keywords: 'power virtual agents bot return',
+  summary: 'Answer {body}',
+} as const;
+
 const elsewhere = { group: 'Other workflows and functions', colour: 'indigo' } as const;
 
 export const networkActions: readonly ActionManifest[] = [
@@ -28,7 +38,7 @@ export const networkActions: readonly ActionManifest[] = [
     ...look,
     type: 'Http',
     title: 'HTTP',
-    description: 'Sends a request to an address, and waits for the answer.',
+    description: 'Sends a web request and waits for the answer.',
     glyph: 'globe',
     keywords: 'request rest api call web get post url',
     fields: [...requestFields(), queries, field('inputs/cookie', 'Cookie', 'text', more)],
@@ -39,25 +49,12 @@ export const networkActions: readonly ActionManifest[] = [
     ...look,
     type: 'HttpWebhook',
     title: 'HTTP webhook',
-    description: 'Subscribes at a service, and waits until it calls back.',
+    description: 'Subscribes to a service and waits for its call.',
     glyph: 'webhook',
     keywords: 'callback subscribe wait event url',
-    fields: [
-      ...requestFields('inputs/subscribe', 'Subscribe'),
-      ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
-        ...one,
-        required: false,
-        advanced: true,
-      })),
-    ],
+    fields: webhook.fields,
     summary: 'Wait for a call from {subscribe/uri}',
-    template: {
-      type: 'HttpWebhook',
-      inputs: {
-        subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
-        unsubscribe: {},
-      },
-    },
+    template: { type: 'HttpWebhook', inputs: webhook.inputs },
   },
   {
     ...response,
@@ -70,7 +67,7 @@ export const networkActions: readonly ActionManifest[] = [
     ...response,
     apart: { path: ['kind'], is: 'PowerApp' },
     title: 'Respond to a Power App or flow',
-    description: 'Gives values back to the app or the flow that has started this one.',
+    description: 'Gives values back to the app or flow that called.',
     keywords: 'reply return powerapps child output',
     summary: 'Answer {body}',
     template: {
@@ -79,27 +76,13 @@ export const networkActions: readonly ActionManifest[] = [
       inputs: { statusCode: 200, body: {}, schema: { type: 'object', properties: {} } },
     },
   },
-  {
-    ...response,
-    apart: { path: ['kind'], is: 'VirtualAgent' },
-    title: 'Respond to Copilot',
-    description: 'Gives values back to the agent that has started the flow.',
-    keywords: 'power virtual agents bot return',
-    summary: 'Answer {body}',
-  },
-  {
-    ...response,
-    apart: { path: ['kind'], is: 'Skills' },
-    title: 'Respond to Copilot',
-    description: 'Gives values back to the agent that has started the flow.',
-    keywords: 'power virtual agents bot return',
-    summary: 'Answer {body}',
-  },
+  { ...copilot, apart: { path: ['kind'], is: 'VirtualAgent' } },
+  { ...copilot, apart: { path: ['kind'], is: 'Skills' } },
   {
     ...elsewhere,
     type: 'Workflow',
     title: 'Run a child flow',
-    description: 'Starts another flow, and waits for what it answers.',
+    description: 'Starts another flow and waits for its answer.',
     glyph: 'workflow',
     keywords: 'call workflow subflow nested solution',
     fields: [field('inputs/host/workflowReferenceName', 'Flow', 'text', needed), body, headers],
@@ -111,7 +94,7 @@ export const networkActions: readonly ActionManifest[] = [
     type: 'Workflow',
     apart: { path: ['inputs', 'host', 'workflow'] },
     title: 'Call a workflow',
-    description: 'Starts a workflow of the same app or subscription, and waits for its answer.',
+    description: 'Starts another workflow and waits for its answer.',
     glyph: 'workflow',
     keywords: 'logic app nested child invoke',
     fields: [
@@ -133,13 +116,7 @@ export const networkActions: readonly ActionManifest[] = [
     description: 'Calls a function that Azure hosts.',
     glyph: 'square-function',
     keywords: 'code serverless',
-    fields: [
-      field('inputs/function/id', 'Function', 'text', needed),
-      method,
-      body,
-      headers,
-      queries,
-    ],
+    fields: [field('inputs/function/id', 'Function', 'text', needed), ...request],
     summary: 'Call {function/id}',
     template: { type: 'Function', inputs: { function: { id: '' }, body: {} } },
   },
@@ -151,13 +128,7 @@ export const networkActions: readonly ActionManifest[] = [
     description: 'Calls a function by a connection of the app.',
     glyph: 'square-function',
     keywords: 'code serverless',
-    fields: [
-      field('inputs/function/connectionName', 'Connection', 'text', needed),
-      method,
-      body,
-      headers,
-      queries,
-    ],
+    fields: [field('inputs/function/connectionName', 'Connection', 'text', needed), ...request],
     summary: 'Call {function/connectionName}',
   },
   {

@@ -41,7 +41,7 @@ export const timeActions: readonly ActionManifest[] = [
   {
     ...delay,
     title: 'Delay',
-    description: 'Waits for so long before it goes on.',
+    description: 'Waits for a while.',
     keywords: 'wait pause sleep timer schedule',
     fields: [
       field('inputs/interval/count', 'Count', 'text', { ...needed, type: 'integer' }),
@@ -54,7 +54,7 @@ export const timeActions: readonly ActionManifest[] = [
     ...delay,
     apart: { path: ['inputs', 'until'] },
     title: 'Delay until',
-    description: 'Waits until a time before it goes on.',
+    description: 'Waits until a set time.',
     keywords: 'wait pause date timer schedule',
     fields: [field('inputs/until/timestamp', 'Time', 'dateTime', needed)],
     summary: 'Wait until {until/timestamp}',
@@ -63,7 +63,7 @@ export const timeActions: readonly ActionManifest[] = [
   expression(
     'CurrentTime',
     'Current time',
-    'Gives the time of now.',
+    'Gives the current time.',
     'now today utc date',
     [],
     'Now, in UTC',
@@ -87,7 +87,7 @@ export const timeActions: readonly ActionManifest[] = [
   expression(
     'GetFutureTime',
     'Get future time',
-    'Gives the time that is so far from now.',
+    'Gives a time in the future, counted from now.',
     'date later in days',
     [...span, formatString],
     '{interval} {timeUnit} from now',
@@ -95,7 +95,7 @@ export const timeActions: readonly ActionManifest[] = [
   expression(
     'GetPastTime',
     'Get past time',
-    'Gives the time that was so long ago.',
+    'Gives a time in the past, counted from now.',
     'date before ago',
     [...span, formatString],
     '{interval} {timeUnit} ago',
@@ -103,7 +103,7 @@ export const timeActions: readonly ActionManifest[] = [
   expression(
     'ConvertTimeZone',
     'Convert time zone',
-    'Says a time as the clocks of another place show it.',
+    'Turns a time into that of another time zone.',
     'date local utc',
     [
       baseTime,

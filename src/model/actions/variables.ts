@@ -4,7 +4,7 @@ import type { ActionManifest, FieldManifest } from './manifest';
 
 const look = { group: 'Variables', colour: 'violet', glyph: 'variable' } as const;
 const name = field('inputs/name', 'Name', 'variable', needed);
-const value = field('inputs/value', 'Value', 'multiline', { ...needed, ...anyValue });
+const given = field('inputs/value', 'Value', 'multiline', { ...needed, ...anyValue });
 const by = field('inputs/value', 'By', 'text', { type: 'number', placeholder: '1' });
 
 /** WDL: a step may declare several variables, and each has the same three members. */
@@ -32,7 +32,7 @@ export const variableActions: readonly ActionManifest[] = [
     ...look,
     type: 'InitializeVariable',
     title: 'Initialize variable',
-    description: 'Declares a variable: what it is called, and what it holds at first.',
+    description: 'Declares a variable and its first value.',
     keywords: 'declare create new string integer array',
     fields: declarationFields(0),
     summary: '{variables/0/name}, {variables/0/type}',
@@ -41,54 +41,44 @@ export const variableActions: readonly ActionManifest[] = [
       inputs: { variables: [{ name: '', type: 'string' }] },
     },
   },
-  {
-    ...look,
-    type: 'SetVariable',
+  change('SetVariable', '', {
     title: 'Set variable',
     description: 'Gives a variable another value.',
     keywords: 'assign change update',
-    fields: [name, value],
     summary: 'Set {name} to {value}',
-    template: { type: 'SetVariable', inputs: { name: '', value: '' } },
-  },
-  {
-    ...look,
-    type: 'IncrementVariable',
+  }),
+  change('IncrementVariable', 1, {
     title: 'Increment variable',
     description: 'Adds a number to a variable.',
     keywords: 'add count plus one',
-    fields: [name, by],
     summary: 'Add {value} to {name}',
-    template: { type: 'IncrementVariable', inputs: { name: '', value: 1 } },
-  },
-  {
-    ...look,
-    type: 'DecrementVariable',
+  }),
+  change('DecrementVariable', 1, {
     title: 'Decrement variable',
     description: 'Takes a number from a variable.',
     keywords: 'subtract minus count down',
-    fields: [name, by],
     summary: 'Take {value} from {name}',
-    template: { type: 'DecrementVariable', inputs: { name: '', value: 1 } },
-  },
-  {
-    ...look,
-    type: 'AppendToStringVariable',
+  }),
+  change('AppendToStringVariable', '', {
     title: 'Append to string variable',
     description: 'Adds a text at the end of a variable.',
     keywords: 'concatenate text add',
-    fields: [name, value],
     summary: 'Append {value} to {name}',
-    template: { type: 'AppendToStringVariable', inputs: { name: '', value: '' } },
-  },
-  {
-    ...look,
-    type: 'AppendToArrayVariable',
+  }),
+  change('AppendToArrayVariable', '', {
     title: 'Append to array variable',
     description: 'Adds an item at the end of a variable.',
     keywords: 'push list item add',
-    fields: [name, value],
     summary: 'Append {value} to {name}',
-    template: { type: 'AppendToArrayVariable', inputs: { name: '', value: '' } },
-  },
+  }),
 ];
+
+/** `value`: what the step holds at first; a number is one to count by. */
+function change(
+  type: string,
+  value: string | number,
+  words: Pick<ActionManifest, 'title' | 'description' | 'keywords' | 'summary'>,
+): ActionManifest {
+  const fields = [name, typeof value === 'number' ? by : given];
+  return { ...look, ...words, type, fields, template: { type, inputs: { name: '', value } } };
+}

@@ -2,7 +2,7 @@
 import type { Json } from '../definition';
 import { recurrenceField } from './clock-triggers';
 import { connectorSteps } from './connector-steps';
-import { field, methods, more, requestFields } from './field';
+import { field, methods, more, requestFields, webhook } from './field';
 import type { TriggerManifest } from './manifest';
 
 const look = {
@@ -25,7 +25,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     ...look,
     type: 'Http',
     title: 'HTTP',
-    description: 'Asks an address again and again; an answer with something new starts the flow.',
+    description: 'Asks an address regularly; news starts a run.',
     glyph: 'globe',
     fields: [
       recurrenceField,
@@ -39,24 +39,11 @@ export const watchTriggers: readonly TriggerManifest[] = [
     ...look,
     type: 'HttpWebhook',
     title: 'HTTP webhook',
-    description: 'Subscribes at a service; each call back starts the flow.',
+    description: 'Subscribes to a service; each call starts a run.',
     glyph: 'webhook',
-    fields: [
-      ...requestFields('inputs/subscribe', 'Subscribe'),
-      ...requestFields('inputs/unsubscribe', 'Unsubscribe').map((one) => ({
-        ...one,
-        required: false,
-        advanced: true,
-      })),
-    ],
+    fields: webhook.fields,
     summary: 'Called by {subscribe/uri}',
-    template: {
-      type: 'HttpWebhook',
-      inputs: {
-        subscribe: { method: 'POST', uri: '', body: { url: '@{listCallbackUrl()}' } },
-        unsubscribe: {},
-      },
-    },
+    template: { type: 'HttpWebhook', inputs: webhook.inputs },
   },
   {
     group: 'Over HTTP',
@@ -79,7 +66,7 @@ export const watchTriggers: readonly TriggerManifest[] = [
     group: 'Over HTTP',
     type: 'Batch',
     title: 'Batch',
-    description: 'Gathers messages, and starts the flow when there are enough of them.',
+    description: 'Gathers messages; starts when there are enough.',
     colour: 'indigo',
     glyph: 'inbox',
     keywords: '',

@@ -4,7 +4,7 @@ import type { ConnectorManifest } from '../connector';
 import type { Definition, Trigger } from '../definition';
 import { type DialectFacts, dialects, signedDialect } from '../dialect';
 import type { ConnectionReference, Dialect } from '../flow';
-import { declaredBy } from '../variables';
+import { type Declaration, declaredBy } from '../variables';
 import { lowerCase, type Outline, outlineOf, type Step } from './outline';
 import type { Purpose } from './rules';
 
@@ -46,13 +46,9 @@ export interface Facts extends Context {
   readonly knowsAllParameters: boolean;
 }
 
-export interface Variable {
-  readonly name: string;
-  /** In lower case; empty if it has none. */
-  readonly type: string;
+/** Its type is in lower case. */
+export interface Variable extends Declaration {
   readonly step: Step;
-  /** Its place in the list of its step. */
-  readonly index: number;
 }
 
 export function factsOf(definition: Definition, options: CheckOptions): Facts {

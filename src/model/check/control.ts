@@ -3,6 +3,7 @@ import type { Json } from '../definition';
 import { isObject } from '../step';
 import { conditionFindings } from './condition';
 import { type Facts, isComputed } from './context';
+import { fieldTitle } from './field-title';
 import { type Step, typeOf } from './outline';
 import type { Finding } from './problem';
 import { durationFinding, rangeFinding } from './values';
@@ -47,7 +48,7 @@ function untilFindings({ action: { limit } }: Step, facts: Facts): readonly Find
 function switchFindings({ action }: Step, facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
   if (action.expression === undefined) {
-    const message = words.missingParameter('expression');
+    const message = words.missingParameter(fieldTitle(action, ['expression']));
     found.push({ code: 'missingParameter', path: ['expression'], message });
   }
   const cases = Object.entries(action.cases ?? {});
@@ -78,7 +79,9 @@ function foreachFindings({ action }: Step, facts: Facts): readonly Finding[] {
   const { foreach } = action;
   const path = ['foreach'];
   if (foreach === undefined || foreach === null || foreach === '') {
-    return [{ code: 'missingParameter', path, message: words.missingParameter('foreach') }];
+    return [
+      { code: 'missingParameter', path, message: words.missingParameter(fieldTitle(action, path)) },
+    ];
   }
   if (Array.isArray(foreach) || isComputed(foreach, facts)) return none;
   return [{ code: 'wrongValue', path, message: words.wrongValue('foreach', words.kinds.array) }];

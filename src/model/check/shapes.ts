@@ -1,23 +1,22 @@
 /** Whether a step has the members that its type needs, each with a value of a kind that can be right. */
-import type { Json } from '../definition';
+import type { Action, Json, Trigger } from '../definition';
 import { isObject } from '../step';
 import { type Context, isComputed, isOpaque } from './context';
+import { fieldTitle } from './field-title';
 import { lowerCase } from './outline';
 import type { Finding } from './problem';
 import { type Kind, type Member, shapeOf } from './shape-table';
 import { choiceFinding } from './values';
 import { words } from './words';
 
-/** A step as far as shapes look at it. */
-interface Shaped {
-  readonly kind?: string;
-  readonly inputs?: Json;
-}
-
 /** Of an action or a trigger; `type` is its type in lower case. Members that no table knows are fine. */
-export function shapeFindings(step: Shaped, type: string, context: Context): readonly Finding[] {
+export function shapeFindings(
+  step: Action | Trigger,
+  type: string,
+  context: Context,
+): readonly Finding[] {
   const members = shapeOf(type, lowerCase(String(step.kind ?? '')));
-  const { inputs } = step;
+  const inputs = step.inputs as Json | undefined;
   if (!members) return none;
   if (inputs === undefined || inputs === null) {
     const needed = members.some((one) => one.needed);
@@ -30,7 +29,7 @@ export function shapeFindings(step: Shaped, type: string, context: Context): rea
     const message = words.wrongValue('inputs', words.kinds.object);
     return [{ code: 'wrongValue', path: ['inputs'], message }];
   }
-  const found = members.flatMap((one) => memberFindings(inputs, one, context));
+  const found = members.flatMap((one) => memberFindings(step, inputs, one, context));
   // A delay is given in one of two ways.
   if (type === 'wait' && inputs.interval === undefined && inputs.until === undefined) {
     const message = words.missingParameter('interval');
@@ -41,9 +40,14 @@ export function shapeFindings(step: Shaped, type: string, context: Context): rea
 
 const none: readonly Finding[] = [];
 
-function memberFindings(inputs: Json, member: Member, context: Context): readonly Finding[] {
+function memberFindings(
+  step: Action | Trigger,
+  inputs: Json,
+  member: Member,
+  context: Context,
+): readonly Finding[] {
   const path = ['inputs', ...member.path];
-  const title = member.path.at(-1) ?? '';
+  const title = fieldTitle(step, path);
   let value: Json | undefined = inputs;
   for (const name of member.path) {
     // What is not an object here is complained about by the rule for it.

@@ -3,6 +3,7 @@ import type { Json, JsonObject, Trigger } from '../definition';
 import type { Frequency } from '../dialect';
 import { isObject } from '../step';
 import type { Context } from './context';
+import { fieldTitle } from './field-title';
 import { lowerCase, typeOf } from './outline';
 import type { Finding } from './problem';
 import { choiceFinding, rangeFinding } from './values';
@@ -16,7 +17,7 @@ export function triggerFindings(trigger: Trigger, context: Context): readonly Fi
   const { recurrence } = trigger as { readonly recurrence?: Json };
   if (isObject(recurrence)) return [...found, ...recurrenceFindings(recurrence, context)];
   if (!clocks.has(typeOf(trigger)) || recurrence !== undefined) return found;
-  const message = words.missingParameter('recurrence');
+  const message = words.missingParameter(fieldTitle(trigger, ['recurrence']));
   return [...found, { code: 'missingParameter', path: ['recurrence'], message }];
 }
 

@@ -1,7 +1,8 @@
 /** Declaring and changing variables. */
 import { nearestName } from '../../expressions/language';
-import type { Json, JsonObject } from '../definition';
 import { isObject } from '../step';
+import { isOfType } from '../value-of-type';
+import { changeableTypes, variableTypes } from '../variables';
 import { type Facts, isComputed, type Variable } from './context';
 import { lowerCase, type Step } from './outline';
 import type { Finding } from './problem';
@@ -9,28 +10,9 @@ import { variableNames, variableOrderSaid } from './references';
 import { textsOf } from './texts';
 import { words } from './words';
 
-/** The types that a variable may have, each with the JSON that it starts from when nothing is said. */
-export const variableTypes: Readonly<Record<string, Json>> = {
-  integer: 0,
-  float: 0,
-  string: '',
-  boolean: false,
-  array: [],
-  object: {},
-};
-
-/** Which variables a step may change; undefined: it changes none. */
-const changers: Readonly<Record<string, readonly string[] | 'any'>> = {
-  setvariable: 'any',
-  incrementvariable: ['integer', 'float'],
-  decrementvariable: ['integer', 'float'],
-  appendtostringvariable: ['string'],
-  appendtoarrayvariable: ['array'],
-};
-
 export function variableFindings(step: Step, facts: Facts): readonly Finding[] {
   if (step.type === 'initializevariable') return declarationFindings(step, facts);
-  const takes = Object.hasOwn(changers, step.type) ? changers[step.type] : undefined;
+  const takes = changeableTypes(step.action);
   const { inputs } = step.action;
   if (!takes || !isObject(inputs)) return none;
   const { name } = inputs;
@@ -44,7 +26,7 @@ const none: readonly Finding[] = [];
 function changeFindings(
   step: Step,
   name: string,
-  takes: readonly string[] | 'any',
+  takes: readonly string[],
   facts: Facts,
 ): readonly Finding[] {
   const about = { path: ['inputs', 'name'], name };
@@ -62,7 +44,7 @@ function changeFindings(
   const found: Finding[] = [];
   const order = variableOrderSaid(name, declared.step, step);
   if (order) found.push({ ...order, ...about });
-  if (takes !== 'any' && declared.type in variableTypes && !takes.includes(declared.type)) {
+  if (declared.type in variableTypes && !takes.includes(declared.type)) {
     const message = words.variableOperation(name, declared.type, takes);
     found.push({ code: 'variableOperation', ...about, message });
   }
@@ -102,7 +84,7 @@ function declarationFindings(step: Step, facts: Facts): readonly Finding[] {
 }
 
 function declaredFindings(variable: Variable, facts: Facts): readonly Finding[] {
-  const { name, type, step, index } = variable;
+  const { name, type, index, value } = variable;
   const path = ['inputs', 'variables', String(index)];
   const found: Finding[] = [];
   if (facts.variables.get(lowerCase(name)) !== variable) {
@@ -118,27 +100,10 @@ function declaredFindings(variable: Variable, facts: Facts): readonly Finding[] 
     });
     return found;
   }
-  const { variables } = step.action.inputs as JsonObject;
-  const value = (variables as readonly JsonObject[])[index]?.value;
   if (value === undefined || value === null || isComputed(value, facts)) return found;
-  if (!holds(type, value)) {
+  if (!isOfType(value, type)) {
     const message = words.variableValue(name, type);
     found.push({ code: 'variableValue', path: [...path, 'value'], message });
   }
   return found;
-}
-
-function holds(type: string, value: Json): boolean {
-  switch (type) {
-    case 'integer':
-      return Number.isInteger(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    default:
-      return typeof value === type;
-  }
 }

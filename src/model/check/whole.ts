@@ -1,6 +1,7 @@
 /** The definition as a whole: how it starts, how large it is, its parameters. */
 import type { Json } from '../definition';
 import { isObject } from '../step';
+import { isOfType, parameterTypes } from '../value-of-type';
 import { type Facts, isComputed } from './context';
 import { lowerCase, type Step } from './outline';
 import type { Finding } from './problem';
@@ -51,16 +52,7 @@ function sizeFindings({ definition, dialect, outline, declarations }: Facts): re
   return found;
 }
 
-const parameterTypes = new Set([
-  'string',
-  'securestring',
-  'int',
-  'float',
-  'bool',
-  'array',
-  'object',
-  'secureobject',
-]);
+const knownTypes: ReadonlySet<string> = new Set(parameterTypes.map(lowerCase));
 
 function parameterFindings(facts: Facts): readonly Finding[] {
   const found: Finding[] = [];
@@ -68,10 +60,10 @@ function parameterFindings(facts: Facts): readonly Finding[] {
     if (!isObject(parameter) || typeof parameter.type !== 'string') continue;
     const { type, defaultValue } = parameter;
     if (isComputed(type, facts)) continue;
-    if (!parameterTypes.has(lowerCase(type))) {
+    if (!knownTypes.has(lowerCase(type))) {
       const message = words.parameterType(name, type);
       found.push({ code: 'parameterType', path: ['parameters', name, 'type'], message, name });
-    } else if (!mayBe(lowerCase(type), defaultValue, facts)) {
+    } else if (!mayBe(type, defaultValue, facts)) {
       const message = words.parameterDefault(name, type);
       const path = ['parameters', name, 'defaultValue'];
       found.push({ code: 'parameterDefault', path, message, name });
@@ -82,20 +74,7 @@ function parameterFindings(facts: Facts): readonly Finding[] {
 
 function mayBe(type: string, value: Json | undefined, facts: Facts): boolean {
   if (value === undefined || value === null || isComputed(value, facts)) return true;
-  switch (type.replace('secure', '')) {
-    case 'int':
-      return Number.isInteger(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    default:
-      return typeof value === 'string';
-  }
+  return isOfType(value, type);
 }
 
 /** Reported where the limit is first passed, not for everything inside. */

@@ -1,9 +1,9 @@
 /** What steps name outside of themselves: it has to be there wherever they are pasted. */
 import { findReferences, isTemplate, parseTemplate } from '../../expressions/language';
 import type { Actions } from '../definition';
-import { hostOf, isObject } from '../step';
+import { hostOf } from '../step';
 import { stepTexts } from '../step-texts';
-import { declaredVariables, usesVariable } from '../variables';
+import { changedVariable, declaredVariables } from '../variables';
 import { places } from '../walk';
 
 export interface Uses {
@@ -23,8 +23,8 @@ export function usesOf(actions: Actions): Uses {
   for (const { name: reader, action } of places({ actions })) {
     const host = hostOf(action);
     if (host) connections.set(host.reference, host.connectorId);
-    const named = usesVariable(action) && isObject(action.inputs) ? action.inputs.name : undefined;
-    if (typeof named === 'string' && !isTemplate(named)) variables.add(named, reader);
+    const changed = changedVariable(action);
+    if (changed !== undefined && !isTemplate(changed)) variables.add(changed, reader);
     for (const { text } of stepTexts(action)) {
       if (!isTemplate(text)) continue;
       for (const { kind, name } of findReferences(parseTemplate(text))) {

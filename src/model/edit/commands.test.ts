@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actions, Definition } from '../definition';
 import type { Command } from '../edit-log';
+import { parseDefinition, serializeDefinition } from '../parse';
 import { branchesOf, places, predecessors } from '../walk';
 import { applyCommand, identified } from './commands';
 import { applyPatch, diff } from './patch';
@@ -106,6 +107,25 @@ describe('commands', () => {
     });
     const patch = [{ path: ['actions'], from: {}, to: 'none' }];
     expect(refusal('patch', { changes: patch })).toEqual({ refused: 'badArguments' });
+  });
+});
+
+describe('a value that is nested deeply', () => {
+  const flow: Definition = { ...emptyFlow, actions: { Compose: { type: 'Compose' } } };
+  const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+  const setting = (levels: number): Command => ({
+    name: 'setInput',
+    args: { step: 'Compose', path: [], value: nested(levels) },
+  });
+
+  it('is taken while what comes of it can be read again', () => {
+    const edited = applyCommand(flow, setting(150));
+    if ('refused' in edited) throw new Error(edited.refused);
+    expect(parseDefinition(serializeDefinition(edited.definition)).ok).toBe(true);
+  });
+
+  it.each([199, 300, 100_000])('is refused from there on, with %i levels', (levels) => {
+    expect(applyCommand(flow, identified(flow, setting(levels)))).toEqual({ refused: 'tooDeep' });
   });
 });
 

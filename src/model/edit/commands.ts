@@ -6,7 +6,14 @@
 import * as z from 'zod/mini';
 import type { Action, Actions, Branch, Definition, Slot, Trigger } from '../definition';
 import type { Command } from '../edit-log';
-import { actionSchema, graphSchema, isDefinition, triggerSchema } from '../parse';
+import {
+  actionSchema,
+  deeperThan,
+  graphSchema,
+  isDefinition,
+  maxDepth,
+  triggerSchema,
+} from '../parse';
 import { caseEdits } from './case-edits';
 import { pasteActions } from './copy-actions';
 import { type Edit, edit, type Renaming, stepOnly } from './edit';
@@ -166,9 +173,18 @@ const edits = {
 };
 export type CommandName = keyof typeof edits;
 
+/** Levels of arguments that cannot make a definition too deep. */
+const shallow = 20;
+
 export function applyCommand(definition: Definition, command: Command): Edited {
   if (!Object.hasOwn(edits, command.name)) return refused('unknownCommand');
-  return applyEdit(definition, edits[command.name as CommandName] as Edit<unknown>, command);
+  const one = edits[command.name as CommandName] as Edit<unknown>;
+  if (!deeperThan(command.args, shallow)) return applyEdit(definition, one, command);
+  // Before anything walks over them: the walks are recursive.
+  if (deeperThan(command.args, maxDepth)) return refused('tooDeep');
+  const edited = applyEdit(definition, one, command);
+  const isReadable = 'refused' in edited || !deeperThan(edited.definition, maxDepth);
+  return isReadable ? edited : refused('tooDeep');
 }
 
 function applyEdit<Args>(definition: Definition, one: Edit<Args>, command: Command): Edited {
@@ -192,7 +208,7 @@ function applyEdit<Args>(definition: Definition, one: Edit<Args>, command: Comma
 
 /** The command with the ids of the steps that it names, as they are in this definition. */
 export function identified(definition: Definition, command: Command): Command {
-  if (!Object.hasOwn(edits, command.name)) return command;
+  if (!Object.hasOwn(edits, command.name) || deeperThan(command.args, maxDepth)) return command;
   const one = edits[command.name as CommandName] as Edit<unknown>;
   const checked = one.args.safeParse(command.args);
   if (!checked.success) return command;

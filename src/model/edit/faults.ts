@@ -2,7 +2,7 @@
  * What no edit may add to a definition. A definition that came with faults (an imported one) can still
  * be edited, so faults are counted, and an edit is refused only if it makes more of a kind.
  */
-import type { Actions, Definition } from '../definition';
+import type { Action, Actions, Definition } from '../definition';
 import { branchesOf, places, predecessors } from '../walk';
 import type { RefusalReason } from './outcome';
 
@@ -25,10 +25,32 @@ export function addedFault(
   after: Definition,
   restored?: Faults,
 ): RefusalReason | undefined {
-  if (before.actions === after.actions && before.triggers === after.triggers) return undefined;
+  if (before.triggers === after.triggers && sameOrder(before.actions, after.actions))
+    return undefined;
   const old = faultsOf(before);
   const now = faultsOf(after);
   return kinds.find((kind) => now[kind] > Math.max(old[kind], restored?.[kind] ?? 0));
+}
+
+/** Only what is in the steps is another: none has another name, place or wait. Most edits are so. */
+function sameOrder(before: Actions, after: Actions): boolean {
+  if (before === after) return true;
+  const names = Object.keys(before);
+  const others = Object.keys(after);
+  return (
+    names.length === others.length && names.every((name) => sameStep(before[name], after[name]))
+  );
+}
+
+function sameStep(before: Action | undefined, after: Action | undefined): boolean {
+  if (before === after) return true;
+  if (!before || !after || before.runAfter !== after.runAfter) return false;
+  const branches = branchesOf(before);
+  const others = branchesOf(after);
+  return (
+    branches.length === others.length &&
+    branches.every(({ actions }, at) => sameOrder(actions, others[at]?.actions ?? {}))
+  );
 }
 
 export function faultsOf(definition: Definition): Faults {

@@ -1,9 +1,8 @@
 /** Several steps that declare variables, made one. */
 import { findReferences, isTemplate, parseTemplate } from '../../expressions/language';
-import type { Action, Actions, Definition, Json } from '../definition';
-import { isObject } from '../step';
+import type { Action, Actions, Definition } from '../definition';
 import { stepTexts } from '../step-texts';
-import { declaredBy } from '../variables';
+import { declarationsIn, declaredBy } from '../variables';
 import { predecessors } from '../walk';
 import { changePart } from './place';
 import { removeAction } from './remove-action';
@@ -29,7 +28,10 @@ export function mergeableVariables({ actions }: Definition): readonly string[] {
 export function mergeVariables(definition: Definition): Definition {
   const [first, ...rest] = mergeableVariables(definition);
   if (first === undefined) return definition;
-  const all = [first, ...rest].flatMap((name) => declarationsOf(definition.actions[name]));
+  const all = [first, ...rest].flatMap((name) => {
+    const action = definition.actions[name];
+    return action ? declarationsIn(action) : [];
+  });
   const merged = changePart(definition, ['actions', first, 'inputs', 'variables'], () => all);
   return rest.reduce((left, step) => {
     const removed = removeAction(left, { step });
@@ -69,9 +71,4 @@ function comesAfter(actions: Actions, name: string, earlier: string): boolean {
     }
   }
   return false;
-}
-
-function declarationsOf(action: Action | undefined): readonly Json[] {
-  const variables = isObject(action?.inputs) ? action.inputs.variables : undefined;
-  return Array.isArray(variables) ? variables : [];
 }

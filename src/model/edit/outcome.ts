@@ -16,6 +16,7 @@ export type RefusalReason =
   | 'severalBranches'
   | 'onlyAtRoot'
   | 'noSuchName'
+  | 'tooDeep'
   | 'changedSince';
 
 export type Edited = { readonly definition: Definition } | { readonly refused: RefusalReason };

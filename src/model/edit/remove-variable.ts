@@ -1,5 +1,5 @@
 import type { Definition, Json } from '../definition';
-import { declaredVariables } from '../variables';
+import { declarationsIn, declaredVariables } from '../variables';
 import { findAction } from '../walk';
 import { type Edited, refused } from './outcome';
 import { actionPath, changePart } from './place';
@@ -9,20 +9,13 @@ import { removeAction } from './remove-action';
 export function removeVariable(definition: Definition, { name }: { name: string }): Edited {
   const wanted = name.toLowerCase();
   const found = declaredVariables(definition).find((one) => one.name.toLowerCase() === wanted);
-  const step = found?.action;
-  const path = step === undefined ? undefined : actionPath(definition, step);
-  const declared = step === undefined ? [] : declarationsOf(definition, step);
-  if (step === undefined || !path) return refused('noSuchName');
-  const kept = declared.filter((one) => nameOf(one)?.toLowerCase() !== wanted);
+  const step = found?.action ?? '';
+  const action = findAction(definition, step)?.action;
+  const path = actionPath(definition, step);
+  if (!action || !path) return refused('noSuchName');
+  const kept = declarationsIn(action).filter((one) => nameOf(one)?.toLowerCase() !== wanted);
   if (kept.length === 0) return removeAction(definition, { step });
   return { definition: changePart(definition, [...path, 'inputs', 'variables'], () => kept) };
-}
-
-function declarationsOf(definition: Definition, step: string): readonly Json[] {
-  const inputs = findAction(definition, step)?.action.inputs as
-    | { readonly variables?: Json }
-    | undefined;
-  return Array.isArray(inputs?.variables) ? inputs.variables : [];
 }
 
 function nameOf(declaration: Json): string | undefined {

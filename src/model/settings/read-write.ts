@@ -29,7 +29,7 @@ export function isChanged(step: Step, setting: Setting): boolean {
   return value !== isOnByDefault(setting);
 }
 
-export function isOnByDefault({ written }: Setting): boolean {
+function isOnByDefault({ written }: Setting): boolean {
   return written.kind === 'option' && written.off === true;
 }
 

@@ -21,6 +21,8 @@ import { fieldsOf } from './fields-of';
 import { words as pageWords, formWords as words } from './words';
 
 export interface NewConnectionDialogProps {
+  /** Where it is made; otherwise in the environment of the page. */
+  readonly environmentId?: string;
   /** Given where a step or a flow asks for one of this kind. */
   readonly connectorId?: string;
   readonly onClose: () => void;
@@ -80,9 +82,11 @@ export function NewConnectionDialog(props: NewConnectionDialogProps) {
   );
 }
 
-function useNewConnection({ connectorId, onClose, onMade }: NewConnectionDialogProps) {
+function useNewConnection(props: NewConnectionDialogProps) {
+  const { connectorId, onClose, onMade } = props;
   const { environment } = useEnvironment();
-  const connectors = (useConnectors(environment.id).data ?? []).filter(
+  const { environmentId = environment.id } = props;
+  const connectors = (useConnectors(environmentId).data ?? []).filter(
     (one) => one.connection !== 'none',
   );
   const [chosen, setChosen] = useState(connectorId ?? null);
@@ -102,7 +106,7 @@ function useNewConnection({ connectorId, onClose, onMade }: NewConnectionDialogP
     }
     create.mutate(
       {
-        environmentId: environment.id,
+        environmentId,
         connectorId: connector.id,
         ...(name.trim() !== '' && { name: name.trim() }),
         ...(fields.length > 0 && { values }),

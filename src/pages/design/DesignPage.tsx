@@ -9,8 +9,12 @@ import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { words } from './words';
 
-/** With fields of every kind; the panel that it stands in waits for it. */
+/** With fields of every kind; the panel that they stand in waits for them. */
 const TestForm = lazy(async () => ({ default: (await import('./TestForm')).TestForm }));
+
+const ConnectForm = lazy(async () => ({
+  default: (await import('../connections/NewConnectionDialog')).NewConnectionDialog,
+}));
 
 const route = getRouteApi('/whole/flows/$flowId/edit');
 
@@ -37,6 +41,7 @@ export function DesignPage() {
       backHref={paths.flow(flowId)}
       runHref={paths.run}
       StartForm={TestForm}
+      ConnectForm={ConnectForm}
       onRefused={notifyUnlessGone}
     />
   );

@@ -5,6 +5,7 @@ import {
   Badge,
   ConfirmDialog,
   formatExact,
+  HtmlText,
   IconButton,
   LinkButton,
   useTimeZone,
@@ -12,7 +13,6 @@ import {
 import { MailCopyCard } from '../copies/MailCopyCard';
 import { paths } from '../paths';
 import { notifyRefusal } from '../refusal';
-import { MailBody } from './MailBody';
 import { usePersonOf } from './use-person-of';
 import { words } from './words';
 
@@ -37,7 +37,7 @@ export function MessagePane({ mail, onClose }: { mail: Mail; onClose: () => void
         <Parties mail={mail} />
       </header>
       <div className="px-4 py-4 sm:px-5">
-        <MailBody html={mail.body} />
+        <HtmlText html={mail.body} />
         {mail.copyId !== undefined && (
           <div className="mt-4">
             <MailCopyCard copyId={mail.copyId} />

@@ -17,6 +17,5 @@ export const words = {
   removeSure: 'It cannot be brought back.',
   markUnread: 'Mark as unread',
   back: 'All messages',
-  image: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture, not loaded'),
   noSubject: '(no subject)',
 } as const;

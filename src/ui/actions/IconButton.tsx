@@ -13,9 +13,9 @@ import { Tooltip, type TooltipProps } from './Tooltip';
 export type IconButtonSize = 'xs' | 'sm' | 'md' | 'lg';
 
 const sizes: Record<IconButtonSize, { box: string; glyph: number }> = {
-  xs: { box: 'size-6', glyph: 14 },
-  sm: { box: 'size-[26px]', glyph: 16 },
-  md: { box: 'size-[30px]', glyph: 16 },
+  xs: { box: 'size-6 max-sm:size-8', glyph: 14 },
+  sm: { box: 'size-[26px] max-sm:size-9', glyph: 16 },
+  md: { box: 'size-[30px] max-sm:size-10', glyph: 16 },
   lg: { box: 'size-11', glyph: 20 },
 };
 

@@ -14,8 +14,8 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'h-[26px] gap-[5px] px-2 text-xs',
-  md: 'h-[30px] gap-1.5 px-[11px] text-sm',
+  sm: 'h-[26px] gap-[5px] px-2 text-xs max-sm:h-9 max-sm:text-sm',
+  md: 'h-[30px] gap-1.5 px-[11px] text-sm max-sm:h-10',
   lg: 'h-11 gap-2 px-4 text-[15px]',
 };
 

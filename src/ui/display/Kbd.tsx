@@ -3,7 +3,7 @@ import { cx } from '../class-names';
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 /** Keys as this device names them; `Mod` is ⌘ on Apple's and Ctrl elsewhere. */
-export function keyLabels(keys: string): readonly string[] {
+function keyLabels(keys: string): readonly string[] {
   return keys.split('+').map((key) => {
     if (key === 'Mod') return isApple ? '⌘' : 'Ctrl';
     if (key === 'Shift') return isApple ? '⇧' : 'Shift';
@@ -12,10 +12,10 @@ export function keyLabels(keys: string): readonly string[] {
   });
 }
 
-/** A key or a chord, e.g. `Mod+K`. */
+/** A key or a chord, e.g. `Mod+K`. A phone has no keys to press. */
 export function Kbd({ keys, plain = false }: { keys: string; plain?: boolean }) {
   return (
-    <span className="inline-flex gap-0.5">
+    <span className="inline-flex gap-0.5 max-sm:hidden">
       {keyLabels(keys).map((key) => (
         <kbd
           key={key}

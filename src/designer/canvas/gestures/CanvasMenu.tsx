@@ -4,9 +4,7 @@ import { ContextMenu, Menu, MenuItem, MenuSeparator, notify, SubMenu } from '../
 import { joinCommand, joinRefusal, unjoinCommand } from '../../arrange/join';
 import { targetsOf } from '../../arrange/targets';
 import { arrangeWords as words } from '../../arrange/words';
-import { wrapKinds } from '../../arrange/wrap';
-import { commandNamed } from '../../commands';
-import { wrapInto } from '../../commands/arranging';
+import { arrangingWords } from '../../commands/arranging-words';
 import { lastCopied, pasteFromClipboard } from '../../commands/clipboard';
 import { placeText } from '../../place-text';
 import { displayName } from '../../step-name';
@@ -14,7 +12,9 @@ import type { Designer } from '../../store';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { words as designerWords } from '../../words';
 import { elementOfStep } from '../focus-card';
+import { useCommand } from './use-command';
 import type { MenuRequest } from './use-menu-request';
+import { WrapMenu } from './WrapMenu';
 
 interface CanvasMenuProps {
   readonly request: MenuRequest;
@@ -97,7 +97,10 @@ function StepItems({ name }: { name: string }) {
           <MenuSeparator />
           <MoveMenu />
           {isOne && <RunAfterMenu name={name} />}
-          <WrapMenu />
+          <SubMenu>
+            <MenuItem icon="group" label={words.group} />
+            <WrapMenu placement="right top" />
+          </SubMenu>
           {isOne && isGroup && <CommandItem id="unwrap" />}
           {isOne && isGroup && <CommandItem id="fold" />}
           <MenuSeparator />
@@ -108,22 +111,10 @@ function StepItems({ name }: { name: string }) {
   );
 }
 
-/** A command of the table, as it stands now. */
+/** A command of the table. */
 function CommandItem({ id, label, danger = false }: CommandItemProps) {
-  const designer = useDesigner();
-  const { icon, keys, label: own, allowed, run } = commandNamed(id);
-  const state = designer.store.getState();
-  const [chord] = keys;
-  return (
-    <MenuItem
-      icon={icon}
-      label={label ?? own(state)}
-      danger={danger}
-      isDisabled={!allowed(state)}
-      {...(chord === undefined ? {} : { keys: chord })}
-      onAction={() => run(designer)}
-    />
-  );
+  const { run, label: own, ...command } = useCommand(id);
+  return <MenuItem {...command} label={label ?? own} danger={danger} onAction={run} />;
 }
 
 interface CommandItemProps {
@@ -144,25 +135,6 @@ function MoveMenu() {
         <CommandItem id="moveDown" />
         <CommandItem id="moveInto" />
         <CommandItem id="moveOut" />
-      </Menu>
-    </SubMenu>
-  );
-}
-
-function WrapMenu() {
-  const designer = useDesigner();
-  return (
-    <SubMenu>
-      <MenuItem icon="group" label={words.group} />
-      <Menu aria-label={words.group} placement="right top">
-        {wrapKinds.map((kind) => (
-          <MenuItem
-            key={kind}
-            icon={commandNamed(`wrap${kind}`).icon}
-            label={words.wrapName(kind)}
-            onAction={() => void wrapInto(designer, kind)}
-          />
-        ))}
       </Menu>
     </SubMenu>
   );
@@ -237,7 +209,7 @@ function PlaceItems({ slot }: { slot: Slot }) {
       <MenuSeparator />
       <MenuItem
         icon="clipboard-paste"
-        label={copied === null ? words.paste : words.pasteSteps(copied)}
+        label={copied === null ? arrangingWords.paste : words.pasteSteps(copied)}
         onAction={() => paste('between')}
       />
       <MenuItem

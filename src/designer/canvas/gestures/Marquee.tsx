@@ -88,7 +88,7 @@ function boxBetween(a: Point, b: Point): Box {
 }
 
 /** Cards that the frame touches; open containers only if it is all around them. */
-export function stepsIn({ steps }: Pick<Layout, 'steps'>, box: Box): readonly string[] {
+function stepsIn({ steps }: Pick<Layout, 'steps'>, box: Box): readonly string[] {
   return steps
     .filter((step) => (step.lanes.length > 0 ? holds(box, step) : touches(box, step)))
     .map(({ name }) => name);

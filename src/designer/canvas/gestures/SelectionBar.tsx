@@ -1,9 +1,8 @@
-import { Button, IconButton, Menu, MenuItem, MenuTrigger } from '../../../ui';
+import { Button, IconButton, MenuTrigger } from '../../../ui';
 import { arrangeWords as words } from '../../arrange/words';
-import { wrapKinds } from '../../arrange/wrap';
-import { commandNamed } from '../../commands';
-import { wrapInto } from '../../commands/arranging';
 import { useDesigner, useDesignerState } from '../../use-designer';
+import { useCommand } from './use-command';
+import { WrapMenu } from './WrapMenu';
 
 /** What can be done with the marked steps, above the canvas. */
 export function SelectionBar() {
@@ -19,26 +18,17 @@ export function SelectionBar() {
       <b aria-live="polite" className="mr-2 whitespace-nowrap tabular">
         {words.steps(count)}
       </b>
-      <BarCommand id="copy" label={words.copy} />
-      <BarCommand id="cut" label={words.cut} />
-      <BarCommand id="duplicate" label={words.duplicate} />
-      <BarCommand id="move" label={words.move} />
+      <CommandButton id="copy" />
+      <CommandButton id="cut" />
+      <CommandButton id="duplicate" />
+      <CommandButton id="move" />
       <MenuTrigger>
         <Button size="sm" variant="quiet" icon="group">
           {words.group}
         </Button>
-        <Menu aria-label={words.group} placement="top start">
-          {wrapKinds.map((kind) => (
-            <MenuItem
-              key={kind}
-              icon={commandNamed(`wrap${kind}`).icon}
-              label={words.wrapName(kind)}
-              onAction={() => void wrapInto(designer, kind)}
-            />
-          ))}
-        </Menu>
+        <WrapMenu placement="top start" />
       </MenuTrigger>
-      <BarCommand id="delete" label={words.delete} />
+      <CommandButton id="delete" />
       <IconButton
         icon="x"
         size="sm"
@@ -50,17 +40,7 @@ export function SelectionBar() {
   );
 }
 
-function BarCommand({ id, label }: { id: string; label: string }) {
-  const designer = useDesigner();
-  const { icon, keys, run } = commandNamed(id);
-  const [chord] = keys;
-  return (
-    <IconButton
-      icon={icon}
-      size="sm"
-      label={label}
-      {...(chord === undefined ? {} : { keys: chord })}
-      onPress={() => run(designer)}
-    />
-  );
+function CommandButton({ id }: { id: string }) {
+  const { run, ...command } = useCommand(id);
+  return <IconButton {...command} size="sm" onPress={run} />;
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../../project/route';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
-export const dragThreshold = 5;
+const dragThreshold = 5;
 
 export function hasMoved(from: Point, to: Point): boolean {
   return Math.hypot(to.x - from.x, to.y - from.y) > dragThreshold;

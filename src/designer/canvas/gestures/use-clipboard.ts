@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { announce } from '../../../ui';
 import { targetsOf } from '../../arrange/targets';
-import { arrangeWords as words } from '../../arrange/words';
+import { arrangingWords } from '../../commands/arranging-words';
 import { copiedText, pasteText, removeCut } from '../../commands/clipboard';
 import { useDesigner } from '../../use-designer';
 
@@ -17,7 +17,7 @@ export function useClipboard(): void {
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
       if (event.type === 'cut') removeCut(designer, steps);
-      else announce(words.copied(steps.length));
+      else announce(arrangingWords.copied(steps.length));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isAboutText(event)) return;

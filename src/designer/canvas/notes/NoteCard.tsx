@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Json } from '../../../model/definition';
 import type { StickyNote } from '../../../model/notes';
 import { cx, IconButton, notify } from '../../../ui';
-import { useDesigner } from '../../use-designer';
+import { useDesigner, useDesignerState } from '../../use-designer';
 import { NoteText } from './NoteText';
 import { colourOf, noteColours } from './note-colours';
 import { type Frame, frameOf, pulled, sameFrame, useNoteGesture } from './use-note-gesture';
@@ -23,6 +23,11 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
   const { set, setFrame, remove } = useNoteEdits(note);
   const { frame, start, whileHeld } = useNoteGesture(note, setFrame);
   const reveal = useReveal();
+  const isFound = useDesignerState((state) => state.finding?.note === note.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is shown when it is found, not whenever it moves
+  useEffect(() => {
+    if (isFound) reveal(frameOf(note));
+  }, [isFound]);
   const endEditing = () => {
     setEditing(false);
     own.current?.focus({ preventScroll: true });
@@ -48,6 +53,7 @@ export function NoteCard({ note, isNew }: NoteCardProps) {
       className={cx(
         'nopan nodrag group/note pointer-events-auto absolute flex flex-col rounded-md border text-xs leading-[17px] text-ink shadow-card outline-offset-2',
         colourOf(note.color).look,
+        isFound && 'ring-2 ring-accent',
       )}
       style={{ left: frame.x, top: frame.y, width: frame.width, height: frame.height }}
       onFocus={({ target }) => target.matches(':focus-visible') && reveal(frameOf(note))}

@@ -24,7 +24,8 @@ export const words = {
   fixAll: (count: number) => `Fix all ${count}`,
   fixAllTitle: (count: number, what: string) => `${count} times: ${what}`,
   fixedAll: (count: number) => `${count} problems are fixed`,
-  keys: 'Next problem: F8. Previous: Shift F8.',
+  nextHint: 'next problem',
+  previousHint: 'previous',
   /** As it is read out while somebody edits. */
   count: (errors: number, warnings: number) =>
     errors + warnings === 0

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import type { ConnectorManifest } from '../../../model/connector';
 import type { Connection } from '../../../model/flow';
 import { useConnections, useRebindConnection } from '../../../queries';
@@ -11,8 +11,7 @@ import {
   MenuTrigger,
   notify,
 } from '../../../ui';
-import { useEnvironmentId, useFlowId } from '../environment';
-import { NewConnectionDialog } from './NewConnectionDialog';
+import { ConnectFormContext, useEnvironmentId, useFlowId } from '../environment';
 import { words } from './words';
 
 interface ChangeConnectionProps {
@@ -26,9 +25,11 @@ export function ChangeConnection({ reference, connector }: ChangeConnectionProps
   const flowId = useFlowId();
   const rebind = useRebindConnection();
   const [isNew, setIsNew] = useState(false);
-  const all = useConnections(useEnvironmentId()).data ?? [];
+  const environmentId = useEnvironmentId();
+  const Form = use(ConnectFormContext);
+  const all = useConnections(environmentId).data ?? [];
   const fitting = all.filter((one) => one.connectorId === connector.id);
-  const use = ({ id: connectionId, name }: Pick<Connection, 'id' | 'name'>) =>
+  const take = ({ id: connectionId, name }: Pick<Connection, 'id' | 'name'>) =>
     rebind.mutate(
       { flowId, reference, connectionId },
       {
@@ -56,7 +57,7 @@ export function ChangeConnection({ reference, connector }: ChangeConnectionProps
                   icon="key-round"
                   label={one.name}
                   {...(one.status === 'broken' ? { description: words.broken } : {})}
-                  onAction={() => use(one)}
+                  onAction={() => take(one)}
                 />
               ))}
             </MenuSection>
@@ -66,7 +67,14 @@ export function ChangeConnection({ reference, connector }: ChangeConnectionProps
         </Menu>
       </MenuTrigger>
       {isNew && (
-        <NewConnectionDialog connector={connector} onClose={() => setIsNew(false)} onMade={use} />
+        <Suspense fallback={null}>
+          <Form
+            environmentId={environmentId}
+            connectorId={connector.id}
+            onClose={() => setIsNew(false)}
+            onMade={take}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,15 +1,15 @@
 import { type FlowConnection, useFlowDetails } from '../../../queries';
 import { EmptyState, Icon, IconButton, Skeleton, Status, Tile, type Tone } from '../../../ui';
-import { displayName } from '../../step-name';
 import { openUses } from '../../usage/open-uses';
 import { usageWords } from '../../usage/words';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { useFlowId } from '../environment';
 import { words as flowWords } from '../flow/words';
+import { StepLinks } from '../StepLinks';
 import { ChangeConnection } from './ChangeConnection';
 import { words } from './words';
 
-export const statusLooks = {
+const statusLooks = {
   connected: { tone: 'ok', icon: 'check' },
   broken: { tone: 'bad', icon: 'triangle-alert' },
   missing: { tone: 'bad', icon: 'unlink' },
@@ -66,30 +66,10 @@ function ConnectionCard({ connection }: { connection: FlowConnection }) {
       )}
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5 text-xs">
         {mode === 'embedded' && <Status {...statusLooks[status]} word={words.status(status)} />}
-        <Steps steps={steps} />
+        {steps.length === 0 && <p className="text-ink-3">{words.notUsed}</p>}
+        <StepLinks steps={steps} />
       </div>
     </li>
-  );
-}
-
-function Steps({ steps }: { steps: readonly string[] }) {
-  const designer = useDesigner();
-  if (steps.length === 0) return <p className="text-ink-3">{words.notUsed}</p>;
-  return (
-    <ul className="flex flex-wrap gap-1.5">
-      {steps.map((step) => (
-        <li key={step}>
-          <button
-            type="button"
-            aria-label={words.goTo(displayName(step))}
-            className="rounded-full border border-line px-2 py-0.5 font-medium hover:bg-hover"
-            onClick={() => designer.select(step)}
-          >
-            {displayName(step)}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Json } from '../../../model/definition';
 import { Button } from '../../../ui';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { RowTools } from './FieldFrame';
-import { moved } from './moved';
+import { RowTools } from './RowTools';
 import { ValueInput } from './ValueInput';
 import { words } from './words';
 
@@ -11,6 +10,8 @@ function ArrayEditor({ field, value, onChange }: EditorProps) {
   const items: readonly Json[] = Array.isArray(value) ? value : [];
   const type = field.items?.type ?? 'any';
   const empty: Json = type === 'object' ? {} : '';
+  const put = (rest: readonly Json[]) =>
+    onChange(rest.length === 0 && !field.required ? undefined : rest);
   return (
     <div className="grid gap-1.5">
       {items.map((item, index) => (
@@ -26,17 +27,7 @@ function ArrayEditor({ field, value, onChange }: EditorProps) {
               onChange={(next, typing) => onChange(items.with(index, next ?? ''), typing)}
             />
           </div>
-          <RowTools
-            row={words.item(index + 1)}
-            onUp={index > 0 ? () => onChange(moved(items, index, index - 1)) : undefined}
-            onDown={
-              index < items.length - 1 ? () => onChange(moved(items, index, index + 1)) : undefined
-            }
-            onRemove={() => {
-              const rest = items.toSpliced(index, 1);
-              onChange(rest.length === 0 && !field.required ? undefined : rest);
-            }}
-          />
+          <RowTools label={words.item(index + 1)} rows={items} index={index} onChange={put} />
         </div>
       ))}
       <Button

@@ -15,9 +15,8 @@ import { conditionOfExpression } from '../../condition-of-expression';
 import { expressionOfCondition } from '../../expression-of-condition';
 import { words as designerWords } from '../../words';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { RowTools } from './FieldFrame';
 import { JsonText } from './JsonText';
-import { moved } from './moved';
+import { RowTools } from './RowTools';
 import { isSame, ValueInput } from './ValueInput';
 import { words } from './words';
 
@@ -109,12 +108,10 @@ function Group({ group, depth, name, onChange, tools }: GroupProps) {
             onChange={(next, typing) => put(items.with(index, next), typing)}
             tools={
               <RowTools
-                row={item.kind === 'group' ? words.groupNumber(index + 1) : words.row(index + 1)}
-                onUp={index > 0 ? () => put(moved(items, index, index - 1)) : undefined}
-                onDown={
-                  index < items.length - 1 ? () => put(moved(items, index, index + 1)) : undefined
-                }
-                onRemove={() => put(items.toSpliced(index, 1))}
+                label={item.kind === 'group' ? words.groupNumber(index + 1) : words.row(index + 1)}
+                rows={items}
+                index={index}
+                onChange={put}
               />
             }
           />

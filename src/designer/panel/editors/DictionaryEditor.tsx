@@ -3,8 +3,7 @@ import type { Json } from '../../../model/definition';
 import { Button, Icon } from '../../../ui';
 import { TemplateInput } from '../TemplateInput';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { RowTools } from './FieldFrame';
-import { moved } from './moved';
+import { RowTools } from './RowTools';
 import {
   type DictionaryRow,
   isRepeated,
@@ -33,7 +32,7 @@ function DictionaryEditor({ field, value, onChange }: EditorProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <div key={index}>
           <div className="flex items-start gap-1">
-            <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-1">
+            <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
               <TemplateInput
                 label={words.nameOf(field.title, index + 1)}
                 hideLabel
@@ -50,14 +49,7 @@ function DictionaryEditor({ field, value, onChange }: EditorProps) {
                 onChange={(next) => set(index, { ...row, value: next ?? '' })}
               />
             </div>
-            <RowTools
-              row={words.row(index + 1)}
-              onUp={index > 0 ? () => put(moved(rows, index, index - 1)) : undefined}
-              onDown={
-                index < rows.length - 1 ? () => put(moved(rows, index, index + 1)) : undefined
-              }
-              onRemove={() => put(rows.toSpliced(index, 1))}
-            />
+            <RowTools label={words.row(index + 1)} rows={rows} index={index} onChange={put} />
           </div>
           {isRepeated(rows, index) && (
             <p role="alert" className="mt-1 flex items-start gap-[5px] text-xs text-warn">

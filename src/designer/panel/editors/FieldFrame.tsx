@@ -60,33 +60,3 @@ export function ModeSwitch(props: {
     />
   );
 }
-
-/** What can be done with one of several rows. */
-export function RowTools(props: {
-  /** “row 2”. */
-  readonly row: string;
-  readonly onUp?: (() => void) | undefined;
-  readonly onDown?: (() => void) | undefined;
-  readonly onRemove: () => void;
-}) {
-  const { row, onUp, onDown, onRemove } = props;
-  return (
-    <span className="flex shrink-0 items-center">
-      <IconButton
-        size="xs"
-        icon="arrow-up"
-        label={words.moveUp(row)}
-        isDisabled={!onUp}
-        onPress={() => onUp?.()}
-      />
-      <IconButton
-        size="xs"
-        icon="arrow-down"
-        label={words.moveDown(row)}
-        isDisabled={!onDown}
-        onPress={() => onDown?.()}
-      />
-      <IconButton size="xs" icon="x" label={words.remove(row)} onPress={onRemove} />
-    </span>
-  );
-}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { type GlyphName, IconButton, IconToggle } from '../../../ui';
+import { textOf } from '../field-text';
 import { loadEditor } from '../LazyTemplateField';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { HtmlPreview } from './html/HtmlPreview';
+import { HtmlPreview } from './HtmlPreview';
 import { ValueInput } from './ValueInput';
-import { shownText } from './value-text';
 import { words } from './words';
 
 interface Format {
@@ -56,7 +56,7 @@ function HtmlEditor({ field, value, onChange }: EditorProps) {
         />
       </div>
       {isShown ? (
-        <HtmlPreview source={shownText(value)} label={words.previewOf(field.title)} />
+        <HtmlPreview source={textOf(value)} label={words.previewOf(field.title)} />
       ) : (
         <div ref={box}>
           <ValueInput

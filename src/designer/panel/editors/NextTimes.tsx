@@ -1,7 +1,7 @@
 import type { Json } from '../../../model/definition';
 import { triggerOf } from '../../../model/walk';
 import { useNextTimes } from '../../../queries';
-import { Icon, Note } from '../../../ui';
+import { formatExact, Icon, Note } from '../../../ui';
 import { useDesignerState } from '../../use-designer';
 import { recurrenceSentence } from './shapes/recurrence-sentence';
 import type { RecurrenceForm } from './shapes/recurrence-shape';
@@ -58,16 +58,7 @@ export function NextTimes({
 /** In the zone of the recurrence, where its hours are meant. */
 function shownTime(at: number, timeZone: string): string {
   try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    }).format(at);
+    return formatExact(at, timeZone);
   } catch {
     return new Date(at).toISOString();
   }

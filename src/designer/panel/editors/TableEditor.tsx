@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '../../../ui';
 import type { EditorEntry, EditorProps } from './editor-props';
-import { RowTools } from './FieldFrame';
-import { moved } from './moved';
+import { RowTools } from './RowTools';
 import { readTable, type TableColumn, writeTable } from './shapes/table-shape';
 import { ValueInput } from './ValueInput';
 import { words } from './words';
@@ -29,7 +28,7 @@ function TableEditor({ field, value, onChange }: EditorProps) {
       {columns.map((column, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
         <div key={index} className="flex items-start gap-1">
-          <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-1">
+          <div className="grid min-w-0 flex-1 gap-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
             <ValueInput
               label={words.headerOf(index + 1)}
               hideLabel
@@ -47,14 +46,7 @@ function TableEditor({ field, value, onChange }: EditorProps) {
               onChange={(next) => put(columns.with(index, { ...column, value: next ?? '' }), true)}
             />
           </div>
-          <RowTools
-            row={words.column(index + 1)}
-            onUp={index > 0 ? () => put(moved(columns, index, index - 1)) : undefined}
-            onDown={
-              index < columns.length - 1 ? () => put(moved(columns, index, index + 1)) : undefined
-            }
-            onRemove={() => put(columns.toSpliced(index, 1))}
-          />
+          <RowTools label={words.column(index + 1)} rows={columns} index={index} onChange={put} />
         </div>
       ))}
       {shape.kind === 'columns' && (

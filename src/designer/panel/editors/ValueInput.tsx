@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Json } from '../../../model/definition';
+import { sameJson } from '../../../model/edit/patch';
+import { textOf } from '../field-text';
 import { TemplateInput } from '../TemplateInput';
 import type { ChangeValue } from './editor-props';
-import { meantInstead, shownText, type TextType } from './value-text';
+import { meantInstead, type TextType } from './value-text';
 
 interface ValueInputProps {
   readonly label: string;
@@ -22,7 +24,7 @@ interface ValueInputProps {
 /** Text with values of earlier steps, for any value: what is typed is shown as it was typed. */
 export function ValueInput({ type, value, onChange, ...input }: ValueInputProps) {
   const [typed, setTyped] = useState<{ text: string; value: Json } | null>(null);
-  const text = typed && isSame(typed.value, value) ? typed.text : shownText(value);
+  const text = typed && isSame(typed.value, value) ? typed.text : textOf(value);
   return (
     <TemplateInput
       {...input}
@@ -38,5 +40,5 @@ export function ValueInput({ type, value, onChange, ...input }: ValueInputProps)
 
 /** An emptied field may have lost its value altogether. */
 export function isSame(a: Json, b: Json | undefined): boolean {
-  return a === b || (a === '' && b === undefined) || JSON.stringify(a) === JSON.stringify(b);
+  return (a === '' && b === undefined) || sameJson(a, b);
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { uniqueName } from '../../../model/edit/name';
+import { declareCommand } from '../../../model/edit/insert-command';
 import { findStep } from '../../../model/edit/place';
-import { declaredVariables } from '../../../model/variables';
+import { changeableTypes, declaredVariables } from '../../../model/variables';
 import { Button, Select, TextField } from '../../../ui';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { words as designerWords } from '../../words';
@@ -9,14 +9,6 @@ import { useStepName } from '../step-context';
 import { isPlain } from './ChoiceEditor';
 import type { EditorEntry, EditorProps } from './editor-props';
 import { words } from './words';
-
-/** By the step that uses the variable; others take any type. */
-const fittingTypes: Readonly<Record<string, readonly string[]>> = {
-  incrementvariable: ['integer', 'float'],
-  decrementvariable: ['integer', 'float'],
-  appendtostringvariable: ['string'],
-  appendtoarrayvariable: ['array'],
-};
 
 /** A variable that the flow declares, of a type that the step can use. */
 function VariableEditor({ field, value, onChange }: EditorProps) {
@@ -45,9 +37,10 @@ function VariableEditor({ field, value, onChange }: EditorProps) {
 }
 
 function useVariables() {
-  const step = useStepName();
+  const name = useStepName();
   const definition = useDesignerState((state) => state.definition);
-  const wanted = fittingTypes[findStep(definition, step)?.type.toLowerCase() ?? ''];
+  const step = findStep(definition, name);
+  const wanted = step && changeableTypes(step);
   const fitting = declaredVariables(definition).filter(
     (one) => !wanted || wanted.includes(one.type.toLowerCase()),
   );
@@ -73,19 +66,10 @@ function Declare(props: { readonly type: string; readonly onDeclared: (name: str
     );
   }
   const declare = () => {
-    if (name.trim() === '') return;
-    const { definition } = designer.store.getState();
-    const slot = { container: null, branch: 'actions', after: null, mode: 'between' };
-    const inputs = { variables: [{ name: name.trim(), type }] };
-    const refused = designer.dispatch({
-      name: 'insertAction',
-      args: {
-        slot,
-        name: uniqueName(definition, `Initialize ${name.trim()}`),
-        action: { type: 'InitializeVariable', inputs },
-      },
-    });
-    if (refused === null) onDeclared(name.trim());
+    const wanted = name.trim();
+    if (wanted === '') return;
+    const refused = designer.dispatch(declareCommand({ name: wanted, type }));
+    if (refused === null) onDeclared(wanted);
     setName(null);
   };
   return (

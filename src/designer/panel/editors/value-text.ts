@@ -1,7 +1,7 @@
 /** A value of any kind as text, and the value that an edited text means. */
 import { parseTemplate } from '../../../expressions/language';
 import type { Json } from '../../../model/definition';
-import { meantValue, scalarOf, textOf, wholeExpression } from '../field-text';
+import { meantValue, scalarOf, wholeExpression } from '../field-text';
 
 /**
  * `any`: what the text looks like, as close to what stood there before as can be. `cell`: text, or a lone
@@ -45,9 +45,4 @@ export function meantByJson(text: string): Json {
   } catch {
     return text;
   }
-}
-
-/** What a field shows of its value. */
-export function shownText(value: Json | undefined): string {
-  return textOf(value);
 }

@@ -45,8 +45,8 @@ export const words = {
 
   useSample: 'Use a sample',
   sample: 'A sample of the data',
-  sampleHelp: 'Paste JSON as it will come; the schema is made of it.',
-  sampleRefused: 'This is no JSON. Paste the whole of it, from its first bracket to its last.',
+  sampleHelp: 'Paste JSON as it will arrive; the schema is made from it.',
+  sampleRefused: 'This is not JSON. Paste all of it, from the first bracket to the last.',
   makeSchema: 'Make the schema',
 
   formatOf: (field: string) => `Format ${field}`,
@@ -78,7 +78,7 @@ export const words = {
   end: 'End',
   nextTimes: (zone: string) => `Next, in ${zone}:`,
   nextTimesLabel: 'Next times',
-  noTimes: 'There is no such time any more.',
+  noTimes: 'There are no further times.',
 
   kindOf: (field: string) => `Kind of ${field}`,
   noAuthentication: 'Not set',
@@ -95,7 +95,7 @@ export const words = {
   nobodyToAsk: 'Nothing can be offered here. Enter a value yourself.',
   asking: 'Asking the service',
   askFailed: 'The service could not be asked.',
-  unreadableAnswer: 'The service answered something that is no list.',
+  unreadableAnswer: 'The service answered with something other than a list.',
   orOwnValue: 'A value of your own works as well.',
   refresh: (field: string) => `Ask again for ${field}`,
 
@@ -122,8 +122,7 @@ export const words = {
   searchFields: 'Search fields',
   clearAll: 'Clear all',
   otherMembers: 'Other members',
-  otherMembersText: 'No field of this form covers these; they go along as they are.',
-  schemaAsked: (field: string) => `The fields of ${field} come from the service.`,
+  otherMembersText: 'This form has no field for these. They are kept as they are.',
 } as const;
 
 const units: Readonly<Record<Frequency, string>> = {

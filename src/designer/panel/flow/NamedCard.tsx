@@ -1,30 +1,43 @@
-import { type ReactNode, useState } from 'react';
-import type { Use, Used } from '../../../model/usage/uses';
-import { Badge, IconButton, TextField } from '../../../ui';
-import { displayName } from '../../step-name';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Use, usesOf } from '../../../model/usage/uses';
+import { Badge, IconButton, notify, Select, TextField } from '../../../ui';
 import { openUses } from '../../usage/open-uses';
 import { usageWords } from '../../usage/words';
-import { useDesigner } from '../../use-designer';
+import { useDesigner, useDesignerState } from '../../use-designer';
+import { StepLinks } from '../StepLinks';
 import { words } from './words';
 
 interface NamedCardProps {
+  readonly kind: 'parameter' | 'variable';
   readonly name: string;
   readonly type: string;
-  readonly of: Used;
-  /** Its declaration not among them. */
-  readonly uses: readonly Use[];
-  /** False: the new name was refused. */
-  readonly onRename: (to: string) => boolean;
-  readonly onRemove: () => void;
+  /** Those that it may have. */
+  readonly types: readonly string[];
+  readonly onType: (type: string) => void;
   readonly children: ReactNode;
 }
 
+const commands = {
+  parameter: { rename: 'renameParameter', remove: 'removeParameter' },
+  variable: { rename: 'renameVariable', remove: 'removeVariable' },
+} as const;
+
 /** A parameter or a variable: its name, its type, how often it is used; opened: the rest. */
 export function NamedCard(props: NamedCardProps) {
-  const { name, type, of, uses, children } = props;
+  const { kind, name, type, types, onType, children } = props;
   const designer = useDesigner();
   const [open, setOpen] = useState(false);
-  const steps = [...new Set(uses.flatMap(({ step }) => step ?? []))];
+  const uses = useUses(kind, name);
+  const steps = uses.flatMap(({ step }) => step ?? []);
+  const known = types.find((one) => one.toLowerCase() === type.toLowerCase());
+  const remove = () => {
+    if (designer.dispatch({ name: commands[kind].remove, args: { name } }) !== null) return;
+    notify({
+      title: words.removed(name),
+      ...(uses.length > 0 ? { text: words.stillRead(uses.length) } : {}),
+      undo: () => designer.undo(),
+    });
+  };
   return (
     <li className="rounded-md border border-line">
       <div className="flex items-center gap-2 py-1.5 pr-1.5 pl-2.5">
@@ -37,7 +50,7 @@ export function NamedCard(props: NamedCardProps) {
           icon="list-filter"
           size="sm"
           label={usageWords.whereUsedOf(name)}
-          onPress={() => openUses(designer, of)}
+          onPress={() => openUses(designer, { kind, name })}
         />
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
@@ -46,16 +59,31 @@ export function NamedCard(props: NamedCardProps) {
           aria-expanded={open}
           onPress={() => setOpen(!open)}
         />
-        <IconButton icon="trash-2" size="sm" label={words.remove(name)} onPress={props.onRemove} />
+        <IconButton icon="trash-2" size="sm" label={words.remove(name)} onPress={remove} />
       </div>
       {open && (
         <div className="grid gap-2.5 border-t border-line px-2.5 py-2.5">
-          <NameField name={name} onRename={props.onRename} />
+          <NameField kind={kind} name={name} />
+          <Select
+            label={words.type}
+            choices={[...types, ...(known ? [] : [type])].map((id) => ({ id, label: id }))}
+            value={known ?? type}
+            onChange={onType}
+          />
           {children}
-          {steps.length > 0 && <UsedIn steps={steps} />}
+          <StepLinks title={words.usedIn} steps={steps} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Its declaration not among them. */
+function useUses(kind: NamedCardProps['kind'], name: string): readonly Use[] {
+  const definition = useDesignerState((state) => state.definition);
+  return useMemo(
+    () => usesOf(definition, { kind, name }).filter((use) => use.kind !== 'declares'),
+    [definition, kind, name],
   );
 }
 
@@ -70,12 +98,16 @@ function usesText(uses: readonly Use[]): string {
   return parts.join(', ');
 }
 
-function NameField({ name, onRename }: Pick<NamedCardProps, 'name' | 'onRename'>) {
+function NameField({ kind, name }: Pick<NamedCardProps, 'kind' | 'name'>) {
+  const designer = useDesigner();
   const [typed, setTyped] = useState(name);
   const [refused, setRefused] = useState(false);
   const finish = () => {
     if (typed.trim() === '' || typed === name) return setTyped(name);
-    setRefused(!onRename(typed));
+    const refusal = designer.dispatch({ name: commands[kind].rename, args: { name, to: typed } });
+    // The field says it.
+    if (refusal !== null) designer.dismissRefusal();
+    setRefused(refusal !== null);
   };
   return (
     <TextField
@@ -89,28 +121,5 @@ function NameField({ name, onRename }: Pick<NamedCardProps, 'name' | 'onRename'>
         event.continuePropagation();
       }}
     />
-  );
-}
-
-function UsedIn({ steps }: { steps: readonly string[] }) {
-  const designer = useDesigner();
-  return (
-    <div className="text-xs">
-      <p className="text-ink-2">{words.usedIn}</p>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
-        {steps.map((step) => (
-          <li key={step}>
-            <button
-              type="button"
-              aria-label={words.goTo(displayName(step))}
-              className="rounded-full border border-line px-2 py-0.5 font-medium hover:bg-hover"
-              onClick={() => designer.select(step)}
-            >
-              {displayName(step)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

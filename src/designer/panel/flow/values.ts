@@ -1,19 +1,7 @@
 /** Between the default of a parameter, or the first value of a variable, and the text that is edited. */
 import { isTemplate } from '../../../expressions/language';
 import type { Json } from '../../../model/definition';
-import { isObject } from '../../../model/step';
-
-export const parameterTypes = [
-  'String',
-  'SecureString',
-  'Int',
-  'Float',
-  'Bool',
-  'Array',
-  'Object',
-  'SecureObject',
-] as const;
-export const variableTypes = ['string', 'integer', 'float', 'boolean', 'array', 'object'] as const;
+import { isOfType } from '../../../model/value-of-type';
 
 export function isSecret(type: string): boolean {
   return /^secure/i.test(type);
@@ -27,29 +15,9 @@ export function valueText(value: Json | undefined): string {
 /** The value that a text means for a type; undefined: it is not of that type. */
 export function valueOfType(text: string, type: string): Json | undefined {
   if (isTemplate(text)) return text;
-  const kind = type.toLowerCase().replace(/^secure/, '');
-  if (kind === 'string') return text;
+  if (/^(?:secure)?string$/i.test(type)) return text;
   const value = jsonOf(text.trim());
-  return value !== undefined && isOf(value, kind) ? value : undefined;
-}
-
-function isOf(value: Json, kind: string): boolean {
-  switch (kind) {
-    case 'int':
-    case 'integer':
-      return Number.isInteger(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'bool':
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    default:
-      return true;
-  }
+  return value !== undefined && isOfType(value, type) ? value : undefined;
 }
 
 function jsonOf(text: string): Json | undefined {

@@ -16,21 +16,21 @@ export const words = {
   remove: (name: string) => `Delete ${name}`,
   removed: (name: string) => `${name} is deleted`,
   stillRead: (count: number) =>
-    count === 1 ? 'One step still names it.' : `${count} steps still name it.`,
+    count === 1 ? 'One step still uses it.' : `${count} steps still use it.`,
   details: (name: string) => `Details of ${name}`,
-  reads: (count: number) => (count === 1 ? 'read once' : `read ${count} times`),
+  reads: (count: number) => (count === 1 ? 'used once' : `used ${count} times`),
   writes: (count: number) => (count === 1 ? 'set once' : `set ${count} times`),
   unused: 'not used yet',
   usedIn: 'Used in',
-  goTo: (step: string) => `Go to ${step}`,
   badName: 'This name is taken, or cannot be used.',
 
   noParameters: 'No parameters yet',
-  noParametersText: 'A parameter is a value that stays the same for a run and may differ by place.',
+  noParametersText:
+    'A parameter is set from outside and stays the same for a whole run, such as the address of a service.',
   addParameter: 'Add a parameter',
   newParameter: 'Parameter',
   defaultValue: 'Default value',
-  noDefault: 'Without one, it must be given from outside.',
+  noDefault: 'Without one, a value must be given from outside.',
   secret: 'Hidden. Type to replace it.',
   description: 'Description',
   allowed: 'Allowed values',
@@ -38,7 +38,7 @@ export const words = {
   notOfType: (type: string) => `This is not of the type ${type}.`,
 
   noVariables: 'No variables yet',
-  noVariablesText: 'A variable is a value that steps may change while a run goes on.',
+  noVariablesText: 'A variable is a value that steps can change during a run.',
   addVariable: 'Add a variable',
   newVariable: 'Variable',
   firstValue: 'First value',
@@ -50,5 +50,5 @@ export const words = {
   merged: 'One step now declares these variables',
 
   noConnections: 'No connections yet',
-  noConnectionsText: 'Steps that ask a service will be listed here with the account they use.',
+  noConnectionsText: 'Accounts that steps use to reach a service are listed here.',
 } as const;

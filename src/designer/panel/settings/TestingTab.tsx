@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Action, Json, JsonObject } from '../../../model/definition';
 import { dependentsOf } from '../../../model/edit/dependents';
+import { sameJson } from '../../../model/edit/patch';
 import { firstResult, staticResultOf } from '../../../model/static-result';
 import { isObject } from '../../../model/step';
 import { Note, Select, Switch, TextArea, TextField } from '../../../ui';
-import { displayName } from '../../step-name';
 import { useDesigner, useDesignerState } from '../../use-designer';
+import { StepLinks } from '../StepLinks';
 import { useStepName } from '../step-context';
 import { words } from './testing-words';
 
@@ -98,7 +99,7 @@ function OutputsField({ outputs, onChange }: OutputsFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = outputs === undefined ? '' : JSON.stringify(outputs, null, 2);
   const read = typed === null ? undefined : readJson(typed);
-  const isOwn = typed !== null && (read === null || sameText(read?.value, outputs));
+  const isOwn = typed !== null && (read === null || sameJson(read?.value, outputs));
   return (
     <TextArea
       label={words.outputs}
@@ -126,10 +127,6 @@ function readJson(text: string): { readonly value: Json | undefined } | null {
   }
 }
 
-function sameText(a: Json | undefined, b: Json | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function withOutputs(
   { outputs: _old, ...rest }: JsonObject,
   outputs: Json | undefined,
@@ -143,29 +140,10 @@ function statusOf({ status }: JsonObject): ResultStatus {
 }
 
 /** Steps that read what this one gives: what they get is what the result says. */
-export function Dependents() {
-  const designer = useDesigner();
+function Dependents() {
   const name = useStepName();
   const definition = useDesignerState((state) => state.definition);
   const readers = [...new Set(dependentsOf(definition, [name]).map(({ step }) => step))];
   if (readers.length === 0) return <p className="text-xs text-ink-3">{words.readByNobody}</p>;
-  return (
-    <div className="text-xs">
-      <p className="text-ink-2">{words.readBy(readers.length)}</p>
-      <ul className="mt-1 flex flex-wrap gap-1.5">
-        {readers.map((reader) => (
-          <li key={reader}>
-            <button
-              type="button"
-              aria-label={words.goTo(displayName(reader))}
-              className="rounded-full border border-line px-2 py-0.5 font-medium hover:bg-hover"
-              onClick={() => designer.select(reader)}
-            >
-              {displayName(reader)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <StepLinks title={words.readBy(readers.length)} steps={readers} />;
 }

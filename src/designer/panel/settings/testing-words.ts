@@ -14,19 +14,18 @@ export const words = {
   switchOff: 'Switch the step off',
   switchOn: 'Switch the step on',
   offHelp: 'The step does nothing: it ends at once with the result below, in every run.',
-  onHelp: 'The step works. Switched off, it would end at once with a result that you write here.',
+  onHelp: 'Switched off, the step does nothing and ends at once with a result you write here.',
   keptResult: 'The result stays here for the next time.',
   status: 'Ends as',
   statusName: (status: ResultStatus) => statuses[status],
   errorCode: 'Error code',
   errorMessage: 'Error message',
   outputs: 'Outputs',
-  outputsHelp: 'What later steps read of it, as JSON. For a call: statusCode, headers and body.',
+  outputsHelp: 'What later steps find, as JSON. For a call: statusCode, headers and body.',
   notJson: 'This is not JSON yet, so it is not kept.',
   readBy: (count: number) =>
-    count === 1 ? 'One step reads what it gives:' : `${count} steps read what it gives:`,
-  readByNobody: 'No other step reads what it gives.',
-  goTo: (step: string) => `Go to ${step}`,
+    count === 1 ? 'One step uses its outputs:' : `${count} steps use its outputs:`,
+  readByNobody: 'No other step uses its outputs.',
   missingResult: (name: string) =>
     `The definition has no static result “${name}”, so the step works as usual.`,
 

@@ -21,7 +21,7 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   splitOn: {
     title: 'One run for each item',
-    help: 'An array that arrives is split: each of its items starts a run of its own.',
+    help: 'When an array arrives, each of its items starts a run of its own.',
     default: 'one run for all',
   },
   splitOnTrackingId: {
@@ -31,22 +31,22 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   triggerRuns: {
     title: 'Runs at the same time',
-    help: 'Further runs wait until one has ended. The original cannot take this limit back once it is published.',
+    help: 'Further runs wait for one to end. In Power Automate, this cannot be undone once it is published.',
     default: unlimited,
   },
   waitingRuns: {
     title: 'Runs that may wait',
-    help: 'With a limit on runs at the same time: whoever comes when so many wait is refused.',
+    help: 'Only with a limit on runs at the same time. Beyond this number, a start is refused.',
     default: '10 more than run at the same time',
   },
   singleInstance: {
     title: 'One run at a time',
-    help: 'It does not look for something new while a run is under way.',
+    help: 'While a run is under way, the trigger does not look for anything new.',
     default: off,
   },
   rounds: {
     title: 'Rounds at the same time',
-    help: 'How many items are worked on side by side. Variables are shared by all of them.',
+    help: 'How many items are worked on side by side. They share all variables.',
     default: ({ defaults: { foreachConcurrency: count } }) =>
       count === 1 ? 'one after another' : `${count}; one after another inside another loop`,
   },
@@ -57,7 +57,7 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   untilCount: {
     title: 'Rounds at most',
-    help: 'It ends after so many rounds, whatever its condition says.',
+    help: 'The loop ends after this many rounds, whatever its condition says.',
     default: ({ defaults }) => String(defaults.untilCount),
   },
   timeout: {
@@ -72,12 +72,12 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   asyncPattern: {
     title: 'Wait for the result of an accepted request',
-    help: 'An answer 202 is followed to its end. Switched off, the 202 is the result.',
+    help: 'After an answer 202, the step asks again until there is a result. Off: the 202 is the result.',
     default: 'on',
   },
   asyncResponse: {
     title: 'Answer with 202 first',
-    help: 'Whoever called asks again for the result.',
+    help: 'The caller then asks again for the result.',
     default: off,
   },
   retry: {
@@ -87,7 +87,7 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   pagination: {
     title: 'Items to gather over pages',
-    help: 'Further pages are asked for until there are so many; whole pages are kept.',
+    help: 'Asks for further pages until it has this many. Whole pages are kept.',
     default: 'the first page only',
   },
   chunking: {
@@ -107,32 +107,32 @@ export const settingWords: Readonly<Record<SettingId, SettingWords>> = {
   },
   suppressHeaders: {
     title: 'Leave out tracking headers',
-    help: 'Requests say nothing of the flow and its run.',
+    help: 'Requests do not name the flow and its run.',
     default: off,
   },
   suppressResponseHeaders: {
     title: 'Leave out tracking headers in the response',
-    help: 'The answer says nothing of the flow and its run.',
+    help: 'The answer does not name the flow and its run.',
     default: off,
   },
   secureInputs: {
     title: 'Hide the inputs',
-    help: 'Run history shows neither what goes in nor, where that comes out again, what comes out.',
+    help: 'Run history hides the inputs, and outputs that repeat them.',
     default: off,
   },
   secureOutputs: {
     title: 'Hide the outputs',
-    help: 'Run history does not show what comes out, nor the inputs of steps that read it.',
+    help: 'Run history hides the outputs, and the inputs of steps that use them.',
     default: off,
   },
   authorisationHeaders: {
     title: 'Keep the authorisation header',
-    help: 'It stands in the outputs, where later steps can read it.',
+    help: 'Adds it to the outputs, where later steps can use it.',
     default: off,
   },
   tracked: {
     title: 'Tracked properties',
-    help: 'Kept with the run, to find it by. Values may read action().',
+    help: 'Values kept with the run, to find it by. They may use action().',
     default: 'none',
   },
   trackingId: {

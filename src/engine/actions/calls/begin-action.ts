@@ -23,7 +23,7 @@ export function stepIn({ world = {}, callbackUrl }: Around): Step {
   return { name: 'H', scope, now: 0, startedAt: 0, isAwaited: false, peek: () => undefined };
 }
 
-export function handlerOf(action: Partial<Action>, around: Around = {}): Handler {
+function handlerOf(action: Partial<Action>, around: Around = {}): Handler {
   const whole = { type: 'Http', ...action };
   const definition = { triggers: {}, actions: { H: whole }, ...around.definition };
   return handlerFor(whole, {

@@ -1,21 +1,18 @@
 /** Variables that are not declared, not yet, twice, or where they cannot be. */
-import type { Action, Json, Slot } from '../../definition';
+import type { Json, Slot } from '../../definition';
+import { declareCommand, insertCommand, topOfFlow } from '../../edit/insert-command';
 import type { Command } from '../../edit-log';
 import { isObject } from '../../step';
 import { lowerCase, pathOf, type Step } from '../outline';
-import { variableTypes } from '../variables';
 import { type Case, type Proposal, patch, writtenAt } from './fix';
-import { insert, placeOf, top } from './insert';
+import { placeOf } from './place-of';
 import { words } from './words';
 
 /** First of all, with a type that suits the step which misses it. */
 export function* declared({ step, problem: { name, path } }: Case): Generator<Proposal> {
   if (name === undefined) return;
   const type = step && path.at(-1) === 'name' ? typeFor(step) : 'string';
-  const variables = [{ name, type, value: variableTypes[type] ?? '' }];
-  const action: Action = { type: 'InitializeVariable', inputs: { variables } };
-  const commands = [insert(top, `Initialize_${name}`, action)];
-  yield { title: words.declare(name, type), commands };
+  yield { title: words.declare(name, type), commands: [declareCommand({ name, type })] };
 }
 
 function typeFor({ type, action }: Step): string {
@@ -29,7 +26,7 @@ function typeFor({ type, action }: Step): string {
 }
 
 function toTop({ name: step }: Step): Command {
-  return { name: 'moveAction', args: { step, slot: top as unknown as Json } };
+  return { name: 'moveAction', args: { step, slot: topOfFlow as unknown as Json } };
 }
 
 /** The declaration goes before everything that uses it. */
@@ -53,7 +50,8 @@ export function* declaredAtTop(one: Case): Generator<Proposal> {
     if (variable.value === undefined) return;
     const { name, value } = variable;
     const slot: Slot = { ...placeOf(step), after: step.name, mode: 'between' };
-    commands.push(insert(slot, `Set_${name}`, { type: 'SetVariable', inputs: { name, value } }));
+    const set = { type: 'SetVariable', inputs: { name, value } };
+    commands.push(insertCommand(slot, `Set_${name}`, set));
     const path = ['variables', String(at), 'value'];
     commands.push({ name: 'setInput', args: { step: step.name, path } });
   });

@@ -1,11 +1,12 @@
 /** A variable that is set from its own value, which WDL refuses. */
 import { parseTemplate, print, type Template } from '../../../expressions/language';
 import type { Slot } from '../../definition';
+import { insertCommand } from '../../edit/insert-command';
 import { uniqueName } from '../../edit/name';
 import { isObject } from '../../step';
 import { lowerCase, pathOf, type Step } from '../outline';
 import { type Case, type Proposal, patch } from './fix';
-import { insert, placeOf } from './insert';
+import { placeOf } from './place-of';
 import { words } from './words';
 
 /** Increment and append for what they can do; otherwise the value is computed one step earlier. */
@@ -84,7 +85,7 @@ function* computedBefore(one: Case, step: Step): Generator<Proposal> {
   yield {
     title: words.computeBefore,
     commands: [
-      insert(slot, name, { type: 'Compose', inputs }),
+      insertCommand(slot, name, { type: 'Compose', inputs }),
       { name: 'setInput', args: { step: step.name, path: ['value'], value } },
     ],
   };

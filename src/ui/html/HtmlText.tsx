@@ -1,24 +1,38 @@
 import type { ReactNode } from 'react';
-import { Fragment, useMemo } from 'react';
-import { Icon } from '../../ui';
-import { type MailElement, type MailNode, readMailHtml } from './mail-html';
+import { createContext, Fragment, use, useMemo } from 'react';
+import { Icon } from '../display/Icon';
+import { type HtmlElement, type HtmlNode, readHtml } from './read-html';
 import { words } from './words';
 
-/** A message as its sender laid it out, as far as that is harmless. */
-export function MailBody({ html }: { html: string }) {
-  const nodes = useMemo(() => readMailHtml(html), [html]);
+type ShowText = (text: string) => ReactNode;
+
+const asItIs: ShowText = (text) => text;
+const ShowTextContext = createContext(asItIs);
+
+interface HtmlTextProps {
+  readonly html: string;
+  /** How to show what stands between tags; as it is, if left out. */
+  readonly showText?: ShowText;
+}
+
+/** HTML as its writer laid it out, as far as that is harmless. */
+export function HtmlText({ html, showText = asItIs }: HtmlTextProps) {
+  const nodes = useMemo(() => readHtml(html), [html]);
   return (
     <div className="grid-flow-row text-md leading-[22px] whitespace-pre-line wrap-anywhere">
-      <Nodes nodes={nodes} />
+      <ShowTextContext value={showText}>
+        <Nodes nodes={nodes} />
+      </ShowTextContext>
     </div>
   );
 }
 
-function Nodes({ nodes, inLink = false }: { nodes: readonly MailNode[]; inLink?: boolean }) {
+function Nodes({ nodes, inLink = false }: { nodes: readonly HtmlNode[]; inLink?: boolean }) {
+  const showText = use(ShowTextContext);
   return nodes.map((node, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
+    // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity but their place
     <Fragment key={index}>
-      {typeof node === 'string' ? node : <MailPart element={node} inLink={inLink} />}
+      {typeof node === 'string' ? showText(node) : <Part element={node} inLink={inLink} />}
     </Fragment>
   ));
 }
@@ -27,7 +41,7 @@ function Nodes({ nodes, inLink = false }: { nodes: readonly MailNode[]; inLink?:
  * Blocks are plain divs and lists and tables are put in order, as messages nest tags in ways that a
  * page may not.
  */
-function MailPart({ element, inLink }: { element: MailElement; inLink: boolean }): ReactNode {
+function Part({ element, inLink }: { element: HtmlElement; inLink: boolean }): ReactNode {
   const inside = <Nodes nodes={element.children} inLink={inLink} />;
   switch (element.tag) {
     case 'br':
@@ -37,7 +51,7 @@ function MailPart({ element, inLink }: { element: MailElement; inLink: boolean }
     case 'img':
       return <Picture alt={element.alt ?? ''} />;
     case 'a':
-      return <MailLink element={element} inLink={inLink} />;
+      return <HtmlLink element={element} inLink={inLink} />;
     case 'b':
       return <b>{inside}</b>;
     case 'i':
@@ -52,9 +66,9 @@ function MailPart({ element, inLink }: { element: MailElement; inLink: boolean }
       return <span>{inside}</span>;
     case 'ul':
     case 'ol':
-      return <MailList element={element} inLink={inLink} />;
+      return <HtmlList element={element} inLink={inLink} />;
     case 'table':
-      return <MailTable element={element} inLink={inLink} />;
+      return <HtmlTable element={element} inLink={inLink} />;
     case 'blockquote':
       return <div className="my-2 border-l-2 border-line-strong pl-3 text-ink-2">{inside}</div>;
     case 'pre':
@@ -91,7 +105,7 @@ function Picture({ alt }: { alt: string }) {
   );
 }
 
-function MailLink({ element, inLink }: { element: MailElement; inLink: boolean }) {
+function HtmlLink({ element, inLink }: { element: HtmlElement; inLink: boolean }) {
   const inside = <Nodes nodes={element.children} inLink />;
   if (element.href === undefined || inLink) return <span>{inside}</span>;
   return (
@@ -107,13 +121,13 @@ function MailLink({ element, inLink }: { element: MailElement; inLink: boolean }
   );
 }
 
-function MailList({ element, inLink }: { element: MailElement; inLink: boolean }) {
+function HtmlList({ element, inLink }: { element: HtmlElement; inLink: boolean }) {
   const List = element.tag === 'ol' ? 'ol' : 'ul';
   const items = element.children.filter((child) => !isBlank(child));
   return (
     <List className={`my-2 pl-5 ${element.tag === 'ol' ? 'list-decimal' : 'list-disc'}`}>
       {items.map((child, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
+        // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity but their place
         <li key={index}>
           <Nodes nodes={isTag(child, 'li') ? child.children : [child]} inLink={inLink} />
         </li>
@@ -123,7 +137,7 @@ function MailList({ element, inLink }: { element: MailElement; inLink: boolean }
 }
 
 /** Rows of cells; what stands between them goes before the table, as browsers do it. */
-function MailTable({ element, inLink }: { element: MailElement; inLink: boolean }) {
+function HtmlTable({ element, inLink }: { element: HtmlElement; inLink: boolean }) {
   const rows = element.children.filter((child) => isTag(child, 'tr'));
   const stray = element.children.filter((child) => !isTag(child, 'tr') && !isBlank(child));
   return (
@@ -132,13 +146,13 @@ function MailTable({ element, inLink }: { element: MailElement; inLink: boolean 
       <table className="my-2 border-collapse text-sm whitespace-normal">
         <tbody>
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
+            // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity but their place
             <tr key={index}>
               {row.children
                 .filter((cell) => !isBlank(cell))
                 .map((cell, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
-                  <MailCell key={place} cell={cell} inLink={inLink} />
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity but their place
+                  <HtmlCell key={place} cell={cell} inLink={inLink} />
                 ))}
             </tr>
           ))}
@@ -148,7 +162,7 @@ function MailTable({ element, inLink }: { element: MailElement; inLink: boolean 
   );
 }
 
-function MailCell({ cell, inLink }: { cell: MailNode; inLink: boolean }) {
+function HtmlCell({ cell, inLink }: { cell: HtmlNode; inLink: boolean }) {
   const Cell = isTag(cell, 'th') ? 'th' : 'td';
   const isCell = isTag(cell, 'th') || isTag(cell, 'td');
   return (
@@ -158,10 +172,10 @@ function MailCell({ cell, inLink }: { cell: MailNode; inLink: boolean }) {
   );
 }
 
-function isTag(node: MailNode, tag: MailElement['tag']): node is MailElement {
+function isTag(node: HtmlNode, tag: HtmlElement['tag']): node is HtmlElement {
   return typeof node !== 'string' && node.tag === tag;
 }
 
-function isBlank(node: MailNode): boolean {
+function isBlank(node: HtmlNode): boolean {
   return typeof node === 'string' && node.trim() === '';
 }

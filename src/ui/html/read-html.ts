@@ -1,5 +1,5 @@
 /**
- * Reads the HTML of a message into a small tree of what may be shown. It is an allow-list: a tag that
+ * Reads HTML of unknown origin into a small tree of what may be shown. It is an allow-list: a tag that
  * is not named here leaves only its text behind, an attribute that is not named is gone, and what
  * could act (scripts, styles, frames, forms) is dropped with its content. Nothing is ever loaded.
  */
@@ -12,22 +12,22 @@ export const inlineTags = ['b', 'i', 'u', 's', 'code', 'span', 'a'] as const;
 export const tableTags = ['table', 'tr', 'td', 'th'] as const;
 export const emptyTags = ['br', 'hr', 'img'] as const;
 
-export type MailTag =
+export type HtmlTag =
   | (typeof blockTags)[number]
   | (typeof headingTags)[number]
   | (typeof inlineTags)[number]
   | (typeof tableTags)[number]
   | (typeof emptyTags)[number];
 
-export type MailNode = string | MailElement;
+export type HtmlNode = string | HtmlElement;
 
-export interface MailElement {
-  readonly tag: MailTag;
+export interface HtmlElement {
+  readonly tag: HtmlTag;
   /** Of a link: http, https or mailto. */
   readonly href?: string;
   /** Of a picture. */
   readonly alt?: string;
-  readonly children: readonly MailNode[];
+  readonly children: readonly HtmlNode[];
 }
 
 const allowed: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ const allowed: ReadonlySet<string> = new Set([
 const empty: ReadonlySet<string> = new Set(emptyTags);
 
 /** Other spellings of what we know. */
-const synonyms: Readonly<Record<string, MailTag>> = {
+const synonyms: Readonly<Record<string, HtmlTag>> = {
   strong: 'b',
   em: 'i',
   strike: 's',
@@ -67,19 +67,19 @@ const scopes: ReadonlySet<string> = new Set(['table', 'ul', 'ol']);
 const maxDepth = 60;
 
 interface OpenElement {
-  readonly tag: MailTag | 'body';
+  readonly tag: HtmlTag | 'body';
   readonly href?: string;
   readonly alt?: string;
-  readonly children: MailNode[];
+  readonly children: HtmlNode[];
 }
 
-export function readMailHtml(html: string): readonly MailNode[] {
+export function readHtml(html: string): readonly HtmlNode[] {
   const body: OpenElement = { tag: 'body', children: [] };
   const open: OpenElement[] = [body];
   for (const token of readTokens(html)) {
     if (token.kind === 'text') addText(open, token.text);
     else if (token.kind === 'start') start(open, token);
-    else end(open, mailTag(token.name));
+    else end(open, htmlTag(token.name));
   }
   return body.children;
 }
@@ -96,7 +96,7 @@ function addText(open: readonly OpenElement[], raw: string): void {
 }
 
 function start(open: OpenElement[], token: Extract<HtmlToken, { kind: 'start' }>): void {
-  const tag = mailTag(token.name);
+  const tag = htmlTag(token.name);
   if (!tag) return;
   closeImplied(open, tag);
   const element = toElement(tag, token.attributes);
@@ -109,9 +109,9 @@ function start(open: OpenElement[], token: Extract<HtmlToken, { kind: 'start' }>
 }
 
 function toElement(
-  tag: MailTag,
+  tag: HtmlTag,
   attributes: ReadonlyMap<string, string>,
-): OpenElement & MailElement {
+): OpenElement & HtmlElement {
   const href = tag === 'a' ? safeHref(attributes.get('href')) : undefined;
   const alt = tag === 'img' ? decodeEntities(attributes.get('alt') ?? '') : undefined;
   return {
@@ -122,7 +122,7 @@ function toElement(
   };
 }
 
-function closeImplied(open: OpenElement[], tag: MailTag): void {
+function closeImplied(open: OpenElement[], tag: HtmlTag): void {
   const ends = endedBy[tag];
   if (!ends) return;
   for (let index = open.length - 1; index > 0; index--) {
@@ -133,14 +133,14 @@ function closeImplied(open: OpenElement[], tag: MailTag): void {
 }
 
 /** An end without a start means nothing. */
-function end(open: OpenElement[], tag: MailTag | undefined): void {
+function end(open: OpenElement[], tag: HtmlTag | undefined): void {
   const index = open.findLastIndex((one) => one.tag === tag);
   if (index > 0) open.length = index;
 }
 
-function mailTag(name: string): MailTag | undefined {
+function htmlTag(name: string): HtmlTag | undefined {
   if (Object.hasOwn(synonyms, name)) return synonyms[name];
-  return allowed.has(name) ? (name as MailTag) : undefined;
+  return allowed.has(name) ? (name as HtmlTag) : undefined;
 }
 
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);

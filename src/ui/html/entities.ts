@@ -1,4 +1,4 @@
-/** The character references that mails use. An unknown one stays as it is written. */
+/** The character references that people and mail programs use. An unknown one stays as it is written. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,8 +1,7 @@
-import type { Node, NodeProps } from 'reactflow';
 import type { LaneBox, StepBox } from '../project/layout';
 
 /** What a card is drawn from, but for its place: it rests while the flow around it moves. */
-export interface StepData extends Record<string, unknown> {
+export interface CardData {
   readonly name: string;
   readonly isTrigger: boolean;
   readonly container: boolean;
@@ -10,18 +9,24 @@ export interface StepData extends Record<string, unknown> {
   readonly steps: number;
   readonly lanes: readonly LaneBox[];
 }
-export type StepNode = Node<StepData>;
-export type NodeCache = Map<string, StepNode>;
 
-/**
- * The boxes as nodes of the drawing library, with the sizes that we know: it need not measure. A box that
- * is where it was keeps its node.
- */
-export function nodesOf(
+/** A card at its place. */
+export interface PlacedCard {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly data: CardData;
+}
+export type CardCache = Map<string, PlacedCard>;
+
+/** The boxes as cards. A box that is where it was keeps its card, which then rests. */
+export function cardsOf(
   boxes: readonly StepBox[],
   trigger: string | undefined,
-  cache: NodeCache,
-): StepNode[] {
+  cache: CardCache,
+): PlacedCard[] {
   return boxes.map((box) => {
     const isTrigger = box.name === trigger && box.y === 0;
     // A trigger may have the name of an action.
@@ -29,44 +34,24 @@ export function nodesOf(
     const known = cache.get(id);
     const data = known && sameData(known.data, box) ? known.data : dataOf(box, isTrigger);
     if (known && data === known.data && samePlace(known, box)) return known;
-    const node = makeNode(id, box, data);
-    cache.set(id, node);
-    return node;
+    const { x, y, width, height } = box;
+    const card = { id, x, y, width, height, data };
+    cache.set(id, card);
+    return card;
   });
 }
 
-/** For `memo`: the library hands places to a card as well, which it does not draw from. */
-export function sameCard(before: NodeProps<StepNode>, after: NodeProps<StepNode>): boolean {
-  return before.data === after.data;
-}
-
-function dataOf({ name, container, depth, steps, lanes }: StepBox, isTrigger: boolean): StepData {
+function dataOf({ name, container, depth, steps, lanes }: StepBox, isTrigger: boolean): CardData {
   return { name, isTrigger, container, depth, steps, lanes };
 }
 
-function makeNode(id: string, { x, y, width, height }: StepBox, data: StepData): StepNode {
-  const open = data.lanes.length > 0;
-  return {
-    id,
-    type: open ? 'container' : 'card',
-    position: { x, y },
-    width,
-    height,
-    measured: { width, height },
-    handles: [],
-    zIndex: open ? 0 : 2,
-    style: { left: x, top: y },
-    data,
-  };
-}
-
-function samePlace({ position, width, height }: StepNode, box: StepBox): boolean {
+function samePlace(card: PlacedCard, box: StepBox): boolean {
   return (
-    position.x === box.x && position.y === box.y && width === box.width && height === box.height
+    card.x === box.x && card.y === box.y && card.width === box.width && card.height === box.height
   );
 }
 
-function sameData(data: StepData, box: StepBox): boolean {
+function sameData(data: CardData, box: StepBox): boolean {
   return (
     data.depth === box.depth &&
     data.steps === box.steps &&

@@ -1,17 +1,5 @@
-/** Where a fix puts a step, and how it does. */
-import type { Action, Branch, Json, Slot } from '../../definition';
-import type { Command } from '../../edit-log';
+import type { Branch, Slot } from '../../definition';
 import type { Step } from '../outline';
-
-/** Before everything else. */
-export const top: Slot = { container: null, branch: 'actions', after: null, mode: 'between' };
-
-export function insert(slot: Slot, name: string, action: Action): Command {
-  return {
-    name: 'insertAction',
-    args: { slot: slot as unknown as Json, name, action: action as unknown as Json },
-  };
-}
 
 /** The graph in which a step stands. */
 export function placeOf({ parent, branch }: Step): Pick<Slot, 'container' | 'branch'> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MailNode, readMailHtml, safeHref } from './mail-html';
+import { type HtmlNode, readHtml, safeHref } from './read-html';
 
 /** The tree as compact text, e.g. `p(b(Hello) you)`. */
-function show(nodes: readonly MailNode[]): string {
+function show(nodes: readonly HtmlNode[]): string {
   return nodes
     .map((node) => {
       if (typeof node === 'string') return node;
@@ -32,7 +32,7 @@ describe('what may be shown', () => {
     ['<img src="https://t.example/p.gif" alt="A &quot;cat&quot;">', 'img[A "cat"]()'],
     ['<!-- <b>no</b> --><!doctype html>yes', 'yes'],
   ])('%j becomes %j', (html, tree) => {
-    expect(show(readMailHtml(html))).toBe(tree);
+    expect(show(readHtml(html))).toBe(tree);
   });
 });
 
@@ -57,7 +57,7 @@ describe('what could act', () => {
     ['<base href="https://x.example"><meta http-equiv=refresh content=0><link rel=x>', ''],
     ['<object data=x><p>x</p></object>', ''],
   ])('%j becomes %j', (html, tree) => {
-    expect(show(readMailHtml(html))).toBe(tree);
+    expect(show(readHtml(html))).toBe(tree);
   });
 
   it('is no link without a scheme of a page or a message', () => {
@@ -96,10 +96,10 @@ describe('any text at all', () => {
   it('makes a tree of allowed tags and links only', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        walk(readMailHtml(pieces.join('')));
+        walk(readHtml(pieces.join('')));
       }),
     );
-    function walk(nodes: readonly MailNode[]): void {
+    function walk(nodes: readonly HtmlNode[]): void {
       for (const node of nodes) {
         if (typeof node === 'string') continue;
         expect(node.tag).toMatch(/^[a-z][a-z1-6]*$/);
@@ -112,10 +112,10 @@ describe('any text at all', () => {
 
   it('is read in time that grows with its length only, however deep it nests', () => {
     const depth = 20_000;
-    const deep = readMailHtml(`${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`);
+    const deep = readHtml(`${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`);
     expect(show(deep)).toContain('x');
-    expect(readMailHtml('<'.repeat(depth)).length).toBe(depth);
-    expect(readMailHtml(`<a ${'x='.repeat(depth)}`)).toHaveLength(1);
-    expect(readMailHtml(`<a${' '.repeat(depth * 10)}= x>`)).toHaveLength(1);
+    expect(readHtml('<'.repeat(depth)).length).toBe(depth);
+    expect(readHtml(`<a ${'x='.repeat(depth)}`)).toHaveLength(1);
+    expect(readHtml(`<a${' '.repeat(depth * 10)}= x>`)).toHaveLength(1);
   });
 });

@@ -1,0 +1,3 @@
+export const words = {
+  image: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture, not loaded'),
+} as const;
