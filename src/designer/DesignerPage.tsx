@@ -8,6 +8,7 @@ import { Canvas } from './canvas/Canvas';
 import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
+import { LazyOutline } from './outline/LazyOutline';
 import {
   type ConnectForm,
   ConnectFormContext,
@@ -120,6 +121,7 @@ function Workspace(props: OpenDraftProps) {
         runHref={runId === null ? null : runHref(runId)}
       />
       <div className="flex min-h-0 min-w-0 flex-1">
+        <LazyOutline />
         <Canvas />
         <LazyDesignerPanel
           StartForm={StartForm}

@@ -11,6 +11,7 @@ import { flowCommands } from './commands/flow';
 import { problemCommands } from './commands/problems';
 import { stepCommands } from './commands/steps';
 import { viewingCommands } from './commands/viewing';
+import { goBack } from './commands/way-back';
 import type { Designer } from './store';
 import { words } from './words';
 
@@ -92,6 +93,7 @@ export const designerCommands: readonly DesignerCommand[] = [
     label: () => words.close,
     allowed: ({ panel, marked }) => panel !== null || marked.size > 0,
     run(designer) {
+      if (goBack(designer)) return;
       if (designer.store.getState().panel?.kind === 'code') designer.open(null);
       else designer.select(null);
     },

@@ -4,14 +4,14 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../model/check/problem';
-import type { Clip } from '../model/clip/clip';
 import type { ConnectorManifest } from '../model/connector';
-import type { Definition, Slot } from '../model/definition';
+import type { Definition } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
+import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
 import {
@@ -25,20 +25,6 @@ import {
   type Session,
   undo,
 } from './session';
-import type { StepPlace } from './step-place';
-
-/** What the side panel shows. */
-export type Panel =
-  | { readonly kind: 'step'; readonly at?: StepPlace }
-  | { readonly kind: 'add'; readonly slot: Slot }
-  | { readonly kind: 'trigger' }
-  | { readonly kind: 'problems' }
-  | { readonly kind: 'code' }
-  | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
-  | { readonly kind: 'test' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
-  | { readonly kind: 'delete'; readonly steps: readonly string[] };
 
 /** Steps on their way to another place. */
 export type Carried = {
@@ -68,6 +54,8 @@ export interface DesignerState {
   /** A step whose form stays beside the panel. */
   readonly pinned: string | null;
   readonly collapsed: ReadonlySet<string>;
+  /** The flow is shown as a tree as well. */
+  readonly outline: boolean;
   /** Somebody looks for a step or a note; which of those found is shown. */
   readonly finding: { readonly step?: string; readonly note?: string } | null;
   readonly problems: readonly Problem[];
@@ -113,6 +101,7 @@ export interface Designer {
   /** Folds these containers, and opens all others. */
   fold(containers: ReadonlySet<string>): void;
   find(finding: DesignerState['finding']): void;
+  showOutline(isShown: boolean): void;
   /** Null: whichever is the one to look at. */
   showRound(loop: string, index: number | null): void;
   dismissConflict(commandId: string): void;
@@ -147,6 +136,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     panel: null,
     pinned: null,
     collapsed: new Set(),
+    outline: false,
     finding: null,
     problems: [],
     problemsByStep: new Map(),
@@ -236,6 +226,7 @@ export function createDesigner(options: DesignerOptions): Designer {
       store.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, step) })),
     fold: (collapsed) => store.setState({ collapsed }),
     find: (finding) => store.setState({ finding }),
+    showOutline: (outline) => store.setState({ outline }),
     showRound: (loop, index) =>
       store.setState(({ rounds }) => {
         const next = new Map(rounds);

@@ -10,8 +10,9 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || isInDialog(event.target)) return;
       const chord = chordOf(event);
       const command = designerCommands.find((one) => one.keys.includes(chord));
-      if (!command || command.keysOfBrowser || (isWriting(event.target) && chord !== 'Escape'))
-        return;
+      if (!command || command.keysOfBrowser) return;
+      const isForFields = command.whileWriting || chord === 'Escape';
+      if (isWriting(event.target) && !isForFields) return;
       if (!command.allowed(designer.store.getState())) return;
       event.preventDefault();
       command.run(designer);

@@ -24,7 +24,7 @@ export { nearestName } from './nearest';
 export { type Parsed, parseExpression } from './parse';
 export { print, printPretty, quote } from './print';
 export { findReferences, outputsPath, type Reference, referenceOf } from './references';
-export { renameInTemplate } from './rename';
+export { renameEachInTemplate, renameInTemplate } from './rename';
 export { typeOfSchema } from './schema-type';
 export { type Expression, MAX_EXPRESSION, type Span, type SyntaxProblem, walk } from './syntax';
 export {

@@ -17,13 +17,22 @@ export function renameInTemplate(
   oldName: string,
   newName: string,
 ): string {
+  return renameEachInTemplate(source, kind, new Map([[oldName.toLowerCase(), newName]]));
+}
+
+/** The same for several names at once, so that two may take each other's. `names`: by the old ones in lower case. */
+export function renameEachInTemplate(
+  source: string,
+  kind: keyof typeof spaces,
+  names: ReadonlyMap<string, string>,
+): string {
   if (!isTemplate(source)) return source;
-  const lower = oldName.toLowerCase();
   let out = '';
   let copied = 0;
   for (const { kind: found, name, nameAt } of findReferences(parseTemplate(source))) {
     const meant = (spaces[kind] as readonly string[]).includes(found);
-    if (!meant || !nameAt || name?.toLowerCase() !== lower) continue;
+    const newName = meant && nameAt && name !== null ? names.get(name.toLowerCase()) : undefined;
+    if (newName === undefined || !nameAt) continue;
     out += source.slice(copied, nameAt.from) + quote(newName);
     copied = nameAt.to;
   }

@@ -49,6 +49,13 @@ function* textsIn(value: unknown, path: readonly string[]): Generator<StepText> 
   }
 }
 
+/** Whether a string that stands there in a step may be a template; all others are free text, or names. */
+export function mayBeTemplate([first = '', second, third, ...more]: readonly string[]): boolean {
+  if (first === 'cases') return third === 'case';
+  if (first === 'inputs' && second === 'schema') return third === undefined && more.length === 0;
+  return !apart.has(first);
+}
+
 /** A JSON schema names properties such as `@odata.type`, and describes with free text. */
 function isSchema([first, second, third]: readonly string[]): boolean {
   return first === 'inputs' && second === 'schema' && third === undefined;

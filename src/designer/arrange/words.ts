@@ -18,6 +18,7 @@ export const arrangeWords = {
   pasteBeside: 'Paste as a parallel branch',
   delete: 'Delete',
   group: 'Group into',
+  moveMenu: 'Move',
   runAfter: 'Run after',
   removeConnection: 'Remove this connection',
 

@@ -55,6 +55,7 @@ function WideCommands() {
   return (
     <span className="flex items-center gap-1 max-sm:hidden">
       <BarCommand id="redo" />
+      <BarCommand id="outline" />
       <BarCommand id="code" />
       <BarCommand id="flow" />
       <BarRule />

@@ -25,7 +25,16 @@ export function PhoneMenu() {
   );
 }
 
-const commands = ['find', 'redo', 'foldAll', 'unfoldAll', 'flow', 'code'] as const;
+const commands = [
+  'outline',
+  'find',
+  'replace',
+  'redo',
+  'foldAll',
+  'unfoldAll',
+  'flow',
+  'code',
+] as const;
 
 function CommandItem({ id }: { id: string }) {
   const designer = useDesigner();

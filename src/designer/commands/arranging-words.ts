@@ -5,6 +5,16 @@ const steps = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
 
 export type WrapKind = 'Scope' | 'If' | 'Foreach' | 'Until' | 'Switch';
 
+/** Where a step is moved by one key. */
+export type Towards = 'Up' | 'Down' | 'Into' | 'Out';
+
+const ways: Record<Towards, string> = {
+  Up: 'Move up',
+  Down: 'Move down',
+  Into: 'Move into the container beside it',
+  Out: 'Move out of its container',
+};
+
 const wrapNames: Record<WrapKind, string> = {
   Scope: 'Scope',
   If: 'Condition',
@@ -24,6 +34,7 @@ export const arrangingWords = {
   wrapName: (kind: WrapKind) => wrapNames[kind],
   unwrap: 'Take the steps out',
   move: 'Move…',
+  moveTowards: (towards: Towards) => ways[towards],
   copied: (count: number) => `${count === 1 ? 'Copied' : `Copied ${steps(count)}`}`,
   deleted: (count: number) => `${steps(count)} are deleted`,
   deletedOne: (step: string) => `${displayName(step)} is deleted`,

@@ -2,7 +2,7 @@
 import { branchesOf, findAction, isContainer } from '../../model/walk';
 import { allAround, targetsOf } from '../arrange/targets';
 import type { Designer, DesignerState } from '../store';
-import { arrangingWords, type WrapKind } from './arranging-words';
+import { arrangingWords, type Towards, type WrapKind } from './arranging-words';
 import { copySteps, cutSteps, duplicateSteps, pasteFromClipboard } from './clipboard';
 import { type DesignerCommand, stepAt } from './command';
 import { removeTargets } from './removing';
@@ -32,6 +32,17 @@ function isFilledContainer(state: DesignerState): boolean {
     branchesOf(action).some(({ actions }) => Object.keys(actions).length > 0)
   );
 }
+
+const loadMoving = () => import('../arrange/moving');
+
+const moving = (towards: Towards, icon: DesignerCommand['icon'], key: string): DesignerCommand => ({
+  id: `move${towards}`,
+  icon,
+  keys: [`Alt+${key}`],
+  label: () => arrangingWords.moveTowards(towards),
+  allowed: hasTargets,
+  run: (designer) => void loadMoving().then(({ moveTowards }) => moveTowards(designer, towards)),
+});
 
 const wrapping = (kind: WrapKind, icon: DesignerCommand['icon']): DesignerCommand => ({
   id: `wrap${kind}`,
@@ -97,6 +108,10 @@ export const arrangingCommands: readonly DesignerCommand[] = [
     allowed: hasTargets,
     run: (designer) => designer.carry({ steps: targetsOf(designer.store.getState()), by: 'keys' }),
   },
+  moving('Up', 'arrow-up', 'ArrowUp'),
+  moving('Down', 'arrow-down', 'ArrowDown'),
+  moving('Into', 'arrow-right', 'ArrowRight'),
+  moving('Out', 'arrow-left', 'ArrowLeft'),
   wrapping('Scope', 'group'),
   wrapping('If', 'split'),
   wrapping('Foreach', 'repeat'),

@@ -10,6 +10,8 @@ export interface DesignerCommand {
   readonly keys: readonly string[];
   /** The browser's own event answers these keys, because only that may use the clipboard unasked. */
   readonly keysOfBrowser?: boolean;
+  /** Also while somebody writes in a field: these keys type nothing. */
+  readonly whileWriting?: boolean;
   label(state: DesignerState): string;
   allowed(state: DesignerState): boolean;
   run(designer: Designer): void;

@@ -5,7 +5,7 @@ import { announce } from '../../ui';
 import { displayName } from '../step-name';
 import type { Designer, DesignerState } from '../store';
 import type { DesignerCommand } from './command';
-import { openStepAt } from './steps';
+import { openStepAt, placeAt } from './steps';
 
 const words = {
   next: 'Next problem',
@@ -19,8 +19,7 @@ export function goToProblem(designer: Designer, { step, path, code }: Problem): 
   const { definition } = designer.store.getState();
   if (step === null || !findStep(definition, step)) return false;
   if (code.startsWith('name')) openStepAt(designer, step, { kind: 'name' });
-  else if (path[0] === 'description') openStepAt(designer, step, { kind: 'note' });
-  else openStepAt(designer, step, { kind: 'field', path });
+  else openStepAt(designer, step, placeAt(path));
   return true;
 }
 

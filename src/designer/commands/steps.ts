@@ -2,12 +2,15 @@
 import { findStep } from '../../model/edit/place';
 import { isSwitchedOff } from '../../model/static-result';
 import { findAction } from '../../model/walk';
+import type { WayBack } from '../open-panel';
 import type { StepPlace } from '../step-place';
 import type { Designer, DesignerState } from '../store';
+import { openUses } from '../usage/open-uses';
 import type { DesignerCommand } from './command';
 
-/** Also for cards. */
+/** Also for cards and panels. */
 export const stepWords = {
+  whereUsed: 'Where used',
   off: 'Off',
   note: 'Note',
 } as const;
@@ -25,10 +28,15 @@ const stepAt = ({ focus, selection }: DesignerState) => focus ?? selection;
 const isStep = (state: DesignerState) =>
   findStep(state.definition, stepAt(state) ?? '') !== undefined;
 
-/** Opens the step's panel at a place of it. */
-export function openStepAt(designer: Designer, step: string, at: StepPlace): void {
+/** Opens the step's panel at a place of it; `back`: what Escape brings back. */
+export function openStepAt(designer: Designer, step: string, at: StepPlace, back?: WayBack): void {
   designer.select(step);
-  designer.open({ kind: 'step', at });
+  designer.open({ kind: 'step', at, ...(back ? { back } : {}) });
+}
+
+/** Where a member of a step is edited. */
+export function placeAt(path: readonly string[]): StepPlace {
+  return path[0] === 'description' ? { kind: 'note' } : { kind: 'field', path };
 }
 
 export function isOff({ definition }: DesignerState, step: string): boolean {
@@ -71,6 +79,17 @@ export const stepCommands: readonly DesignerCommand[] = [
     label: () => words.settings,
     allowed: isStep,
     run: openAt({ kind: 'tab', tab: 'settings' }),
+  },
+  {
+    id: 'whereUsed',
+    icon: 'list-filter',
+    keys: ['U'],
+    label: () => stepWords.whereUsed,
+    allowed: isStep,
+    run(designer) {
+      const name = stepAt(designer.store.getState());
+      if (name !== null) openUses(designer, { kind: 'step', name });
+    },
   },
   {
     id: 'switchOff',

@@ -65,6 +65,6 @@ it('offers to fold only where there is something to fold', () => {
     const state = designerAt(focus).store.getState();
     return viewingCommands.filter((one) => one.allowed(state)).map((one) => one.id);
   };
-  expect(allowed('Leaf')).toEqual(['find', 'foldAll']);
-  expect(allowed('Other')).toEqual(['find', 'fold', 'foldAll']);
+  expect(allowed('Leaf')).toEqual(['find', 'replace', 'outline', 'foldAll']);
+  expect(allowed('Other')).toEqual(['find', 'replace', 'outline', 'fold', 'foldAll']);
 });

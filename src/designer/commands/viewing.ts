@@ -1,5 +1,6 @@
 /** What changes how the flow is shown, and nothing in it. */
 import { findAction, isContainer, places } from '../../model/walk';
+import { openSearch } from '../find/asked';
 import { findWords } from '../find/words';
 import type { Designer, DesignerState } from '../store';
 import { words } from '../words';
@@ -11,9 +12,27 @@ export const viewingCommands: readonly DesignerCommand[] = [
     id: 'find',
     icon: 'search',
     keys: ['Mod+Shift+P'],
+    whileWriting: true,
     label: () => findWords.find,
     allowed: () => true,
     run: (designer) => designer.find({}),
+  },
+  {
+    id: 'replace',
+    icon: 'pencil-line',
+    keys: ['Mod+Shift+F'],
+    whileWriting: true,
+    label: () => findWords.replace,
+    allowed: () => true,
+    run: (designer) => openSearch(designer),
+  },
+  {
+    id: 'outline',
+    icon: 'list',
+    keys: ['L'],
+    label: ({ outline }) => (outline ? viewingWords.hideOutline : viewingWords.showOutline),
+    allowed: () => true,
+    run: (designer) => designer.showOutline(!designer.store.getState().outline),
   },
   {
     id: 'fold',

@@ -13,6 +13,11 @@ export type { DescribeReference, ReferenceLook } from './PillView';
 export { type Pill, plainLabel } from './pills';
 export type { FoundProblem } from './problems';
 export { TemplateField, type TemplateFieldProps } from './TemplateField';
-export type { ExpressionDraft, InsertExpression, TemplateRequests } from './template-commands';
+export type {
+  ExpressionDraft,
+  InsertExpression,
+  PillMenu,
+  TemplateRequests,
+} from './template-commands';
 export { useEditor } from './use-editor';
 export { wrapSelection } from './wrap-selection';

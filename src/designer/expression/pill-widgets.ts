@@ -79,7 +79,7 @@ class PillWidget extends WidgetType {
   }
 
   override ignoreEvent(event: Event): boolean {
-    return event.type !== 'mousedown' && event.type !== 'dblclick';
+    return !['mousedown', 'dblclick', 'contextmenu'].includes(event.type);
   }
 }
 

@@ -37,12 +37,27 @@ export interface ExpressionDraft {
   leave(): void;
 }
 
+export interface PillMenu {
+  readonly pill: Pill;
+  /** What it stands in. */
+  readonly field: Element;
+  /** In pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+  /** Opens its expression. */
+  edit(): void;
+  /** Nothing was chosen: writing goes on. */
+  leave(): void;
+}
+
 /** What the field asks of whoever holds it. */
 export interface TemplateRequests {
   /** The maker asks for a value, by the button or by `/`. `anchor` is where. */
   readonly onPick?: ((insert: InsertExpression, anchor: DOMRect) => void) | undefined;
   /** The maker opens an expression, or begins one. */
   readonly onExpression?: ((draft: ExpressionDraft) => void) | undefined;
+  /** The maker asks what can be done with a pill: by the right button, the menu key or a long touch. */
+  readonly onMenu?: ((menu: PillMenu) => void) | undefined;
 }
 
 export function requestValue(view: EditorView, { onPick }: TemplateRequests): void {
@@ -121,7 +136,23 @@ function typing(requests: () => TemplateRequests): Extension {
   });
 }
 
-/** A click selects a pill, a double click opens it. */
+function requestMenu(view: EditorView, pill: Pill, { x, y }: Point, requests: TemplateRequests) {
+  requests.onMenu?.({
+    pill,
+    field: view.dom,
+    x,
+    y,
+    edit: () => {
+      view.dispatch({ selection: { anchor: pill.from, head: pill.to } });
+      requestExpression(view, requests);
+    },
+    leave: () => view.focus(),
+  });
+}
+
+type Point = Pick<DOMRect, 'x' | 'y'>;
+
+/** A click selects a pill, a double click opens it, the right button asks what else there is. */
 function clicks(requests: () => TemplateRequests): Extension {
   const pillOf = (event: Event, view: EditorView): Pill | undefined => {
     const inPill = event.target instanceof Element && event.target.closest('[data-pill]');
@@ -137,10 +168,25 @@ function clicks(requests: () => TemplateRequests): Extension {
       event.preventDefault();
       return true;
     },
+    contextmenu: (event, view) => {
+      // By the menu key it comes from the field, for what is selected there.
+      const pointed = pillOf(event, view);
+      const pill = pointed ?? (event.button === 2 ? undefined : selectedPill(view));
+      if (!pill || !requests().onMenu) return false;
+      event.preventDefault();
+      const place = pointed ? { x: event.clientX, y: event.clientY } : placeOf(view, pill);
+      requestMenu(view, pill, place, requests());
+      return true;
+    },
     dblclick: (event, view) => {
       if (!pillOf(event, view)) return false;
       requestExpression(view, requests());
       return true;
     },
   });
+}
+
+function placeOf(view: EditorView, { to }: Pill): Point {
+  const { left, bottom } = view.coordsAtPos(to) ?? view.dom.getBoundingClientRect();
+  return { x: left, y: bottom };
 }

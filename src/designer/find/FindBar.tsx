@@ -2,12 +2,15 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { IconButton, ListField, ListOption, Tile } from '../../ui';
 import { focusCard } from '../canvas/focus-card';
 import { focusNote } from '../canvas/notes/focus-note';
+import { useDesigner } from '../use-designer';
+import { openSearch } from './asked';
 import type { Found } from './step-search';
 import { type Find, useFind } from './use-find';
 import { findWords as words } from './words';
 
 /** Over the canvas, at its top right: what one looks for, and what was found. */
 export function FindBar() {
+  const designer = useDesigner();
   const find = useFind();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -39,6 +42,15 @@ export function FindBar() {
           onPress={() => find.go(-1)}
         />
         <IconButton icon="chevron-down" size="sm" label={words.next} onPress={() => find.go(1)} />
+        {designer.editable && (
+          <IconButton
+            icon="pencil-line"
+            size="sm"
+            label={words.replace}
+            keys="Mod+Shift+F"
+            onPress={() => openSearch(designer, query)}
+          />
+        )}
         <IconButton icon="x" size="sm" label={words.close} keys="Escape" onPress={find.end} />
       </div>
       {all.length > 0 && (

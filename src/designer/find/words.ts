@@ -1,6 +1,7 @@
 /** Every text of finding a step or a note. */
 export const findWords = {
   find: 'Find a step or a note',
+  replace: 'Find and replace',
   short: 'Find',
   placeholder: 'A name, what a step does, a note',
   note: 'Sticky note',

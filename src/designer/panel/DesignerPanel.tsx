@@ -3,9 +3,11 @@ import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
 import { LazyFlowCode } from '../code-view/LazyCode';
+import { LazySearchPanel } from '../find/LazySearchPanel';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
+import { UsesPanel } from '../usage/UsesPanel';
 import { useDesignerState } from '../use-designer';
 import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
@@ -61,6 +63,10 @@ function OpenPanel(props: DesignerPanelProps) {
       return <PastePanel clip={panel.clip} slot={panel.slot} />;
     case 'delete':
       return <DeletePanel steps={panel.steps} />;
+    case 'uses':
+      return <UsesPanel of={panel.of} row={panel.row} />;
+    case 'search':
+      return <LazySearchPanel asked={panel.asked} row={panel.row} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':

@@ -6,10 +6,13 @@ import { findAction } from '../../model/walk';
 import { IconButton, Menu, MenuItem, MenuSeparator, MenuTrigger, Tabs, Tile } from '../../ui';
 import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
-import { isOff, openStepAt, toggleOff } from '../commands/steps';
+import { isOff, openStepAt, stepWords, toggleOff } from '../commands/steps';
+import { goBack } from '../commands/way-back';
 import { TriggerFoot, TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import type { StepTab } from '../step-place';
+import { openUses } from '../usage/open-uses';
+import { usageWords } from '../usage/words';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { ConnectionFoot } from './ConnectionFoot';
@@ -43,6 +46,7 @@ export function StepPanel({ name }: { name: string }) {
         onClose={close}
         header={
           <>
+            {!isOther && <BackButton />}
             <Tile colour={head.colour} glyph={head.glyph} size={32} />
             <div className="min-w-0 flex-1">
               <StepName
@@ -55,6 +59,14 @@ export function StepPanel({ name }: { name: string }) {
                 {head.origin} · {head.title}
               </p>
             </div>
+            <IconButton
+              icon="list-filter"
+              size="sm"
+              className="max-sm:hidden"
+              label={stepWords.whereUsed}
+              keys="U"
+              onPress={() => openUses(designer, { kind: 'step', name })}
+            />
             <PinButton name={name} />
             {kind === 'action' ? <StepMenu name={name} /> : <TriggerMenu />}
           </>
@@ -138,6 +150,22 @@ function useStep(name: string) {
   };
 }
 
+/** To the list that led here. */
+function BackButton() {
+  const designer = useDesigner();
+  const isLed = useDesignerState(({ panel }) => panel?.back !== undefined);
+  if (!isLed) return null;
+  return (
+    <IconButton
+      icon="arrow-left"
+      size="sm"
+      label={usageWords.back}
+      keys="Escape"
+      onPress={() => goBack(designer)}
+    />
+  );
+}
+
 /** Keeps the form in sight while other steps are opened. */
 function PinButton({ name }: { name: string }) {
   const designer = useDesigner();
@@ -191,6 +219,12 @@ function StepCommandItems({ name }: { name: string }) {
         label={testingWords.note}
         keys="N"
         onAction={() => openStepAt(designer, name, { kind: 'note' })}
+      />
+      <MenuItem
+        icon="list-filter"
+        label={stepWords.whereUsed}
+        keys="U"
+        onAction={() => openUses(designer, { kind: 'step', name })}
       />
       <MenuItem
         icon="power"

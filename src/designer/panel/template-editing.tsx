@@ -1,8 +1,13 @@
 /** What writing templates takes: fetched as one, when a form is about to open. */
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { namesIn, scopeAt } from '../../model/scope/token-scope';
-import { TemplateField, type TemplateFieldProps } from '../expression';
+import {
+  type PillMenu as PillMenuRequest,
+  TemplateField,
+  type TemplateFieldProps,
+} from '../expression';
 import { PillDetail } from '../live/PillDetail';
+import { PillMenu } from '../usage/PillMenu';
 import { useDesigner } from '../use-designer';
 import { useStepName } from './step-context';
 
@@ -17,5 +22,11 @@ export function StepTemplateField(props: TemplateFieldProps) {
     const { definition, connectors } = store.getState();
     return namesIn(scopeAt(definition, step, connectors));
   }, [store, step]);
-  return <TemplateField PillDetail={PillDetail} {...props} names={names} />;
+  const [menu, setMenu] = useState<PillMenuRequest | null>(null);
+  return (
+    <>
+      <TemplateField PillDetail={PillDetail} {...props} names={names} onMenu={setMenu} />
+      {menu && <PillMenu request={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
 }

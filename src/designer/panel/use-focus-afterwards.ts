@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { cardElementId, rovingStep } from '../canvas/card-focus';
+import { rovingStep } from '../canvas/card-focus';
+import { elementOfStep } from '../canvas/focus-card';
 import { useDesigner } from '../use-designer';
 
 /** Where the focus goes that the panel takes along: to the card that the keyboard was at. */
@@ -10,7 +11,7 @@ export function useFocusAfterwards(): void {
       requestAnimationFrame(() => {
         const step = rovingStep(store.getState());
         if (step === null || document.activeElement !== document.body) return;
-        document.getElementById(cardElementId(step))?.focus({ preventScroll: true });
+        elementOfStep(step)?.focus({ preventScroll: true });
       });
     },
     [store],

@@ -40,7 +40,11 @@ export function labelReference(
   return { text, step: step ?? null, found: step !== undefined };
 }
 
-function knownTitle(step: StepFound | undefined, path: readonly string[]): string | undefined {
+/** What the schema, or the product, calls a value; `path` leads below the body, or the outputs. */
+export function knownTitle(
+  step: StepFound | undefined,
+  path: readonly string[],
+): string | undefined {
   if (step?.kind === 'trigger' && path[0] === 'headers') {
     return buttonHeaders.find((one) => one.name === path[1]?.toLowerCase())?.title;
   }

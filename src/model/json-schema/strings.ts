@@ -1,7 +1,7 @@
 import { isNumeric, type Value, type ValueObject } from '../../expressions/index';
+import { compilePattern } from '../pattern/compile-pattern';
+import { matches } from '../pattern/matches';
 import { formats } from './formats';
-import { compilePattern } from './pattern/compile-pattern';
-import { matches } from './pattern/matches';
 import { type Check, report, type Visit } from './visit';
 
 export function stringChecks(schema: ValueObject, schemaId: string): readonly Check[] {

@@ -11,7 +11,7 @@ import { displayName } from '../../step-name';
 import type { Designer } from '../../store';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { words as designerWords } from '../../words';
-import { cardElementId } from '../card-focus';
+import { elementOfStep } from '../focus-card';
 import { useCommand } from './use-command';
 import type { MenuRequest } from './use-menu-request';
 import { WrapMenu } from './WrapMenu';
@@ -67,7 +67,7 @@ export function CanvasMenu({ request, onClose }: CanvasMenuProps) {
 function returnFocus(name: string): void {
   requestAnimationFrame(() => {
     if (document.activeElement === null || document.activeElement === document.body)
-      document.getElementById(cardElementId(name))?.focus({ preventScroll: true });
+      elementOfStep(name)?.focus({ preventScroll: true });
   });
 }
 
@@ -85,6 +85,7 @@ function StepItems({ name }: { name: string }) {
       {isOne && <CommandItem id="rename" />}
       {isOne && <CommandItem id="note" />}
       {isOne && <CommandItem id="settings" />}
+      {isOne && <CommandItem id="whereUsed" />}
       {isOne && isAction && <CommandItem id="switchOff" />}
       {isOne && <MenuSeparator />}
       {isAction && <CommandItem id="copy" />}
@@ -94,7 +95,7 @@ function StepItems({ name }: { name: string }) {
         <>
           <CommandItem id="duplicate" />
           <MenuSeparator />
-          <CommandItem id="move" />
+          <MoveMenu />
           {isOne && <RunAfterMenu name={name} />}
           <SubMenu>
             <MenuItem icon="group" label={words.group} />
@@ -121,6 +122,22 @@ interface CommandItemProps {
   /** Instead of the command's own. */
   readonly label?: string;
   readonly danger?: boolean;
+}
+
+function MoveMenu() {
+  return (
+    <SubMenu>
+      <MenuItem icon="move" label={words.moveMenu} />
+      <Menu aria-label={words.moveMenu} placement="right top">
+        <CommandItem id="move" />
+        <MenuSeparator />
+        <CommandItem id="moveUp" />
+        <CommandItem id="moveDown" />
+        <CommandItem id="moveInto" />
+        <CommandItem id="moveOut" />
+      </Menu>
+    </SubMenu>
+  );
 }
 
 /** More would not be read; the step's settings have all of them. */

@@ -1,6 +1,8 @@
 import { type FlowConnection, useFlowDetails } from '../../../queries';
-import { EmptyState, Icon, Skeleton, Status, Tile, type Tone } from '../../../ui';
-import { useDesignerState } from '../../use-designer';
+import { EmptyState, Icon, IconButton, Skeleton, Status, Tile, type Tone } from '../../../ui';
+import { openUses } from '../../usage/open-uses';
+import { usageWords } from '../../usage/words';
+import { useDesigner, useDesignerState } from '../../use-designer';
 import { useFlowId } from '../environment';
 import { words as flowWords } from '../flow/words';
 import { StepLinks } from '../StepLinks';
@@ -36,6 +38,7 @@ export function ConnectionsTab() {
 
 function ConnectionCard({ connection }: { connection: FlowConnection }) {
   const { reference, connectorId, mode, status, steps } = connection;
+  const designer = useDesigner();
   const connector = useDesignerState((state) =>
     state.connectors.find(({ id }) => id === connectorId),
   );
@@ -47,6 +50,12 @@ function ConnectionCard({ connection }: { connection: FlowConnection }) {
           <span className="block truncate font-medium">{connector?.title ?? connectorId}</span>
           <span className="block truncate text-xs text-ink-3">{accountOf(connection)}</span>
         </span>
+        <IconButton
+          icon="list-filter"
+          size="sm"
+          label={usageWords.whereUsedOf(connector?.title ?? connectorId)}
+          onPress={() => openUses(designer, { kind: 'connection', name: reference })}
+        />
         {connector && <ChangeConnection reference={reference} connector={connector} />}
       </div>
       {status !== 'connected' && (

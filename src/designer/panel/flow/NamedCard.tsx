@@ -1,17 +1,18 @@
-import { type ReactNode, useState } from 'react';
-import type { NameKind, NameUses } from '../../../model/name-uses';
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Use, usesOf } from '../../../model/usage/uses';
 import { Badge, IconButton, notify, Select, TextField } from '../../../ui';
-import { useDesigner } from '../../use-designer';
+import { openUses } from '../../usage/open-uses';
+import { usageWords } from '../../usage/words';
+import { useDesigner, useDesignerState } from '../../use-designer';
 import { StepLinks } from '../StepLinks';
 import { words } from './words';
 
 interface NamedCardProps {
-  readonly kind: NameKind;
+  readonly kind: 'parameter' | 'variable';
   readonly name: string;
   readonly type: string;
   /** Those that it may have. */
   readonly types: readonly string[];
-  readonly uses: NameUses | undefined;
   readonly onType: (type: string) => void;
   readonly children: ReactNode;
 }
@@ -20,20 +21,20 @@ const commands = {
   parameter: { rename: 'renameParameter', remove: 'removeParameter' },
   variable: { rename: 'renameVariable', remove: 'removeVariable' },
 } as const;
-const noUses: NameUses = { reads: [], writes: [] };
 
 /** A parameter or a variable: its name, its type, how often it is used; opened: the rest. */
 export function NamedCard(props: NamedCardProps) {
-  const { kind, name, type, types, uses = noUses, onType, children } = props;
+  const { kind, name, type, types, onType, children } = props;
   const designer = useDesigner();
   const [open, setOpen] = useState(false);
-  const steps = [...uses.reads, ...uses.writes].map(({ step }) => step);
+  const uses = useUses(kind, name);
+  const steps = uses.flatMap(({ step }) => step ?? []);
   const known = types.find((one) => one.toLowerCase() === type.toLowerCase());
   const remove = () => {
     if (designer.dispatch({ name: commands[kind].remove, args: { name } }) !== null) return;
     notify({
       title: words.removed(name),
-      ...(steps.length > 0 ? { text: words.stillRead(steps.length) } : {}),
+      ...(uses.length > 0 ? { text: words.stillRead(uses.length) } : {}),
       undo: () => designer.undo(),
     });
   };
@@ -45,6 +46,12 @@ export function NamedCard(props: NamedCardProps) {
           <span className="block text-xs text-ink-3">{usesText(uses)}</span>
         </span>
         <Badge>{type}</Badge>
+        <IconButton
+          icon="list-filter"
+          size="sm"
+          label={usageWords.whereUsedOf(name)}
+          onPress={() => openUses(designer, { kind, name })}
+        />
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
           size="sm"
@@ -71,11 +78,22 @@ export function NamedCard(props: NamedCardProps) {
   );
 }
 
-function usesText({ reads, writes }: NameUses): string {
-  if (reads.length + writes.length === 0) return words.unused;
+/** Its declaration not among them. */
+function useUses(kind: NamedCardProps['kind'], name: string): readonly Use[] {
+  const definition = useDesignerState((state) => state.definition);
+  return useMemo(
+    () => usesOf(definition, { kind, name }).filter((use) => use.kind !== 'declares'),
+    [definition, kind, name],
+  );
+}
+
+function usesText(uses: readonly Use[]): string {
+  if (uses.length === 0) return words.unused;
+  const writes = uses.filter(({ kind }) => kind === 'sets').length;
+  const reads = uses.length - writes;
   const parts = [
-    ...(writes.length > 0 ? [words.writes(writes.length)] : []),
-    ...(reads.length > 0 ? [words.reads(reads.length)] : []),
+    ...(writes > 0 ? [words.writes(writes)] : []),
+    ...(reads > 0 ? [words.reads(reads)] : []),
   ];
   return parts.join(', ');
 }

@@ -1,6 +1,5 @@
 import type { Json, ParameterDefinition } from '../../../model/definition';
 import { freeName } from '../../../model/edit/name';
-import { type NameUses, nameUses } from '../../../model/name-uses';
 import { parameterTypes } from '../../../model/value-of-type';
 import { TextArea, TextField } from '../../../ui';
 import { useDesigner, useDesignerState } from '../../use-designer';
@@ -14,7 +13,6 @@ import { words } from './words';
 export function ParametersTab() {
   const designer = useDesigner();
   const definition = useDesignerState((state) => state.definition);
-  const uses = nameUses(definition, 'parameter');
   const parameters = Object.entries(definition.parameters ?? {}).filter(
     ([name]) => !name.startsWith('$'),
   );
@@ -32,12 +30,7 @@ export function ParametersTab() {
       onAdd={add}
     >
       {parameters.map(([name, parameter]) => (
-        <ParameterCard
-          key={name}
-          name={name}
-          parameter={parameter}
-          uses={uses.get(name.toLowerCase())}
-        />
+        <ParameterCard key={name} name={name} parameter={parameter} />
       ))}
     </NamedCards>
   );
@@ -46,10 +39,9 @@ export function ParametersTab() {
 interface ParameterCardProps {
   readonly name: string;
   readonly parameter: ParameterDefinition;
-  readonly uses: NameUses | undefined;
 }
 
-function ParameterCard({ name, parameter, uses }: ParameterCardProps) {
+function ParameterCard({ name, parameter }: ParameterCardProps) {
   const designer = useDesigner();
   const { type, defaultValue, allowedValues = [], metadata } = parameter;
   const set = (path: readonly string[], value: Json | undefined) =>
@@ -66,7 +58,6 @@ function ParameterCard({ name, parameter, uses }: ParameterCardProps) {
       name={name}
       type={type}
       types={parameterTypes}
-      uses={uses}
       onType={(next) => set(['type'], next)}
     >
       <TypedValueField

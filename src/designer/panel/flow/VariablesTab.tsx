@@ -3,7 +3,6 @@ import { declareCommand } from '../../../model/edit/insert-command';
 import { mergeableVariables, mergeVariables } from '../../../model/edit/merge-variables';
 import { freeName } from '../../../model/edit/name';
 import { diff } from '../../../model/edit/patch';
-import { type NameUses, nameUses } from '../../../model/name-uses';
 import { type DeclaredVariable, declaredVariables, variableTypes } from '../../../model/variables';
 import { Button, Note, notify } from '../../../ui';
 import { displayName } from '../../step-name';
@@ -19,7 +18,6 @@ const types = Object.keys(variableTypes);
 export function VariablesTab() {
   const designer = useDesigner();
   const definition = useDesignerState((state) => state.definition);
-  const uses = nameUses(definition, 'variable');
   const variables = declaredVariables(definition);
   const add = () => {
     const taken = new Set(variables.map((one) => one.name.toLowerCase()));
@@ -37,11 +35,7 @@ export function VariablesTab() {
         onAdd={add}
       >
         {variables.map((one) => (
-          <VariableCard
-            key={`${one.action}/${one.name}`}
-            variable={one}
-            uses={uses.get(one.name.toLowerCase())}
-          />
+          <VariableCard key={`${one.action}/${one.name}`} variable={one} />
         ))}
       </NamedCards>
     </div>
@@ -73,12 +67,7 @@ function MergeNote() {
   );
 }
 
-interface VariableCardProps {
-  readonly variable: DeclaredVariable;
-  readonly uses: NameUses | undefined;
-}
-
-function VariableCard({ variable, uses }: VariableCardProps) {
+function VariableCard({ variable }: { variable: DeclaredVariable }) {
   const designer = useDesigner();
   const { name, type, action, index, value: first } = variable;
   const set = (member: string, value: Json | undefined) =>
@@ -99,7 +88,6 @@ function VariableCard({ variable, uses }: VariableCardProps) {
       name={name}
       type={type}
       types={types}
-      uses={uses}
       onType={(next) => set('type', next)}
     >
       <p className="text-xs text-ink-3">{words.declaredBy(displayName(action))}</p>

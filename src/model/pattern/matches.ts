@@ -1,5 +1,7 @@
-import { spendSteps, type Visit } from '../visit';
-import type { Place, Program } from './program';
+import { spendSteps, type Visit } from '../json-schema/visit';
+import { Places } from './places';
+import type { Program } from './program';
+import { stands } from './stands';
 
 /**
  * Whether the pattern occurs in the text. All ways through the pattern go forward together, one character
@@ -35,48 +37,11 @@ function follow(program: Program, from: number, text: string, at: number, into: 
     if (!instruction || instruction.op === 'match') return true;
     if (instruction.op === 'jump') open.push(instruction.to);
     else if (instruction.op === 'split') open.push(instruction.second, instruction.first);
-    else if (instruction.op === 'assert' && stands(instruction.place, text, at))
+    else if (
+      instruction.op === 'save' ||
+      (instruction.op === 'assert' && stands(instruction.place, text, at))
+    )
       open.push(place + 1);
   }
   return false;
-}
-
-function stands(place: Place, text: string, at: number): boolean {
-  if (place === 'start') return at === 0;
-  if (place === 'end') return at === text.length;
-  return (isWord(text.charCodeAt(at - 1)) !== isWord(text.charCodeAt(at))) === (place === 'edge');
-}
-
-const isWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  code === 95 ||
-  (code >= 97 && code <= 122);
-
-/** A set of places in the order in which they came, emptied at no cost. */
-class Places {
-  count = 0;
-  private readonly list: Int32Array;
-  private readonly slots: Int32Array;
-
-  constructor(size: number) {
-    this.list = new Int32Array(size);
-    this.slots = new Int32Array(size);
-  }
-
-  at(index: number): number {
-    return this.list[index] ?? 0;
-  }
-
-  add(place: number): boolean {
-    const slot = this.slots[place] ?? 0;
-    if (slot < this.count && this.list[slot] === place) return false;
-    this.slots[place] = this.count;
-    this.list[this.count++] = place;
-    return true;
-  }
-
-  clear(): void {
-    this.count = 0;
-  }
 }

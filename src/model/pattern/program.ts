@@ -5,10 +5,12 @@ export type Instruction =
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'assert'; readonly place: Place }
+  /** Where a group begins or ends. */
+  | { readonly op: 'save'; readonly slot: number }
   | { readonly op: 'match' };
 
-/** `^`, `$`, `\b`, `\B` */
-export type Place = 'start' | 'end' | 'edge' | 'inside';
+/** `^`, `$`, `\b`, `\B`; the ends of lines; and where no word goes on. */
+export type Place = 'start' | 'end' | 'edge' | 'inside' | 'lineStart' | 'lineEnd' | 'whole';
 
 export type Program = readonly Instruction[];
 
@@ -18,12 +20,18 @@ export type Piece =
   | { readonly type: 'assert'; readonly place: Place }
   | { readonly type: 'sequence'; readonly pieces: readonly Piece[] }
   | { readonly type: 'choice'; readonly pieces: readonly Piece[] }
+  /** Its number is its place among all groups that are kept, from 1. */
+  | { readonly type: 'group'; readonly number: number; readonly piece: Piece }
   | {
       readonly type: 'repeat';
+      /** Prefers to end. */
+      readonly lazy: boolean;
       readonly piece: Piece;
       readonly least: number;
       readonly most: number;
     };
+
+type Repeat = Extract<Piece, { type: 'repeat' }>;
 
 /** A pattern beyond what is understood here, or too large. */
 export class PatternError extends Error {}
@@ -56,8 +64,13 @@ function emit(program: Instruction[], piece: Piece): void {
     case 'choice':
       emitChoice(program, piece.pieces);
       return;
+    case 'group':
+      add(program, { op: 'save', slot: piece.number * 2 });
+      emit(program, piece.piece);
+      add(program, { op: 'save', slot: piece.number * 2 + 1 });
+      return;
     case 'repeat':
-      emitRepeat(program, piece.piece, piece.least, piece.most);
+      emitRepeat(program, piece);
   }
 }
 
@@ -74,18 +87,22 @@ function emitChoice(program: Instruction[], pieces: readonly Piece[]): void {
   for (const end of ends) program[end] = { op: 'jump', to: program.length };
 }
 
-function emitRepeat(program: Instruction[], piece: Piece, least: number, most: number): void {
+function emitRepeat(program: Instruction[], { piece, least, most, lazy }: Repeat): void {
   for (let i = 0; i < least; i++) {
     const before = program.length;
     emit(program, piece);
     // Nothing stays nothing, however often.
     if (program.length === before) return;
   }
+  const fork = (at: number, out: number) => {
+    const [first, second] = lazy ? [out, at + 1] : [at + 1, out];
+    program[at] = { op: 'split', first, second };
+  };
   if (most === Number.POSITIVE_INFINITY) {
     const split = add(program, { op: 'jump', to: 0 });
     emit(program, piece);
     add(program, { op: 'jump', to: split });
-    program[split] = { op: 'split', first: split + 1, second: program.length };
+    fork(split, program.length);
     return;
   }
   const splits: number[] = [];
@@ -93,7 +110,5 @@ function emitRepeat(program: Instruction[], piece: Piece, least: number, most: n
     splits.push(add(program, { op: 'jump', to: 0 }));
     emit(program, piece);
   }
-  for (const split of splits) {
-    program[split] = { op: 'split', first: split + 1, second: program.length };
-  }
+  for (const split of splits) fork(split, program.length);
 }
