@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { DesignerPanelProps } from './panel';
 import { panelPlace } from './panel-place';
+import { holdTyping } from './typed-ahead';
 import { useDesignerState } from './use-designer';
 
 /** Forms and lists are fetched after the canvas, which need not wait for them. */
@@ -34,11 +35,19 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
   const isWanted = useDesignerState((state) => state.panel !== null || state.pinned !== null);
   return (
     isWanted && (
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<WaitingForPanel />}>
         <DesignerPanel {...props} />
       </Suspense>
     )
   );
+}
+
+function WaitingForPanel() {
+  const isSearch = useDesignerState(
+    ({ panel }) => panel?.kind === 'add' || panel?.kind === 'trigger',
+  );
+  useEffect(() => (isSearch ? holdTyping() : undefined), [isSearch]);
+  return <Waiting />;
 }
 
 /** The place of the panel, so that the canvas does not move when it comes. */

@@ -27,6 +27,7 @@ export { type TabItem, Tabs } from './display/Tabs';
 export { Tile, type TileColour } from './display/Tile';
 export { TileChain } from './display/TileChain';
 export type { Tone } from './display/tone';
+export { useWideWindow } from './display/use-wide-window';
 export { announce } from './feedback/announce';
 export { ErrorBoundary } from './feedback/ErrorBoundary';
 export { LiveRegion } from './feedback/LiveRegion';

@@ -1,4 +1,5 @@
-import { Button, cx, Icon, IconButton, LinkButton, Status, Tooltip } from '../../ui';
+import { lazy, Suspense } from 'react';
+import { Button, cx, Icon, IconButton, LinkButton, Status, Tooltip, useWideWindow } from '../../ui';
 import { commandNamed } from '../commands';
 import { findWords } from '../find/words';
 import { statusLook, statusShown } from '../run-status';
@@ -7,7 +8,6 @@ import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { BarFrame, BarRule } from './BarFrame';
 import { countProblems } from './count-problems';
-import { PhoneMenu } from './PhoneMenu';
 
 interface CommandBarProps {
   readonly flowName: string;
@@ -27,6 +27,7 @@ export interface Published {
 
 export function CommandBar(props: CommandBarProps) {
   const { flowName, backHref, published } = props;
+  const isWide = useWideWindow();
   return (
     <BarFrame>
       <LinkButton href={backHref} variant="quiet" icon="arrow-left" aria-label={words.back}>
@@ -40,8 +41,7 @@ export function CommandBar(props: CommandBarProps) {
       <RunOnCanvas href={props.runHref} />
       <span className={cx('flex items-center gap-1', props.runHref !== null && 'max-sm:hidden')}>
         <BarCommand id="undo" />
-        <WideCommands />
-        <PhoneMenu />
+        {isWide ? <WideCommands /> : <LazyPhoneMenu />}
       </span>
       <BarRule />
       <TestButton />
@@ -50,10 +50,20 @@ export function CommandBar(props: CommandBarProps) {
   );
 }
 
+const PhoneMenu = lazy(async () => ({ default: (await import('./PhoneMenu')).PhoneMenu }));
+
+function LazyPhoneMenu() {
+  return (
+    <Suspense>
+      <PhoneMenu />
+    </Suspense>
+  );
+}
+
 /** What a phone has in a menu instead. */
 function WideCommands() {
   return (
-    <span className="flex items-center gap-1 max-sm:hidden">
+    <span className="flex items-center gap-1">
       <BarCommand id="redo" />
       <BarCommand id="outline" />
       <BarCommand id="code" />

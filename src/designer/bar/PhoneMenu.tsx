@@ -9,12 +9,7 @@ export function PhoneMenu() {
   const { errors } = useDesignerState(countProblems);
   return (
     <MenuTrigger>
-      <IconButton
-        icon="ellipsis"
-        className="sm:hidden"
-        label={words.moreCommands(errors)}
-        dot={errors > 0}
-      />
+      <IconButton icon="ellipsis" label={words.moreCommands(errors)} dot={errors > 0} />
       <Menu placement="bottom end">
         <CheckerItem />
         {commands.map((id) => (

@@ -1,5 +1,4 @@
 import './canvas.css';
-import 'reactflow/dist/style.css';
 import { type FocusEvent, type UIEvent, useRef, useState } from 'react';
 import { ReactFlow, ReactFlowProvider } from 'reactflow';
 import { LazyFindBar } from '../find/LazyFindBar';

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { announce } from '../../ui';
+import { forgetTyped, typedAhead } from '../typed-ahead';
 import { useDesignerState } from '../use-designer';
 import { type Catalogue, catalogueOf } from './catalogue';
 import type { OfferKind, StepOffer } from './offer';
@@ -36,7 +37,8 @@ export function useOfferSearch(kind: OfferKind, onChoose: (offer: StepOffer) => 
   const connectors = useDesignerState((state) => state.connectors);
   const catalogue = catalogueOf(kind, connectors);
   const kept = useKeptOffers();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typedAhead);
+  useEffect(forgetTyped, []);
   const [within, setWithin] = useState<Within>('all');
   const [connectorId, setConnectorId] = useState<string | null>(null);
   const [at, setAt] = useState(0);

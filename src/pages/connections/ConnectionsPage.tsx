@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { type OwnConnection, useConnections } from '../../queries';
-import { Button, Card, EmptyState, PageHeader, Skeleton } from '../../ui';
+import { Button, Card, EmptyState, PageHeader, Skeleton, useWideWindow } from '../../ui';
 import { Page } from '../Page';
 import { RefusalNote } from '../refusal';
 import { useEnvironment } from '../shell/environment-context';
 import { usePageTitle } from '../use-page-title';
-import { useWideWindow } from '../use-wide-window';
 import { ConnectionsList, ConnectionsTable } from './ConnectionsTable';
 import { EditConnectionDialog } from './EditConnectionDialog';
 import { NewConnectionDialog } from './NewConnectionDialog';

@@ -1,12 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type FlowSummary, type FlowTab, useConnectors, useFlows } from '../../queries';
-import { Button, Card, EmptyState, LinkButton, Skeleton } from '../../ui';
+import { Button, Card, EmptyState, LinkButton, Skeleton, useWideWindow } from '../../ui';
 import { paths } from '../paths';
 import { RefusalNote } from '../refusal';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { useFirstRows } from '../use-first-rows';
-import { useWideWindow } from '../use-wide-window';
 import { CommandDialog } from './CommandDialog';
 import { FilterBar } from './FilterBar';
 import { FlowsList } from './FlowsList';

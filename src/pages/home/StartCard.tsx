@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { type FlowSummary, useConnectors } from '../../queries';
-import { Card, cx, EmptyState, Icon, PlainButton, PlainLink, Tile } from '../../ui';
+import { Card, cx, EmptyState, Icon, PlainButton, PlainLink, Tile, useWideWindow } from '../../ui';
 import { paths } from '../paths';
 import { LazyRunDialog } from '../run-form/LazyRunDialog';
 import { useEnvironment, useMayMake } from '../shell/environment-context';
 import { tileLook } from '../step-tiles';
-import { useWideWindow } from '../use-wide-window';
 import { words } from './words';
 
 const buttonsShown = 4;

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type Mail, useMail, useSession } from '../../queries';
-import { Button, EmptyState, PageHeader, Skeleton } from '../../ui';
+import { Button, EmptyState, PageHeader, Skeleton, useWideWindow } from '../../ui';
 import { Page } from '../Page';
 import { RefusalNote } from '../refusal';
 import { usePageTitle } from '../use-page-title';
-import { useWideWindow } from '../use-wide-window';
 import { MailList } from './MailList';
 import { MessagePane } from './MessagePane';
 import { words } from './words';

@@ -9,6 +9,7 @@ import {
   type Segment,
   SegmentedControl,
   Skeleton,
+  useWideWindow,
 } from '../../ui';
 import { Page } from '../Page';
 import { paths } from '../paths';
@@ -16,7 +17,6 @@ import { RefusalNote } from '../refusal';
 import { useEnvironment } from '../shell/environment-context';
 import { useFirstRows } from '../use-first-rows';
 import { usePageTitle } from '../use-page-title';
-import { useWideWindow } from '../use-wide-window';
 import { runStatusWords } from '../words';
 import { RunsList } from './RunsList';
 import { RunsTable } from './RunsTable';

@@ -7,6 +7,7 @@ import { dateTimeEditor } from './DateEditor';
 import type { EditorEntry, EditorProps } from './editor-props';
 import { NextTimes } from './NextTimes';
 import { SwitchedEditor } from './SwitchedEditor';
+import { withFrequency, withRecurrenceMember, withSchedule } from './shapes/recurrence-edit';
 import {
   type Frequency,
   frequencies,
@@ -15,9 +16,6 @@ import {
   type ScheduleMember,
   schedulesOf,
   weekDays,
-  withFrequency,
-  withRecurrenceMember,
-  withSchedule,
 } from './shapes/recurrence-shape';
 import { ValueInput } from './ValueInput';
 import { words } from './words';

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withFrequency, withRecurrenceMember, withSchedule } from './recurrence-edit';
 import { recurrenceSentence } from './recurrence-sentence';
-import {
-  readRecurrence,
-  withFrequency,
-  withRecurrenceMember,
-  withSchedule,
-} from './recurrence-shape';
+import { readRecurrence } from './recurrence-shape';
 
 const weekly = {
   frequency: 'week',

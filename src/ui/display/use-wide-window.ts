@@ -9,7 +9,7 @@ function subscribe(listener: () => void): () => void {
   return () => list.removeEventListener('change', listener);
 }
 
-/** Whether there is room for a table; a phone gets a list. */
+/** Whether there is room for a table or a row of commands; a phone gets a list. */
 export function useWideWindow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
