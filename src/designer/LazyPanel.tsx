@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { DesignerPanelProps } from './panel';
-import { panelPlace } from './panel-place';
 import { holdTyping } from './typed-ahead';
 import { useDesignerState } from './use-designer';
+import { Waiting } from './Waiting';
 
 /** Forms and lists are fetched after the canvas, which need not wait for them. */
 const loadPanels = () => import('./panel');
@@ -48,9 +48,4 @@ function WaitingForPanel() {
   );
   useEffect(() => (isSearch ? holdTyping() : undefined), [isSearch]);
   return <Waiting />;
-}
-
-/** The place of the panel, so that the canvas does not move when it comes. */
-export function Waiting() {
-  return <aside aria-busy="true" className={`${panelPlace} sm:w-[424px]`} />;
 }
