@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { DesignerPanelProps } from './panel';
-import { panelPlace } from './panel-place';
 import { useDesignerState } from './use-designer';
+import { Waiting } from './WaitingPanel';
 
 /** Forms and lists are fetched after the canvas, which need not wait for them. */
 const loadPanels = () => import('./panel');
@@ -39,9 +39,4 @@ export function LazyDesignerPanel(props: DesignerPanelProps) {
       </Suspense>
     )
   );
-}
-
-/** The place of the panel, so that the canvas does not move when it comes. */
-export function Waiting() {
-  return <aside aria-busy="true" className={`${panelPlace} sm:w-[424px]`} />;
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { RunFollower } from '../queries';
-import { Waiting } from './LazyPanel';
 import { useDesignerState } from './use-designer';
+import { Waiting } from './WaitingPanel';
 
 const RunPane = lazy(async () => ({ default: (await import('./run')).RunPane }));
 const RunOverview = lazy(async () => ({ default: (await import('./run')).RunOverview }));

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Waiting } from '../LazyPanel';
+import { Waiting } from '../WaitingPanel';
 import type { SearchPanelProps } from './SearchPanel';
 
 const Loaded = lazy(async () => ({ default: (await import('./SearchPanel')).SearchPanel }));
