@@ -19,8 +19,9 @@ const ways = [
   { title: 'CHROMIUM_PATH', find: fromEnvironment },
   { title: 'Playwright’s own Chromium', find: fromPlaywright },
   { title: 'an installed Chromium, Chrome or Edge', find: fromSystem },
-  { title: 'Chromium from npm', find: fromNpm },
+  // The distribution keeps its own current; the one from npm needs no root.
   { title: 'Chromium from apt', find: fromApt },
+  { title: 'Chromium from npm', find: fromNpm },
   { title: 'Playwright’s download', find: fromPlaywrightDownload },
 ];
 

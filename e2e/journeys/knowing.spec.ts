@@ -115,7 +115,7 @@ test('the outline edits the flow by keyboard alone', async ({ page, axe }) => {
   await page.keyboard.press('ControlOrMeta+z');
   await expect(row(page, /^Compose 2/)).toBeVisible();
   await page.keyboard.press('Delete');
-  await expect(panel(page, 'Delete the step')).toContainText('One place reads what goes');
+  await expect(panel(page, 'Delete the step')).toContainText('One place uses its value');
   await page.keyboard.press('Escape');
   await expect(row(page, /^Compose/).first()).toBeFocused();
   await page.keyboard.press('+');

@@ -1,5 +1,4 @@
 /** Every text of the designer and of the run view. */
-import type { ButtonInputKind } from '../model/button-inputs';
 import type { Branch } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { ActionStatus } from '../model/run/events';
@@ -140,27 +139,7 @@ export const words = {
   no: 'No',
   type: (type: string) => typeWords[type] ?? type,
 
-  howMany: 'How many must hold',
-  allOf: 'All of',
-  anyOf: 'Any of',
   addRow: 'Add a row',
-  addGroup: 'Add a group',
-  leftOf: (number: number) => `Left value of row ${number}`,
-  rightOf: (number: number) => `Right value of row ${number}`,
-  operatorOf: (number: number) => `Comparison of row ${number}`,
-
-  buttonAsks: 'What the button asks for',
-  asksNothing: 'Nothing yet: the flow starts at once.',
-  addInput: 'Add an input',
-  inputTitle: 'Name of the input',
-  inputHint: 'What should be filled in?',
-  removeInput: (title: string) => `Remove ${title}`,
-  inputKind: (kind: ButtonInputKind) => inputKinds[kind],
-  choices: 'Choices',
-  choicesHelp: 'One in each line.',
-  firstChoice: 'First choice',
-  secondChoice: 'Second choice',
-  mustBeGiven: 'Must be given',
 
   searchSteps: 'Search all steps',
   results: (number: number) => (number === 1 ? '1 result' : `${number} results`),
@@ -206,15 +185,6 @@ const typeWords: Readonly<Record<string, string>> = {
   number: 'number',
   boolean: 'yes or no',
   any: '',
-};
-
-const inputKinds: Readonly<Record<ButtonInputKind, string>> = {
-  text: 'Text',
-  number: 'Number',
-  boolean: 'Yes or no',
-  date: 'Date',
-  email: 'E-mail',
-  choice: 'Choice',
 };
 
 function count(number: number, one: string, several = `${one}s`): string {

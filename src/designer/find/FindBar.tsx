@@ -4,9 +4,10 @@ import { focusCard } from '../canvas/focus-card';
 import { focusNote } from '../canvas/notes/focus-note';
 import { useDesigner } from '../use-designer';
 import { openSearch } from './asked';
+import { barWords as words } from './bar-words';
 import type { Found } from './step-search';
 import { type Find, useFind } from './use-find';
-import { findWords as words } from './words';
+import { findWords } from './words';
 
 /** Over the canvas, at its top right: what one looks for, and what was found. */
 export function FindBar() {
@@ -22,7 +23,7 @@ export function FindBar() {
         <ListField
           ref={field}
           className="min-w-0 flex-1"
-          label={words.find}
+          label={findWords.find}
           aria-expanded={all.length > 0}
           listId={listId}
           at={at}
@@ -46,7 +47,7 @@ export function FindBar() {
           <IconButton
             icon="pencil-line"
             size="sm"
-            label={words.replace}
+            label={findWords.replace}
             keys="Mod+Shift+F"
             onPress={() => openSearch(designer, query)}
           />

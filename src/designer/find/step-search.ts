@@ -10,7 +10,7 @@ import { places, triggerOf } from '../../model/walk';
 import { indexRecords } from '../picker/search-index';
 import { summarise } from '../project/summary';
 import { stepTitle } from '../step-name';
-import { findWords as words } from './words';
+import { barWords as words } from './bar-words';
 
 export interface Found {
   readonly what: 'step' | 'note';

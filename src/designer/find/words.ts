@@ -1,14 +1,6 @@
-/** Every text of finding a step or a note. */
+/** What finding is called in the bar of the designer and among its commands. */
 export const findWords = {
   find: 'Find a step or a note',
   replace: 'Find and replace',
   short: 'Find',
-  placeholder: 'A name, what a step does, a note',
-  note: 'Sticky note',
-  found: 'What was found',
-  next: 'Next one found',
-  previous: 'Previous one found',
-  close: 'Close',
-  nothing: 'Nothing matches.',
-  at: (index: number, count: number) => `${index + 1} of ${count}`,
 } as const;

@@ -21,8 +21,8 @@ import {
   TextArea,
   TextField,
 } from '../../ui';
-import { words } from '../words';
 import { useSetField } from './step-context';
+import { triggerWords } from './trigger-words';
 
 const glyphs: Readonly<Record<ButtonInputKind, GlyphName>> = {
   text: 'type',
@@ -43,25 +43,32 @@ export function TriggerInputs({ schema }: { schema: JsonObject }) {
       schemaPath,
       withButtonInput(schema, {
         kind,
-        title: freeTitle(words.inputKind(kind), inputs),
+        title: freeTitle(triggerWords.inputKind(kind), inputs),
         required: true,
-        ...(kind === 'choice' && { choices: [words.firstChoice, words.secondChoice] }),
+        ...(kind === 'choice' && {
+          choices: [triggerWords.firstChoice, triggerWords.secondChoice],
+        }),
       }),
     );
   return (
     <div className="grid gap-2.5">
-      <h3 className="text-xs font-medium text-ink-2">{words.buttonAsks}</h3>
-      {inputs.length === 0 && <p className="text-xs text-ink-3">{words.asksNothing}</p>}
+      <h3 className="text-xs font-medium text-ink-2">{triggerWords.buttonAsks}</h3>
+      {inputs.length === 0 && <p className="text-xs text-ink-3">{triggerWords.asksNothing}</p>}
       {inputs.map((input) => (
         <InputCard key={input.key} input={input} schema={schema} />
       ))}
       <MenuTrigger>
         <Button size="sm" icon="plus" className="justify-self-start">
-          {words.addInput}
+          {triggerWords.addInput}
         </Button>
         <Menu onAction={(key) => add(key as ButtonInputKind)}>
           {buttonInputKinds.map((kind) => (
-            <MenuItem key={kind} id={kind} icon={glyphs[kind]} label={words.inputKind(kind)} />
+            <MenuItem
+              key={kind}
+              id={kind}
+              icon={glyphs[kind]}
+              label={triggerWords.inputKind(kind)}
+            />
           ))}
         </Menu>
       </MenuTrigger>
@@ -91,7 +98,7 @@ function InputCard({ input, schema }: { input: ButtonInput; schema: JsonObject }
         <Icon name={glyphs[input.kind]} size={15} className="text-ink-3" />
         <TextField
           className="flex-1"
-          label={words.inputTitle}
+          label={triggerWords.inputTitle}
           hideLabel
           value={textAt(schema, input.key, 'title')}
           onChange={(title) => setField([...path, 'title'], title, true)}
@@ -99,21 +106,21 @@ function InputCard({ input, schema }: { input: ButtonInput; schema: JsonObject }
         <IconButton
           icon="trash-2"
           size="sm"
-          label={words.removeInput(input.title)}
+          label={triggerWords.removeInput(input.title)}
           onPress={() => setField(schemaPath, withoutButtonInput(schema, input.key))}
         />
       </div>
       <TextField
-        label={words.inputHint}
+        label={triggerWords.inputHint}
         hideLabel
-        placeholder={words.inputHint}
+        placeholder={triggerWords.inputHint}
         value={input.description}
         onChange={(text) => setField([...path, 'description'], text, true)}
       />
       {input.kind === 'choice' && (
         <TextArea
-          label={words.choices}
-          help={words.choicesHelp}
+          label={triggerWords.choices}
+          help={triggerWords.choicesHelp}
           value={input.choices.join('\n')}
           onChange={(text) => setField([...path, 'enum'], text.split('\n'), true)}
         />
@@ -124,7 +131,7 @@ function InputCard({ input, schema }: { input: ButtonInput; schema: JsonObject }
           setField(schemaPath, withButtonInputRequired(schema, input.key, required))
         }
       >
-        {words.mustBeGiven}
+        {triggerWords.mustBeGiven}
       </Checkbox>
     </div>
   );

@@ -14,6 +14,7 @@ import {
 import { conditionOfExpression } from '../../condition-of-expression';
 import { expressionOfCondition } from '../../expression-of-condition';
 import { words as designerWords } from '../../words';
+import { conditionWords } from './condition-words';
 import type { EditorEntry, EditorProps } from './editor-props';
 import { JsonText } from './JsonText';
 import { RowTools } from './RowTools';
@@ -86,7 +87,7 @@ function Group({ group, depth, name, onChange, tools }: GroupProps) {
           />
         )}
         <Select
-          label={designerWords.howMany}
+          label={conditionWords.howMany}
           hideLabel
           className="w-[118px]"
           choices={groupChoices}
@@ -128,7 +129,7 @@ function Group({ group, depth, name, onChange, tools }: GroupProps) {
               icon="plus"
               onPress={() => put([...items, { kind: 'group', all: !all, items: [emptyRow] }])}
             >
-              {designerWords.addGroup}
+              {conditionWords.addGroup}
             </Button>
           )}
         </div>
@@ -138,8 +139,8 @@ function Group({ group, depth, name, onChange, tools }: GroupProps) {
 }
 
 const groupChoices = [
-  { id: 'and', label: designerWords.allOf },
-  { id: 'or', label: designerWords.anyOf },
+  { id: 'and', label: conditionWords.allOf },
+  { id: 'or', label: conditionWords.anyOf },
   { id: 'not and', label: words.notAllOf },
   { id: 'not or', label: words.noneOf },
 ];
@@ -193,7 +194,7 @@ function Row({ row, number, onChange, tools }: RowProps) {
   return (
     <div className="grid gap-1.5 rounded-md bg-surface p-2 inset-ring inset-ring-line">
       <ValueInput
-        label={designerWords.leftOf(number)}
+        label={conditionWords.leftOf(number)}
         hideLabel
         placeholder={designerWords.chooseValue}
         type="number"
@@ -202,7 +203,7 @@ function Row({ row, number, onChange, tools }: RowProps) {
       />
       <div className="flex items-center gap-1">
         <Select
-          label={designerWords.operatorOf(number)}
+          label={conditionWords.operatorOf(number)}
           hideLabel
           className="flex-1"
           choices={operatorChoices}
@@ -212,7 +213,7 @@ function Row({ row, number, onChange, tools }: RowProps) {
         {tools}
       </div>
       <ValueInput
-        label={designerWords.rightOf(number)}
+        label={conditionWords.rightOf(number)}
         hideLabel
         placeholder={designerWords.chooseValue}
         type="number"
