@@ -43,7 +43,8 @@ function install(textLength: number): void {
     if (place !== view) watch.moves++;
     view = place;
     const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
-    const drawn = `${place}${cards.map((card) => card.dataset.id + card.style.transform).join()}`;
+    const places = cards.map(({ dataset, style }) => [dataset.id, style.left, style.top].join());
+    const drawn = `${place}${places.join()}`;
     if (drawn !== seen && cards.length > 0) watch.changedAt = performance.now();
     seen = drawn;
     requestAnimationFrame(look);
