@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-import { addStep, card, createFlow, fill, saved } from '../screens/designer';
+import { addStep, addStepAfter, card, createFlow, fill, saved } from '../screens/designer';
 import { openSample } from '../screens/workspace';
 
 test.slow();
@@ -11,11 +11,7 @@ async function readingFlow(page: Page, name: string): Promise<void> {
   await createFlow(page, name, [{ kind: 'Text', title: 'Item' }]);
   await addStep(page, 'Add the first step', 'Compose');
   await fill(page, 'Inputs', 'Order of chairs');
-  await card(page, 'Compose').focus();
-  await page.keyboard.press('a');
-  const box = page.getByRole('combobox', { name: 'Search all steps' });
-  await box.fill('Compose');
-  await box.press('Enter');
+  await addStepAfter(page, 'Compose', 'Compose');
   await expect(card(page, 'Compose 2')).toBeVisible();
   await fill(page, 'Inputs', "Order @{outputs('Compose')} now");
   await expect(page.locator('[data-panel] [data-pill]')).toBeVisible();

@@ -1,17 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-import { addStep, card, createFlow, saved } from '../screens/designer';
+import { addStep, addStepAfter, card, createFlow, saved } from '../screens/designer';
 import { openSample } from '../screens/workspace';
 
 async function twoSteps(page: Page, name: string): Promise<void> {
   await openSample(page);
   await createFlow(page, name, []);
   await addStep(page, 'Add the first step', 'Compose');
-  await card(page, 'Compose').focus();
-  await page.keyboard.press('a');
-  const box = page.getByRole('combobox', { name: 'Search all steps' });
-  await box.fill('Compose');
-  await box.press('Enter');
+  await addStepAfter(page, 'Compose', 'Compose');
   await expect(card(page, 'Compose 2')).toBeVisible();
 }
 

@@ -31,6 +31,17 @@ export function card(page: Page, name: string): Locator {
 /** Adds a step at a +: type a word, take the first match. */
 export async function addStep(page: Page, plus: string, search: string): Promise<void> {
   await page.getByRole('button', { name: plus, exact: true }).first().click();
+  await pickStep(page, search);
+}
+
+/** By keyboard, after the step with the title `after`. */
+export async function addStepAfter(page: Page, after: string, search: string): Promise<void> {
+  await card(page, after).focus();
+  await page.keyboard.press('a');
+  await pickStep(page, search);
+}
+
+async function pickStep(page: Page, search: string): Promise<void> {
   const box = page.getByRole('combobox', { name: 'Search all steps' });
   await box.fill(search);
   await expect(page.getByRole('option').first()).toContainText(search);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useConnectors } from '../queries';
+import { loadChecker } from './load-checker';
 import type { OpenDraft } from './open-draft';
 import { useDesigner, useDesignerState } from './use-designer';
 
@@ -21,8 +22,7 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
     if (!connectors) return;
     let isStale = false;
     const check = async () => {
-      checker ??= loadChecker();
-      const { findProblems } = await checker;
+      const { findProblems } = await loadChecker();
       const options = { connectors, dialect, references };
       if (!isStale) designer.show({ problems: findProblems(definition, options) });
     };
@@ -34,10 +34,6 @@ export function Knowledge({ draft }: { draft: OpenDraft }) {
   }, [designer, definition, connectors, dialect, references]);
   return null;
 }
-
-/** The canvas need not wait for the rules: its cards show what is wrong a moment later. */
-const loadChecker = () => import('../model/check/find-problems');
-let checker: ReturnType<typeof loadChecker> | undefined;
 
 /** Milliseconds without an edit before the flow is checked again. */
 const checkAfter = 120;

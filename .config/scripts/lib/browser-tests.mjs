@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ensureBrowser } from '../ensure-browser.mjs';
 import { build, isStale } from './build.mjs';
 import { cache } from './paths.mjs';
+import { countsOf, faultsOf } from './playwright-report.mjs';
 import { runPackage } from './run.mjs';
 
 /**
@@ -11,14 +12,18 @@ import { runPackage } from './run.mjs';
  * @returns {Promise<import('./steps.mjs').Outcome>}
  */
 export async function runBrowserTests(only = [], env = {}) {
-  const report = path.join(cache, 'playwright.json');
-  rmSync(report, { force: true });
+  const file = path.join(cache, 'playwright.json');
+  rmSync(file, { force: true });
   const args = ['test', '--config', '.config/playwright.config.ts', ...only];
   const { code, output } = await runPackage('@playwright/test/playwright', args, { env });
-  const counts = existsSync(report) ? countsOf(report) : { passed: 0, failed: 0, flaky: 0 };
-  const again = counts.flaky > 0 ? `, ${counts.flaky} of them at the second try` : '';
+  if (!existsSync(file)) return { ok: false, details: output };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const { flaky, ...counts } = countsOf(report);
+  const again = flaky > 0 ? `, ${flaky} of them at the second try` : '';
   const note = `${counts.passed} passed${again}, ${counts.failed} failed`;
-  return { ok: code === 0, details: output, counts, note };
+  const faults = faultsOf(report);
+  if (code === 0 && faults) console.log(faults);
+  return { ok: code === 0, details: faults || output, counts, note };
 }
 
 /**
@@ -38,10 +43,4 @@ export async function runFullSuite(suite, env) {
   const outcome = await runBrowserTests([`e2e/trouble/${suite}.spec.ts`], env);
   if (existsSync(figures)) console.table(JSON.parse(readFileSync(figures, 'utf8')));
   return outcome;
-}
-
-/** A test that was skipped or not reached has not passed. */
-function countsOf(report) {
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
-  return { passed: expected + flaky, failed: unexpected + skipped, flaky };
 }

@@ -1,12 +1,13 @@
 /**
  * The code of a flow or of one step while somebody edits it. What is typed is applied after a pause, as
- * soon as it can be read; what is typed in one step of the flow is one step of Undo. Until then it stands as it was typed. So the
- * canvas follows, and nothing that is half written ever gets into the flow.
+ * soon as it can be read; until then it stands as it was typed. So the canvas follows, and nothing that
+ * is half written ever gets into the flow. What is typed in one visit of a step is one step of Undo.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Definition } from '../../model/definition';
 import type { RefusalReason } from '../../model/edit/outcome';
 import type { Command } from '../../model/edit-log';
+import { loadChecker } from '../load-checker';
 import { refusals } from '../refusal-words';
 import { useDesigner, useDesignerState } from '../use-designer';
 import {
@@ -116,7 +117,6 @@ function useFollowing(
   }, [definition, path, latest, show]);
 }
 
-const loadChecker = () => import('../../model/check/find-problems');
 const noProblems: readonly CodeProblem[] = [];
 
 /** What the checker says of the text as it stands, applied or not. */

@@ -1,14 +1,13 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Hit } from '../../model/search/find-hits';
-import { Button, EmptyState, Tile } from '../../ui';
+import { Button, EmptyState } from '../../ui';
 import { goToPlace } from '../commands/go-to-place';
 import { openStepAt } from '../commands/steps';
 import { goBack } from '../commands/way-back';
 import { PanelFrame } from '../panel/PanelFrame';
-import { describeStep } from '../project/output-schema';
 import { placeTitle } from '../project/place-title';
-import { stepTitle } from '../step-name';
 import type { Designer } from '../store';
+import { StepSection } from '../usage/StepSection';
 import { useArrowList } from '../usage/use-arrow-list';
 import { useDesigner, useDesignerState } from '../use-designer';
 import type { SearchAsked } from './asked';
@@ -127,26 +126,14 @@ function byStep(hits: readonly Hit[]): readonly Group[] {
 function StepHits(props: Group & PartProps & { readonly onAsk: OnAsk }) {
   const { step, hits, asked, search, onAsk } = props;
   const designer = useDesigner();
-  const titleId = useId();
   const { definition, connectors } = useDesignerState((state) => ({
     definition: state.definition,
     connectors: state.connectors,
   }));
-  const found = step === null ? undefined : describeStep(definition, step, connectors);
-  const description = found?.description;
-  const title = step === null || !description ? words.theFlow : stepTitle(step, description);
   return (
-    <section aria-labelledby={titleId} className="pt-2">
-      <h3 id={titleId} className="flex min-h-7 items-center gap-2 px-2 font-medium">
-        <Tile
-          colour={description?.colour ?? 'slate'}
-          glyph={description?.glyph ?? 'workflow'}
-          size={20}
-        />
-        <span className="truncate">{title}</span>
-      </h3>
-      <ul>
-        {hits.map((hit) => (
+    <StepSection step={step}>
+      {(title) =>
+        hits.map((hit) => (
           <HitRow
             key={hit.key}
             hit={hit}
@@ -161,9 +148,9 @@ function StepHits(props: Group & PartProps & { readonly onAsk: OnAsk }) {
             onChoose={(isChosen) => onAsk({ chosen: { ...asked.chosen, [hit.key]: isChosen } })}
             onGo={() => go(designer, hit)}
           />
-        ))}
-      </ul>
-    </section>
+        ))
+      }
+    </StepSection>
   );
 }
 

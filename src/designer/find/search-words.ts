@@ -42,7 +42,6 @@ export const searchWords = {
   undo: (text: string) => `replace “${text}”`,
   choose: (place: string) => `Replace in ${place}`,
   goTo: (step: string, place: string) => `${step}, ${place}`,
-  theFlow: 'The flow itself',
   name: {
     step: 'Name of the step',
     variable: 'Name of the variable',

@@ -4,11 +4,10 @@ import { EmptyState, Tile } from '../../ui';
 import { goToPlace } from '../commands/go-to-place';
 import { goBack } from '../commands/way-back';
 import { PanelFrame } from '../panel/PanelFrame';
-import { describeStep } from '../project/output-schema';
 import { placeTitle } from '../project/place-title';
-import { stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { Snippet } from './Snippet';
+import { StepSection } from './StepSection';
 import { useArrowList } from './use-arrow-list';
 import { usedThing } from './used-thing';
 import { usageWords as words } from './words';
@@ -87,21 +86,10 @@ function StepUses({ step, uses, of }: Group & { readonly of: Used }) {
     definition: state.definition,
     connectors: state.connectors,
   }));
-  const description =
-    step === null ? undefined : describeStep(definition, step, connectors)?.description;
-  const title = step === null || !description ? words.theFlow : stepTitle(step, description);
   return (
-    <section aria-label={title} className="pt-2">
-      <h3 className="flex min-h-7 items-center gap-2 px-2 font-medium">
-        <Tile
-          colour={description?.colour ?? 'slate'}
-          glyph={description?.glyph ?? 'workflow'}
-          size={20}
-        />
-        <span className="truncate">{title}</span>
-      </h3>
-      <ul>
-        {uses.map((use) => (
+    <StepSection step={step}>
+      {(title) =>
+        uses.map((use) => (
           <Row
             key={keyOf(use)}
             use={use}
@@ -109,9 +97,9 @@ function StepUses({ step, uses, of }: Group & { readonly of: Used }) {
             step={title}
             place={placeTitle(definition, connectors, step, use.path)}
           />
-        ))}
-      </ul>
-    </section>
+        ))
+      }
+    </StepSection>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Action, Branch, Definition, Slot } from '../definition';
 import type { Command } from '../edit-log';
 import { declaredVariables } from '../variables';
 import { actionsAt, branchesOf, findAction, places, rootGraph } from '../walk';
+import { applyCommand } from './commands';
 import { copyActions } from './copy-actions';
 import { withStepId } from './step-ids';
 
@@ -17,6 +18,17 @@ export const emptyFlow: Definition = {
 export function chooseFrom(numbers: readonly number[]): Choose {
   let at = 0;
   return (limit) => (numbers[at++ % Math.max(numbers.length, 1)] ?? 0) % limit;
+}
+
+/** What such commands make of an empty flow. */
+export function randomFlow(numbers: readonly number[]): Definition {
+  const choose = chooseFrom(numbers);
+  let definition = emptyFlow;
+  for (let left = Math.ceil(numbers.length / 6); left > 0; left--) {
+    const edited = applyCommand(definition, randomCommand(definition, choose));
+    if ('definition' in edited) definition = edited.definition;
+  }
+  return definition;
 }
 
 export function randomCommand(definition: Definition, choose: Choose): Command {

@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Definition } from '../definition';
 import { places } from '../walk';
-import { applyCommand } from './commands';
-import { chooseFrom, emptyFlow, randomCommand } from './random-command';
+import { randomFlow } from './random-command';
 import { renameExactly } from './rename-action';
 import { renameSteps } from './rename-steps';
 
 const numbers = fc.array(fc.nat(1_000_000_000), { minLength: 30, maxLength: 150 });
-
-function randomFlow(choices: readonly number[]): Definition {
-  const choose = chooseFrom(choices);
-  let definition = emptyFlow;
-  for (let left = Math.ceil(choices.length / 6); left > 0; left--) {
-    const edited = applyCommand(definition, randomCommand(definition, choose));
-    if ('definition' in edited) definition = edited.definition;
-  }
-  return definition;
-}
 
 it('renames as one by one would', () => {
   fc.assert(

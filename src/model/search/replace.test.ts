@@ -5,7 +5,7 @@ import { findProblems } from '../check/find-problems';
 import type { Definition } from '../definition';
 import { applyCommand } from '../edit/commands';
 import { inverseOf, patchBetween, patchCommand } from '../edit/patch-command';
-import { chooseFrom, emptyFlow, randomCommand } from '../edit/random-command';
+import { randomFlow } from '../edit/random-command';
 import { findHits, type Hit, type SearchScope, searchScopes } from './find-hits';
 import type { Query } from './query';
 import { hindrancesOf, replaceHits } from './replace';
@@ -215,13 +215,3 @@ describe('replacing everything', () => {
     }
   });
 });
-
-function randomFlow(choices: readonly number[]): Definition {
-  const choose = chooseFrom(choices);
-  let definition = emptyFlow;
-  for (let left = Math.ceil(choices.length / 6); left > 0; left--) {
-    const edited = applyCommand(definition, randomCommand(definition, choose));
-    if ('definition' in edited) definition = edited.definition;
-  }
-  return definition;
-}

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../../e2e/fixtures/corpus';
 import type { Action, Definition, Trigger } from '../definition';
-import { applyCommand } from '../edit/commands';
 import { uniqueName } from '../edit/name';
 import { findStep } from '../edit/place';
-import { chooseFrom, emptyFlow, randomCommand } from '../edit/random-command';
+import { randomFlow } from '../edit/random-command';
 import { renameExactly } from '../edit/rename-action';
 import { renameParameter, renameVariable } from '../edit/rename-variable';
 import { declaredVariables } from '../variables';
@@ -167,16 +166,6 @@ describe('renaming changes exactly the places that are listed', () => {
     }
   });
 });
-
-function randomFlow(choices: readonly number[]): Definition {
-  const choose = chooseFrom(choices);
-  let definition = emptyFlow;
-  for (let left = Math.ceil(choices.length / 6); left > 0; left--) {
-    const edited = applyCommand(definition, randomCommand(definition, choose));
-    if ('definition' in edited) definition = edited.definition;
-  }
-  return definition;
-}
 
 /** `item()` has no name that could change. */
 function isUnnamed({ kind, text, spans }: Use): boolean {
