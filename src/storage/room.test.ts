@@ -55,6 +55,17 @@ test('the reserve is given up for deleting, and only then', async () => {
   expect(files.kept.has('trial')).toBe(false);
 });
 
+test('a reserve that would take all the room there is is not kept', async () => {
+  left = 100;
+  await expect(change()).rejects.toThrow();
+  await room.making(async () => {
+    left = 1_100_000;
+  });
+  expect(said).toEqual([true, false]);
+  expect([...files.kept.keys()]).toEqual([]);
+  await change();
+});
+
 test('other refusals are no matter of room', async () => {
   const store: Store = {
     ...createMemoryStore(),

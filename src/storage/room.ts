@@ -35,8 +35,17 @@ const lookEvery = 3000;
 
 export function watchRoom({ store, files, after, onChange }: RoomOptions): Room {
   let full = false;
-  const keepReserve = () => files?.fill(reserve, reserveBytes).catch(() => {});
   void keepReserve();
+
+  /** Only of room that is left over: what can hold the reserve and nothing else is for changes. */
+  async function keepReserve(): Promise<void> {
+    try {
+      await files?.fill(reserve, reserveBytes);
+      if (!(await hasRoom())) await files?.remove(reserve);
+    } catch {
+      // There will be none until there is more room.
+    }
+  }
 
   function refused(): void {
     if (full) return;

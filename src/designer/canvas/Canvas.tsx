@@ -1,5 +1,5 @@
 import './canvas.css';
-import { type FocusEvent, type UIEvent, useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { ReactFlow, ReactFlowProvider } from 'reactflow';
 import { LazyFindBar } from '../find/LazyFindBar';
 import { type Layout, layoutFlow } from '../project/layout';
@@ -12,6 +12,7 @@ import { LazyArranging } from './gestures/LazyArranging';
 import { smallestZoom, useCamera, useOpeningView } from './use-camera';
 import { useCanvasKeys } from './use-canvas-keys';
 import { trembling, useMoving } from './use-moving';
+import { useScrolled } from './use-scrolled';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
 
@@ -30,6 +31,7 @@ function CanvasInside() {
   const frame = useRef<HTMLElement>(null);
   const opening = useOpeningView(layout, frame);
   const { fit, reveal } = useCamera(layout, frame);
+  const onScroll = useScrolled();
   const moving = useMoving(frame);
   const onKeyDown = useCanvasKeys(layout, reveal);
   useZoomKeys(fit);
@@ -42,7 +44,7 @@ function CanvasInside() {
       className="canvas relative size-full min-h-0 min-w-0 overflow-hidden bg-canvas"
       onKeyDown={onKeyDown}
       onFocus={(event) => revealFocused(event, reveal)}
-      onScrollCapture={scrollBack}
+      onScrollCapture={onScroll}
     >
       {opening && (
         <ReactFlow
@@ -84,12 +86,4 @@ function useLayout(): Layout {
 function revealFocused({ target }: FocusEvent<HTMLElement>, reveal: (name: string) => void): void {
   const { step } = target.dataset;
   if (step !== undefined && target.matches(':focus-visible')) reveal(step);
-}
-
-/** The browser scrolls to what has the focus, but here the camera moves, and nothing scrolls. */
-function scrollBack({ target }: UIEvent<HTMLElement>): void {
-  if (!(target instanceof Element) || !target.matches('.canvas, .react-flow, .react-flow *'))
-    return;
-  target.scrollTop = 0;
-  target.scrollLeft = 0;
 }
