@@ -177,6 +177,19 @@ async function roundThatFailed(page) {
     .click();
 }
 
+/** @param {Page} page */
+async function exportPanel(page) {
+  await openFull(page);
+  const name = 'Export as a picture or a document';
+  const wide = page.getByRole('button', { name });
+  if (await wide.isVisible()) await wide.click();
+  else {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  }
+  await page.getByRole('img', { name: /^Picture of/ }).waitFor();
+}
+
 /** @type {import('../shots.mjs').Screen[]} */
 export const canvasScreens = [
   { name: 'canvas-empty', open: openEmpty, phone: true },
@@ -185,6 +198,7 @@ export const canvasScreens = [
   { name: 'canvas-folded', open: openFolded },
   { name: 'canvas-find', open: find },
   { name: 'canvas-keys', open: keys },
+  { name: 'canvas-export', open: exportPanel, phone: true },
   { name: 'canvas-run', open: runWithRounds },
   { name: 'canvas-run-round', open: roundThatFailed },
 ];

@@ -124,6 +124,7 @@ function Workspace(props: OpenDraftProps) {
         <LazyOutline />
         <Canvas />
         <LazyDesignerPanel
+          flowName={flow?.name ?? draft.flow.name}
           StartForm={StartForm}
           follower={follower}
           isStarting={isStarting}

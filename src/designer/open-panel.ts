@@ -17,6 +17,7 @@ type OpenPanel =
   | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }
   /** `row`: the use that somebody went to and comes back from. */

@@ -24,7 +24,7 @@ export { Mark } from './display/Mark';
 export { PageHeader } from './display/PageHeader';
 export { Status, type StatusLook } from './display/Status';
 export { type TabItem, Tabs } from './display/Tabs';
-export { Tile, type TileColour } from './display/Tile';
+export { Tile, type TileColour, tileColours } from './display/Tile';
 export { TileChain } from './display/TileChain';
 export type { Tone } from './display/tone';
 export { useWideWindow } from './display/use-wide-window';
@@ -73,6 +73,7 @@ export {
 } from './overlays/Menu';
 export { Popover, PopoverTrigger } from './overlays/Popover';
 export { SidePanel } from './overlays/SidePanel';
+export { saveFile } from './save-file';
 export { readSetting, subscribeToSettings, writeSetting } from './theme/settings';
 export { applyTheme, readTheme, type Theme, useTheme } from './theme/theme';
 export {

@@ -68,6 +68,7 @@ function WideCommands() {
       <BarCommand id="outline" />
       <BarCommand id="code" />
       <BarCommand id="flow" />
+      <BarCommand id="export" />
       <BarRule />
       <FindButton />
       <CheckerButton />

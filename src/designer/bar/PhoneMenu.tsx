@@ -29,6 +29,7 @@ const commands = [
   'unfoldAll',
   'flow',
   'code',
+  'export',
 ] as const;
 
 function CommandItem({ id }: { id: string }) {

@@ -4,6 +4,7 @@ import type { DesignerCommand } from './command';
 const words = {
   parameters: 'Parameters and variables',
   connections: 'Connections of the flow',
+  export: 'Export as a picture or a document',
 } as const;
 
 export const flowCommands: readonly DesignerCommand[] = [
@@ -22,5 +23,13 @@ export const flowCommands: readonly DesignerCommand[] = [
     label: () => words.connections,
     allowed: () => true,
     run: (designer) => designer.open({ kind: 'flow', tab: 'connections' }),
+  },
+  {
+    id: 'export',
+    icon: 'download',
+    keys: [],
+    label: () => words.export,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'export' }),
   },
 ];

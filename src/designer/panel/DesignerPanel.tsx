@@ -3,6 +3,7 @@ import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
 import { LazyFlowCode } from '../code-view/LazyCode';
+import { LazyExportPanel } from '../export/LazyExportPanel';
 import { LazySearchPanel } from '../find/LazySearchPanel';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
@@ -17,6 +18,7 @@ import { type StartForm, TestPanel } from './TestPanel';
 import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
+  readonly flowName: string;
   readonly StartForm: StartForm;
   /** Of the run on the canvas. */
   readonly follower: RunFollower | null;
@@ -57,6 +59,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <LazyFlowCode />;
     case 'flow':
       return <FlowPanel tab={panel.tab} />;
+    case 'export':
+      return <LazyExportPanel title={props.flowName} />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':
