@@ -128,6 +128,7 @@ function Workspace(props: OpenDraftProps) {
           follower={follower}
           isStarting={isStarting}
           onStart={start}
+          publishedSeq={published.seq}
         />
       </div>
     </div>

@@ -33,6 +33,14 @@ export const designerCommands: readonly DesignerCommand[] = [
     run: (designer) => designer.redo(),
   },
   {
+    id: 'history',
+    icon: 'history',
+    keys: ['H'],
+    label: () => words.history,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'history' }),
+  },
+  {
     id: 'add',
     icon: 'plus',
     keys: ['A'],

@@ -16,6 +16,7 @@ type OpenPanel =
   | { readonly kind: 'code' }
   | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }

@@ -11,6 +11,7 @@ import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import { chosenNow } from './chosen-now';
+import { jump } from './jump';
 import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
@@ -18,12 +19,10 @@ import {
   type Conflict,
   definitionOf,
   dismissConflict,
-  dropStep,
+  type HistoryStep,
   openSession,
   perform,
-  redo,
   type Session,
-  undo,
 } from './session';
 
 /** Steps on their way to another place. */
@@ -43,6 +42,9 @@ export interface DesignerState {
   /** The command that Undo would take back, and that Redo would give again. */
   readonly undoable: Command | null;
   readonly redoable: Command | null;
+  /** What Undo would take back, the last one last; and what Redo would give again, the next one last. */
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
   /** Name of a step. */
   readonly selection: string | null;
   /** Steps that are chosen together, in the order in which they were; empty while no command is for several. */
@@ -79,6 +81,8 @@ export interface Designer {
   readonly store: StoreApi<DesignerState>;
   /** False: shows a definition, and takes no commands. */
   readonly editable: boolean;
+  /** The last entry of the log that was in it when it was opened. */
+  readonly openedSeq: number;
   newId(): string;
   /**
    * `typingIn`: commands of one field in quick succession are one step of Undo. `joinWithin`: how quick, in
@@ -87,6 +91,10 @@ export interface Designer {
   dispatch(command: Command, typingIn?: string, joinWithin?: number): RefusalReason | null;
   undo(): void;
   redo(): void;
+  /** As many steps back (negative) or forth at once. */
+  jump(by: number): void;
+  /** Whether a command of the log was given in this tab. */
+  isOwn(commandId: string): boolean;
   /** Nothing is marked any more. */
   select(step: string | null): void;
   mark(steps: Iterable<string>): void;
@@ -168,22 +176,18 @@ export function createDesigner(options: DesignerOptions): Designer {
       },
     });
   const given = (key: string | null) => ({ commandId: newId(), at: now(), key });
-  const travel = (step: typeof undo, from: 'undo' | 'redo') => {
-    const command = session[from].at(-1)?.command;
-    if (!saver || !command) return;
-    const travelled = step(session, given(null));
-    if ('refused' in travelled) {
-      update(dropStep(session, from));
-      store.setState({ refusal: { command, reason: travelled.refused } });
-      return;
-    }
-    update(travelled.session);
+  const travel = (by: number) => {
+    if (!saver) return;
+    const jumped = jump(session, by, () => given(null));
+    update(jumped.session);
+    if (jumped.refused) store.setState({ refusal: jumped.refused });
     void saver.sync();
   };
 
   return {
     store,
     editable: draft !== null,
+    openedSeq: options.seq,
     newId,
     dispatch(command, typingIn, joinWithin) {
       if (!saver) return 'unknownCommand';
@@ -201,8 +205,10 @@ export function createDesigner(options: DesignerOptions): Designer {
       else saver.saveSoon();
       return null;
     },
-    undo: () => travel(undo, 'undo'),
-    redo: () => travel(redo, 'redo'),
+    undo: () => travel(-1),
+    redo: () => travel(1),
+    jump: travel,
+    isOwn: (commandId) => session.inverses.has(commandId),
     select: (selection) =>
       store.setState(({ panel, focus }) => ({
         selection,
@@ -271,6 +277,8 @@ function projection(session: Session) {
     conflicts: session.conflicts,
     undoable: session.undo.at(-1)?.command ?? null,
     redoable: session.redo.at(-1)?.command ?? null,
+    done: session.undo,
+    undone: session.redo,
   };
 }
 

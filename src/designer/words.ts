@@ -92,6 +92,7 @@ export const words = {
   redo: (what: string) => `Redo: ${what}`,
   nothingToUndo: 'Undo',
   nothingToRedo: 'Redo',
+  history: 'History',
   keys: 'Keyboard',
   pin: 'Keep this step in sight',
   unpin: 'Unpin',

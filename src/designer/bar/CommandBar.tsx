@@ -65,6 +65,7 @@ function WideCommands() {
   return (
     <span className="flex items-center gap-1">
       <BarCommand id="redo" />
+      <BarCommand id="history" />
       <BarCommand id="outline" />
       <BarCommand id="code" />
       <BarCommand id="flow" />

@@ -25,6 +25,7 @@ const commands = [
   'find',
   'replace',
   'redo',
+  'history',
   'foldAll',
   'unfoldAll',
   'flow',

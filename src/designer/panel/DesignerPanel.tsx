@@ -4,6 +4,7 @@ import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
 import { LazyFlowCode } from '../code-view/LazyCode';
 import { LazySearchPanel } from '../find/LazySearchPanel';
+import { LazyHistoryPanel } from '../history/LazyHistoryPanel';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
@@ -22,6 +23,8 @@ export interface DesignerPanelProps {
   readonly follower: RunFollower | null;
   readonly isStarting: boolean;
   readonly onStart: (body: JsonObject) => void;
+  /** The entry of the log up to which all is published. */
+  readonly publishedSeq: number;
 }
 
 /** The panel beside the canvas, and the step that is pinned next to it. */
@@ -67,6 +70,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <UsesPanel of={panel.of} row={panel.row} />;
     case 'search':
       return <LazySearchPanel asked={panel.asked} row={panel.row} />;
+    case 'history':
+      return <LazyHistoryPanel publishedSeq={props.publishedSeq} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':
