@@ -29,5 +29,51 @@ async function history(page) {
   await page.keyboard.press('ControlOrMeta+z');
 }
 
+/** @param {Page} page */
+async function compare(page) {
+  await history(page);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^Ask finance/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: /^Compare the draft/ }).click();
+  await page.getByRole('list', { name: 'What is different' }).waitFor();
+}
+
+/** @param {Page} page */
+async function versions(page) {
+  await openFlow(page);
+  const publish = page.getByRole('button', { name: 'Publish with a name and a note' });
+  if (await publish.isEnabled()) {
+    await publish.click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Before the audit');
+    await page
+      .getByRole('textbox', { name: 'Note' })
+      .fill('The limit is 500 now, as finance asked.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await page
+    .getByRole('button', { name: /^Claim/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Shift+H');
+  await page.getByRole('searchbox', { name: 'Find a version' }).waitFor();
+}
+
+/** @param {Page} page */
+async function publish(page) {
+  await compare(page);
+  await page.getByRole('button', { name: 'Publish with a name and a note' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
 /** @type {import('../shots.mjs').Screen[]} */
-export const historyScreens = [{ name: 'designer-history', open: history, phone: true }];
+export const historyScreens = [
+  { name: 'designer-history', open: history, phone: true },
+  { name: 'designer-compare', open: compare },
+  { name: 'designer-publish', open: publish },
+  { name: 'designer-versions', open: versions },
+];

@@ -128,7 +128,9 @@ function Workspace(props: OpenDraftProps) {
           follower={follower}
           isStarting={isStarting}
           onStart={start}
-          publishedSeq={published.seq}
+          published={published}
+          isPublishing={isPublishing}
+          onPublish={publish}
         />
       </div>
     </div>

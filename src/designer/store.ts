@@ -10,6 +10,7 @@ import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
+import type { StatusLook } from '../ui';
 import { chosenNow } from './chosen-now';
 import { jump } from './jump';
 import type { Panel } from './open-panel';
@@ -68,6 +69,8 @@ export interface DesignerState {
   readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: ShownRun | null;
+  /** How steps differ from a version that the draft is compared with. */
+  readonly changes: ReadonlyMap<string, StatusLook>;
   /** The rounds that a person has picked, by the name of the loop; see `shown-round.ts`. */
   readonly rounds: ReadonlyMap<string, number>;
   /** Why the last command was refused; a person has not seen it yet. */
@@ -75,7 +78,7 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run';
+type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -152,6 +155,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     dialect: 'powerAutomate',
     references: {},
     run: null,
+    changes: new Map(),
     rounds: new Map(),
     refusal: null,
   }));

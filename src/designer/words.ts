@@ -93,6 +93,8 @@ export const words = {
   nothingToUndo: 'Undo',
   nothingToRedo: 'Redo',
   history: 'History',
+  versions: 'Versions',
+  publishNamed: 'Publish with a name and a note',
   keys: 'Keyboard',
   pin: 'Keep this step in sight',
   unpin: 'Unpin',

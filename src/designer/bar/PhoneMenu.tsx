@@ -26,6 +26,8 @@ const commands = [
   'replace',
   'redo',
   'history',
+  'versions',
+  'publish',
   'foldAll',
   'unfoldAll',
   'flow',

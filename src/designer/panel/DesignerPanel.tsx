@@ -2,9 +2,14 @@ import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
+import type { Published } from '../bar/CommandBar';
 import { LazyFlowCode } from '../code-view/LazyCode';
+import { ComparePanel } from '../compare/ComparePanel';
+import { Comparing } from '../compare/Comparing';
 import { LazySearchPanel } from '../find/LazySearchPanel';
-import { LazyHistoryPanel } from '../history/LazyHistoryPanel';
+import { HistoryPanel } from '../history/HistoryPanel';
+import { PublishDialog } from '../history/PublishDialog';
+import type { VersionTold } from '../history/VersionForm';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
@@ -23,8 +28,9 @@ export interface DesignerPanelProps {
   readonly follower: RunFollower | null;
   readonly isStarting: boolean;
   readonly onStart: (body: JsonObject) => void;
-  /** The entry of the log up to which all is published. */
-  readonly publishedSeq: number;
+  readonly published: Published;
+  readonly isPublishing: boolean;
+  readonly onPublish: (told: VersionTold) => Promise<void>;
 }
 
 /** The panel beside the canvas, and the step that is pinned next to it. */
@@ -37,6 +43,7 @@ export function DesignerPanel(props: DesignerPanelProps) {
     <>
       {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
       <OpenPanel {...props} />
+      <Comparing />
     </>
   );
 }
@@ -71,7 +78,17 @@ function OpenPanel(props: DesignerPanelProps) {
     case 'search':
       return <LazySearchPanel asked={panel.asked} row={panel.row} />;
     case 'history':
-      return <LazyHistoryPanel publishedSeq={props.publishedSeq} />;
+      return <HistoryPanel tab={panel.tab} published={props.published} />;
+    case 'publish':
+      return (
+        <PublishDialog
+          version={props.published.version}
+          isPublishing={props.isPublishing}
+          onPublish={props.onPublish}
+        />
+      );
+    case 'compare':
+      return <ComparePanel asked={panel.asked} />;
     case 'test':
       return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
     case 'step':
