@@ -110,3 +110,21 @@ test('a version has a name and a note, is compared with the draft, and comes bac
   await page.keyboard.press('Enter');
   await expect(compare).toBeVisible();
 });
+
+test('the draft and what is published can both be tried', async ({ page, axe }) => {
+  await editedFlow(page, 'Trying both');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Published', { exact: true })).toBeVisible();
+  await card(page, 'Compose 2').focus();
+  await page.keyboard.press('Delete');
+  await expect(card(page, 'Compose 2')).toBeHidden();
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  const test = panel(page, 'Test');
+  await test.getByRole('radio', { name: 'Published, v1' }).click();
+  await axe();
+  await test.getByRole('textbox', { name: 'Item' }).fill('A chair');
+  await test.getByRole('button', { name: /Run/ }).click();
+  await page.getByRole('link', { name: 'Open the run' }).click();
+  await expect(card(page, 'Compose 2')).toBeVisible();
+});

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
@@ -19,7 +18,7 @@ import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
-import { type StartForm, TestPanel } from './TestPanel';
+import { type StartForm, type StartTest, TestPanel } from './TestPanel';
 import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
@@ -27,7 +26,7 @@ export interface DesignerPanelProps {
   /** Of the run on the canvas. */
   readonly follower: RunFollower | null;
   readonly isStarting: boolean;
-  readonly onStart: (body: JsonObject) => void;
+  readonly onStart: StartTest;
   readonly published: Published;
   readonly isPublishing: boolean;
   readonly onPublish: (told: VersionTold) => Promise<void>;
@@ -90,7 +89,14 @@ function OpenPanel(props: DesignerPanelProps) {
     case 'compare':
       return <ComparePanel asked={panel.asked} />;
     case 'test':
-      return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
+      return (
+        <TestPanel
+          Form={StartForm}
+          isStarting={isStarting}
+          published={props.published.version}
+          onStart={onStart}
+        />
+      );
     case 'step':
       if (selection === null) return null;
       return inRun ? (
