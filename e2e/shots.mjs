@@ -6,6 +6,7 @@
 import { arrangingScreens } from './screens/arranging-shots.mjs';
 import { canvasScreens } from './screens/canvas-shots.mjs';
 import { formScreens } from './screens/forms-shots.mjs';
+import { historyScreens } from './screens/history-shots.mjs';
 import { knowingScreens } from './screens/knowing-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 
@@ -226,6 +227,7 @@ export const screens = [
   { name: 'trigger-lost-values', open: loseValues },
   ...settingsScreens,
   ...knowingScreens,
+  ...historyScreens,
   ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },

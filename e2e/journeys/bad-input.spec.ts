@@ -37,7 +37,7 @@ test('an unknown type is named before anything runs; what fails in a run shows o
   await page.getByRole('button', { name: /^Checker: 2 errors/ }).click();
   await axe();
 
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText(/problems must be solved/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Test', exact: true }).click();

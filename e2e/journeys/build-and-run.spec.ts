@@ -49,7 +49,7 @@ test('a maker builds a flow with every step there is, runs its draft, publishes 
   await expect(card(page, 'Compose 2')).toContainText('Skipped');
   await axe();
 
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('Published as version 1')).toBeVisible();
   await page.getByRole('link', { name: 'Back' }).click();
 

@@ -129,6 +129,9 @@ function Workspace(props: OpenDraftProps) {
           follower={follower}
           isStarting={isStarting}
           onStart={start}
+          published={published}
+          isPublishing={isPublishing}
+          onPublish={publish}
         />
       </div>
     </div>

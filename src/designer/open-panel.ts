@@ -2,7 +2,9 @@
 import type { Clip } from '../model/clip/clip';
 import type { Slot } from '../model/definition';
 import type { Used } from '../model/usage/uses';
+import type { CompareAsked } from './compare/side';
 import type { SearchAsked } from './find/asked';
+import type { HistoryTab } from './history/words';
 import type { StepPlace } from './step-place';
 
 /** `back`: what its closing brings back. */
@@ -16,6 +18,9 @@ type OpenPanel =
   | { readonly kind: 'code' }
   | { readonly kind: 'flow'; readonly tab: 'parameters' | 'variables' | 'connections' }
   | { readonly kind: 'test' }
+  | { readonly kind: 'history'; readonly tab: HistoryTab }
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'compare'; readonly asked: CompareAsked }
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }

@@ -10,7 +10,9 @@ import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
+import type { StatusLook } from '../ui';
 import { chosenNow } from './chosen-now';
+import { jump } from './jump';
 import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
 import { createSaver, type Saving } from './saver';
@@ -18,12 +20,10 @@ import {
   type Conflict,
   definitionOf,
   dismissConflict,
-  dropStep,
+  type HistoryStep,
   openSession,
   perform,
-  redo,
   type Session,
-  undo,
 } from './session';
 
 /** Steps on their way to another place. */
@@ -43,6 +43,9 @@ export interface DesignerState {
   /** The command that Undo would take back, and that Redo would give again. */
   readonly undoable: Command | null;
   readonly redoable: Command | null;
+  /** What Undo would take back, the last one last; and what Redo would give again, the next one last. */
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
   /** Name of a step. */
   readonly selection: string | null;
   /** Steps that are chosen together, in the order in which they were; empty while no command is for several. */
@@ -66,6 +69,8 @@ export interface DesignerState {
   readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: ShownRun | null;
+  /** How steps differ from a version that the draft is compared with. */
+  readonly changes: ReadonlyMap<string, StatusLook>;
   /** The rounds that a person has picked, by the name of the loop; see `shown-round.ts`. */
   readonly rounds: ReadonlyMap<string, number>;
   /** Why the last command was refused; a person has not seen it yet. */
@@ -73,12 +78,14 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run';
+type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
   /** False: shows a definition, and takes no commands. */
   readonly editable: boolean;
+  /** The last entry of the log that was in it when it was opened. */
+  readonly openedSeq: number;
   newId(): string;
   /**
    * `typingIn`: commands of one field in quick succession are one step of Undo. `joinWithin`: how quick, in
@@ -87,6 +94,10 @@ export interface Designer {
   dispatch(command: Command, typingIn?: string, joinWithin?: number): RefusalReason | null;
   undo(): void;
   redo(): void;
+  /** As many steps back (negative) or forth at once. */
+  jump(by: number): void;
+  /** Whether a command of the log was given in this tab. */
+  isOwn(commandId: string): boolean;
   /** Nothing is marked any more. */
   select(step: string | null): void;
   mark(steps: Iterable<string>): void;
@@ -144,6 +155,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     dialect: 'powerAutomate',
     references: {},
     run: null,
+    changes: new Map(),
     rounds: new Map(),
     refusal: null,
   }));
@@ -168,22 +180,18 @@ export function createDesigner(options: DesignerOptions): Designer {
       },
     });
   const given = (key: string | null) => ({ commandId: newId(), at: now(), key });
-  const travel = (step: typeof undo, from: 'undo' | 'redo') => {
-    const command = session[from].at(-1)?.command;
-    if (!saver || !command) return;
-    const travelled = step(session, given(null));
-    if ('refused' in travelled) {
-      update(dropStep(session, from));
-      store.setState({ refusal: { command, reason: travelled.refused } });
-      return;
-    }
-    update(travelled.session);
+  const travel = (by: number) => {
+    if (!saver) return;
+    const jumped = jump(session, by, () => given(null));
+    update(jumped.session);
+    if (jumped.refused) store.setState({ refusal: jumped.refused });
     void saver.sync();
   };
 
   return {
     store,
     editable: draft !== null,
+    openedSeq: options.seq,
     newId,
     dispatch(command, typingIn, joinWithin) {
       if (!saver) return 'unknownCommand';
@@ -201,8 +209,10 @@ export function createDesigner(options: DesignerOptions): Designer {
       else saver.saveSoon();
       return null;
     },
-    undo: () => travel(undo, 'undo'),
-    redo: () => travel(redo, 'redo'),
+    undo: () => travel(-1),
+    redo: () => travel(1),
+    jump: travel,
+    isOwn: (commandId) => session.inverses.has(commandId),
     select: (selection) =>
       store.setState(({ panel, focus }) => ({
         selection,
@@ -271,6 +281,8 @@ function projection(session: Session) {
     conflicts: session.conflicts,
     undoable: session.undo.at(-1)?.command ?? null,
     redoable: session.redo.at(-1)?.command ?? null,
+    done: session.undo,
+    undone: session.redo,
   };
 }
 

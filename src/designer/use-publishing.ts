@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../model/check/problem';
 import { RefusalError, useDraft, useFlow, usePublishFlow } from '../queries';
 import { notify } from '../ui';
+import type { VersionTold } from './history/VersionForm';
 import type { OpenDraft } from './open-draft';
 import { useDesigner } from './use-designer';
 import { words } from './words';
@@ -24,12 +25,13 @@ export function usePublishing({ flowId, draft, onRefused }: PublishingOptions) {
   useEffect(() => {
     if (current !== undefined && current > published.version) void refetch();
   }, [current, published.version, refetch]);
-  const publish = async () => {
+  const publish = async (told: VersionTold = {}) => {
     await designer.save();
     const { seq, saving } = designer.store.getState();
     if (saving.state === 'unsaved') return;
     try {
-      const version = await mutation.mutateAsync({ flowId, seq, baseVersion: published.version });
+      const baseVersion = published.version;
+      const version = await mutation.mutateAsync({ flowId, seq, baseVersion, ...told });
       setOwn({ version: version.number, seq });
       notify({ title: words.publishedAs(version.number), tone: 'ok' });
     } catch (error) {

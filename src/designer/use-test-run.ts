@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Definition, JsonObject } from '../model/definition';
 import { useStartRun } from '../queries';
+import type { StartTest, TestSource } from './panel/TestPanel';
 import { useDesigner } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
 
@@ -9,7 +10,7 @@ interface TestRunOptions {
   readonly onRefused: (error: unknown) => void;
 }
 
-/** A run of the draft, shown on the canvas while it goes. */
+/** A run of the draft or of what is published, shown on the canvas while it goes. */
 export function useTestRun({ flowId, onRefused }: TestRunOptions) {
   const designer = useDesigner();
   const mutation = useStartRun();
@@ -23,14 +24,15 @@ export function useTestRun({ flowId, onRefused }: TestRunOptions) {
     [designer],
   );
   const start = useCallback(
-    async (body: JsonObject) => {
+    async (body: JsonObject, source: TestSource, definition: Definition) => {
       await designer.save();
-      const { definition } = designer.store.getState();
+      // What others did meanwhile is in the draft that runs.
+      const run = source === 'draft' ? designer.store.getState().definition : definition;
       mutation.mutate(
-        { flowId, source: 'draft', body },
+        { flowId, source, body },
         {
           onSuccess: ({ runId }) => {
-            setStarted({ runId, definition });
+            setStarted({ runId, definition: run });
             designer.open(null);
           },
           onError: onRefused,
@@ -44,6 +46,6 @@ export function useTestRun({ flowId, onRefused }: TestRunOptions) {
     runId,
     follower,
     isStarting: mutation.isPending,
-    start: (body: JsonObject) => void start(body),
+    start: (...test: Parameters<StartTest>) => void start(...test),
   };
 }

@@ -92,6 +92,9 @@ export const words = {
   redo: (what: string) => `Redo: ${what}`,
   nothingToUndo: 'Undo',
   nothingToRedo: 'Redo',
+  history: 'History',
+  versions: 'Versions',
+  publishNamed: 'Publish with a name and a note',
   keys: 'Keyboard',
   pin: 'Keep this step in sight',
   unpin: 'Unpin',
@@ -106,6 +109,10 @@ export const words = {
   wholeFlow: 'The whole flow',
   test: 'Test',
   testText: 'Run the draft as it is now',
+  testWhat: 'What is run',
+  testPublished: (version: number) => `Published, v${version}`,
+  testPublishedText: (version: number) =>
+    `Run version ${version}; the cards of the draft show how its steps do`,
   testHasProblems: (errors: number) =>
     `The checker found ${count(errors, 'error')}: steps with errors will fail.`,
   testRun: (status: string) => `Test: ${status}`,

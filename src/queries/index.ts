@@ -61,10 +61,11 @@ export {
   useRemoveConnection,
   useUpdateConnection,
 } from './use-connections';
-export { type DraftPort, useDraft, useDraftPort } from './use-draft';
+export { type DraftPort, useDraft, useDraftEntries, useDraftPort } from './use-draft';
 export { type EvaluationRequest, useEvaluated } from './use-evaluated';
 export {
   useCreateFlow,
+  useDescribeVersion,
   useFlow,
   useFlows,
   usePublishFlow,
@@ -74,6 +75,7 @@ export {
   useSaveFlowAs,
   useTurnOffFlow,
   useTurnOnFlow,
+  useVersion,
   useVersions,
 } from './use-flows';
 export { useNetwork, useSetNetwork } from './use-network';

@@ -27,6 +27,13 @@ export const keys = {
   copies: (actor: string): Key => [actor, 'copies'],
   audit: (actor: string, environmentId: string): Key => [actor, 'audit', environmentId],
   versions: (actor: string, flowId: string): Key => [actor, 'versions', flowId],
+  /** What a version holds never changes. */
+  version: (actor: string, flowId: string, number: number): Key => [
+    actor,
+    'version',
+    flowId,
+    number,
+  ],
   draft: (actor: string, flowId: string): Key => [actor, 'draft', flowId],
   runs: (actor: string, environmentId?: string, flowId?: string): Key =>
     drop([actor, 'runs', environmentId, flowId]),

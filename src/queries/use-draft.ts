@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Command, DraftEntry } from '../model/edit-log';
 import { unwrap, useBackend } from './backend';
 import { keys } from './keys';
@@ -41,4 +41,29 @@ export function useDraftPort(flowId: string): DraftPort {
     }),
     [backend, flowId],
   );
+}
+
+/**
+ * What the log holds after entry `since`, oldest first. `seq`: its last entry, as far as the tab knows;
+ * when it moves on, what is new is read.
+ */
+export function useDraftEntries(flowId: string, since: number, seq: number) {
+  const port = useDraftPort(flowId);
+  const [entries, setEntries] = useState<readonly DraftEntry[]>([]);
+  const [hasFailed, setHasFailed] = useState(false);
+  const read = entries.at(-1)?.seq ?? since;
+  useEffect(() => {
+    if (seq <= read) return;
+    let isStale = false;
+    const takeIn = (more: readonly DraftEntry[]) => {
+      if (isStale) return;
+      setHasFailed(false);
+      setEntries((before) => [...before, ...more]);
+    };
+    port.since(read).then(takeIn, () => setHasFailed(true));
+    return () => {
+      isStale = true;
+    };
+  }, [port, read, seq]);
+  return { entries, hasFailed };
 }

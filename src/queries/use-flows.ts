@@ -30,6 +30,16 @@ export function useVersions(flowId: string) {
   });
 }
 
+/** What one version holds; null: none is asked for. */
+export function useVersion(flowId: string, number: number | null) {
+  const { actorId, services } = useBackend();
+  return useQuery({
+    queryKey: keys.version(actorId, flowId, number ?? 0),
+    queryFn: () => unwrap(services.flows.version({ flowId, number: number ?? 0 })),
+    enabled: number !== null,
+  });
+}
+
 /** A mutation of flows; its own tab's lists are stale at once, other tabs hear it by news. */
 const useFlowMutation = <R, T>(act: (services: Services, request: R) => Promise<T>) =>
   useChange(act, (actorId) => [keys.flows(actorId), [actorId, 'flow'], [actorId, 'versions']]);
@@ -55,4 +65,8 @@ export const useSaveFlowAs = () =>
 export const usePublishFlow = () =>
   useFlowMutation((services, request: Request<'publish'>) =>
     unwrap(services.flows.publish(request)),
+  );
+export const useDescribeVersion = () =>
+  useFlowMutation((services, request: Request<'describeVersion'>) =>
+    unwrap(services.flows.describeVersion(request)),
   );

@@ -15,7 +15,7 @@ import type { AdminServices } from './api/admin';
 import type { ConnectionServices } from './api/connections';
 import type { ConnectorServices, ScheduleServices } from './api/connectors';
 import type { EvaluateServices } from './api/evaluate';
-import type { FlowDetails, FlowSummary, FlowTab } from './api/flows';
+import type { FlowDetails, FlowSummary, FlowTab, VersionLine } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
 import type { WorkspaceServices } from './api/workspace';
@@ -137,7 +137,15 @@ export interface Services {
       name?: string;
       note?: string;
     }): Promise<Result<Version>>;
-    versions(query: { flowId: string }): Promise<Result<readonly Version[]>>;
+    /** Newest first. */
+    versions(query: { flowId: string }): Promise<Result<readonly VersionLine[]>>;
+    /** What is left out is taken away. */
+    describeVersion(request: {
+      flowId: string;
+      number: number;
+      name?: string;
+      note?: string;
+    }): Promise<Result<VersionLine>>;
     version(query: { flowId: string; number: number }): Promise<Result<Version>>;
   };
   drafts: {

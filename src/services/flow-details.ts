@@ -13,7 +13,6 @@ import type {
   FlowOwner,
   Refusal,
   SharedWith,
-  VersionLine,
 } from './api';
 import { currentDraft } from './draft-document';
 import { id } from './fields';
@@ -27,6 +26,7 @@ import { type Call, read } from './method';
 import { nameOf, principalOrId } from './principals';
 import { historyOf, lastLines, recentRuns } from './run-history';
 import { describeSchedule } from './schedule/describe-schedule';
+import { versionLines } from './version-lines';
 
 /** In the order of the page: what one may see, do, and share. */
 const operations: readonly FlowOperation[] = [
@@ -86,7 +86,7 @@ async function detailsOf(call: Call<ReadTx>, minutesWest: number): Promise<FlowD
     lastRuns: await lastLines(tx, runs),
     ...(await sharedWith(tx, flow)),
     connections: await connectionsOf(tx, flow, actor.id),
-    versions: await versionLines(tx, flow),
+    versions: await versionLines(tx, flow.id),
     ...permits(call),
   };
 }
@@ -143,22 +143,6 @@ async function usesOf(
 ): Promise<readonly EmbeddedUse[]> {
   const members = new Set((await membersOf(tx, principalId)).map((one) => one.id));
   return uses.filter((one) => members.has(one.ownerId)).map(({ ownerId: _owner, ...use }) => use);
-}
-
-async function versionLines(tx: ReadTx, flow: Flow): Promise<readonly VersionLine[]> {
-  const range = { from: [flow.id, 0], to: [flow.id, Number.MAX_SAFE_INTEGER] };
-  const lines: VersionLine[] = [];
-  for (const version of await tx.list('versions', { ...range, descending: true })) {
-    const { number, createdAt, createdBy, name, note } = version;
-    lines.push({
-      number,
-      createdAt,
-      createdByName: await nameOf(tx, createdBy),
-      ...(name === undefined ? {} : { name }),
-      ...(note === undefined ? {} : { note }),
-    });
-  }
-  return lines;
 }
 
 function permits({ standing, facts, now }: Call<ReadTx>): Pick<FlowDetails, 'can' | 'whyNot'> {

@@ -11,6 +11,7 @@ import { change, existing, readable } from './flows';
 import { read, write } from './method';
 import { refuse } from './refusals';
 import { refuseUnsound } from './soundness';
+import { versionLine, versionLines } from './version-lines';
 
 const ofFlow = { kind: 'flow', of: (request: { flowId: string }) => request.flowId } as const;
 
@@ -65,8 +66,36 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
       subject: ofFlow,
       permission: 'viewVersions',
       request: z.object({ flowId: id }),
+      tables: ['versions', 'people', 'groups'],
+      act: ({ tx }, { flowId }) => versionLines(tx, flowId),
+    }),
+
+    describeVersion: write({
+      subject: ofFlow,
+      permission: 'editDefinition',
+      request: z.object({
+        flowId: id,
+        number: sequence,
+        name: z.optional(displayName),
+        note: z.optional(longText),
+      }),
       tables: ['versions'],
-      act: async ({ tx }, { flowId }) => (await allVersions(tx, flowId)).reverse(),
+      act: async (call, { flowId, number, name, note }) => {
+        const { tx, now } = call;
+        const { name: flowName, environmentId } = existing(call.flow);
+        const before = await existingVersion(tx, flowId, number);
+        const { name: _name, note: _note, ...kept } = before;
+        const after: Version = {
+          ...kept,
+          ...(name === undefined ? {} : { name }),
+          ...(note === undefined ? {} : { note }),
+        };
+        tx.put('versions', after);
+        const target = { kind: 'flow', id: flowId, name: flowName } as const;
+        call.log({ target, environmentId, before, after });
+        call.tell({ kind: 'flow', id: flowId, environmentId, version: now });
+        return await versionLine(tx, after);
+      },
     }),
 
     version: read({
@@ -74,15 +103,14 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
       permission: 'viewVersions',
       request: z.object({ flowId: id, number: sequence }),
       tables: ['versions'],
-      act: async ({ tx }, { flowId, number }) =>
-        (await tx.get('versions', [flowId, number])) ??
-        refuse('NotFound', 404, `This flow has no version ${number}.`),
+      act: ({ tx }, { flowId, number }) => existingVersion(tx, flowId, number),
     }),
   };
 }
 
-function allVersions(tx: ReadTx, flowId: string): Promise<Version[]> {
-  return tx.list('versions', { from: [flowId, 0], to: [flowId, Number.MAX_SAFE_INTEGER] });
+async function existingVersion(tx: ReadTx, flowId: string, number: number): Promise<Version> {
+  const version = await tx.get('versions', [flowId, number]);
+  return version ?? refuse('NotFound', 404, `This flow has no version ${number}.`);
 }
 
 async function lastNumber(tx: ReadTx, flowId: string): Promise<number> {

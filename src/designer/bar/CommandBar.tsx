@@ -65,6 +65,7 @@ function WideCommands() {
   return (
     <span className="flex items-center gap-1">
       <BarCommand id="redo" />
+      <BarCommand id="history" />
       <BarCommand id="outline" />
       <BarCommand id="code" />
       <BarCommand id="flow" />
@@ -95,27 +96,55 @@ function Standing({ published }: { published: Published }) {
         />
       </span>
       <p className="truncate text-xs whitespace-nowrap text-ink-3 sm:ml-1">
-        {words.editsSince(edits, published.version)} · <SavingText />
+        <Edits edits={edits} version={published.version} /> · <SavingText />
       </p>
     </>
+  );
+}
+
+const DraftDifferences = lazy(async () => ({
+  default: (await import('../panel')).DraftDifferences,
+}));
+
+/** The edits are known at once, what differs in the end a moment later. */
+function Edits({ edits, version }: { edits: number; version: number }) {
+  const text = words.editsSince(edits, version);
+  if (edits === 0 || version === 0) return text;
+  return (
+    <Suspense fallback={text}>
+      <DraftDifferences version={version} fallback={text} />
+    </Suspense>
   );
 }
 
 type PublishButtonProps = Pick<CommandBarProps, 'published' | 'isPublishing' | 'onPublish'>;
 
 function PublishButton({ published, isPublishing, onPublish }: PublishButtonProps) {
+  const designer = useDesigner();
   const isDone = useDesignerState(({ seq }) => published.version > 0 && seq <= published.seq);
   return (
-    <Button
-      variant="primary"
-      icon="send"
-      className="sm:[&>svg]:hidden"
-      isPending={isPublishing}
-      onPress={onPublish}
-      isDisabled={isDone}
-    >
-      <span className="max-sm:sr-only">{words.publish}</span>
-    </Button>
+    <span className="flex items-center gap-px">
+      <Button
+        variant="primary"
+        icon="send"
+        className="sm:rounded-r-none sm:[&>svg]:hidden"
+        isPending={isPublishing}
+        onPress={onPublish}
+        isDisabled={isDone}
+      >
+        <span className="max-sm:sr-only">{words.publish}</span>
+      </Button>
+      <Button
+        variant="primary"
+        icon="chevron-down"
+        className="rounded-l-none px-1 max-sm:hidden"
+        aria-label={words.publishNamed}
+        onPress={() => commandNamed('publish').run(designer)}
+        isDisabled={isDone}
+      >
+        {null}
+      </Button>
+    </span>
   );
 }
 

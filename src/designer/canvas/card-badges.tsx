@@ -81,6 +81,16 @@ function OffBadge() {
   );
 }
 
+/** While the draft is compared: how the step differs. */
+function ChangeBadge({ look: { tone, icon, word } }: { look: StatusLook }) {
+  return (
+    <span className={cx(badge, grounds[tone])}>
+      {icon !== 'spinner' && <Icon name={icon} size={11} />}
+      {word}
+    </span>
+  );
+}
+
 /** Shows the note while the pointer is at it, or the keyboard at its card. */
 function NoteBadge({ note }: { note: string }) {
   return (
@@ -102,6 +112,7 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
   return (
     <span className="-mr-[3px] flex shrink-0 items-center gap-1">
       {card.note !== '' && <NoteBadge note={card.note} />}
+      {card.change && <ChangeBadge look={card.change} />}
       {card.isOff && <OffBadge />}
       {errors > 0 && (
         <span className={cx(badge, grounds[onlyWarnings ? 'warn' : 'bad'])}>

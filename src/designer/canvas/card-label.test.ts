@@ -16,6 +16,7 @@ const plain: CardView = {
   marked: false,
   carried: false,
   isOff: false,
+  change: null,
   note: '',
 };
 const problem = { severity: 'error', message: 'Fill in Inputs' } as Problem;
@@ -47,4 +48,9 @@ it('tells that an edit no longer applies', () => {
   expect(cardLabel('Total', { ...plain, conflicts: 1 })).toBe(
     'Total, Compose, An edit of yours no longer applies',
   );
+});
+
+it('tells how a step differs from what the draft is compared with', () => {
+  const change = { tone: 'warn', icon: 'pencil-line', word: 'Changed' } as const;
+  expect(cardLabel('Total', { ...plain, change })).toBe('Total, Compose, Changed');
 });

@@ -6,9 +6,10 @@ import type { CardView } from './use-card';
 /** What a screen reader says: name, kind, and what a person should know. */
 export function cardLabel(
   name: string,
-  { description, problems, conflicts, record, loop, isOff, note }: CardView,
+  { description, problems, conflicts, record, loop, isOff, note, change }: CardView,
 ): string {
   const parts = [stepTitle(name, description), description.title];
+  if (change) parts.push(change.word);
   if (record) parts.push(words.status(record.status));
   if (record?.simulated) parts.push(words.simulated);
   if (loop) parts.push(words.rounds(loop));

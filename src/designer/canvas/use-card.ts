@@ -4,6 +4,7 @@ import { findStep } from '../../model/edit/place';
 import type { ActionRecord } from '../../model/run/events';
 import { describeAction, describeTrigger, type StepDescription } from '../../model/step';
 import { findAction } from '../../model/walk';
+import type { StatusLook } from '../../ui';
 import { isOff } from '../commands/steps';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
@@ -24,6 +25,8 @@ export interface CardView {
   /** What somebody wrote about the step; empty: nothing. */
   readonly note: string;
   readonly isOff: boolean;
+  /** How it differs from what the draft is compared with. */
+  readonly change: StatusLook | null;
   readonly record: CardRecord | null;
   /** Of a loop that has begun. */
   readonly loop: CardLoop | null;
@@ -59,6 +62,7 @@ export function useCard(name: string): CardView | null {
     carried: state.carried?.steps.includes(name) === true,
     problems: state.problemsByStep.get(name) ?? none,
     isOff: isOff(state, name),
+    change: state.changes.get(name) ?? null,
     conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
@@ -92,6 +96,7 @@ export function useCard(name: string): CardView | null {
     conflicts,
     note,
     isOff: own.isOff,
+    change: own.change,
     record,
     loop,
     inRun,

@@ -1,10 +1,15 @@
-import type { JsonObject } from '../../model/definition';
 import type { RunFollower } from '../../queries';
 import { DeletePanel } from '../arrange/DeletePanel';
 import { PastePanel } from '../arrange/PastePanel';
+import type { Published } from '../bar/CommandBar';
 import { LazyFlowCode } from '../code-view/LazyCode';
+import { ComparePanel } from '../compare/ComparePanel';
+import { Comparing } from '../compare/Comparing';
 import { LazyExportPanel } from '../export/LazyExportPanel';
 import { LazySearchPanel } from '../find/LazySearchPanel';
+import { HistoryPanel } from '../history/HistoryPanel';
+import { PublishDialog } from '../history/PublishDialog';
+import type { VersionTold } from '../history/VersionForm';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
@@ -14,7 +19,7 @@ import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
-import { type StartForm, TestPanel } from './TestPanel';
+import { type StartForm, type StartTest, TestPanel } from './TestPanel';
 import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
@@ -23,7 +28,10 @@ export interface DesignerPanelProps {
   /** Of the run on the canvas. */
   readonly follower: RunFollower | null;
   readonly isStarting: boolean;
-  readonly onStart: (body: JsonObject) => void;
+  readonly onStart: StartTest;
+  readonly published: Published;
+  readonly isPublishing: boolean;
+  readonly onPublish: (told: VersionTold) => Promise<void>;
 }
 
 /** The panel beside the canvas, and the step that is pinned next to it. */
@@ -36,6 +44,7 @@ export function DesignerPanel(props: DesignerPanelProps) {
     <>
       {pinned !== null && <StepPanel key={`pinned ${pinned}`} name={pinned} />}
       <OpenPanel {...props} />
+      <Comparing />
     </>
   );
 }
@@ -71,8 +80,27 @@ function OpenPanel(props: DesignerPanelProps) {
       return <UsesPanel of={panel.of} row={panel.row} />;
     case 'search':
       return <LazySearchPanel asked={panel.asked} row={panel.row} />;
+    case 'history':
+      return <HistoryPanel tab={panel.tab} published={props.published} />;
+    case 'publish':
+      return (
+        <PublishDialog
+          version={props.published.version}
+          isPublishing={props.isPublishing}
+          onPublish={props.onPublish}
+        />
+      );
+    case 'compare':
+      return <ComparePanel asked={panel.asked} />;
     case 'test':
-      return <TestPanel Form={StartForm} isStarting={isStarting} onStart={onStart} />;
+      return (
+        <TestPanel
+          Form={StartForm}
+          isStarting={isStarting}
+          published={props.published.version}
+          onStart={onStart}
+        />
+      );
     case 'step':
       if (selection === null) return null;
       return inRun ? (

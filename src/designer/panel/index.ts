@@ -1,3 +1,4 @@
-/** What stands beside the canvas. Only `LazyPanel.tsx` imports it, and only when it is wanted. */
+/** What stands beside the canvas, and what the bar tells of it. Imported only when it is wanted. */
+export { DraftDifferences } from '../compare/DraftDifferences';
 export { DesignerPanel, type DesignerPanelProps } from './DesignerPanel';
 export { loadEditor } from './LazyTemplateField';

@@ -32,5 +32,5 @@ function titleInFlow([first = '', second = '', ...rest]: readonly string[]): str
   if (first === 'outputs') return words.output(second);
   if (first === 'description') return words.flowDescription;
   if (first === 'metadata' && second === 'notes') return words.stickyNote;
-  return [first, second, ...rest].join(' › ');
+  return [first, second, ...rest].filter((one) => one !== '').join(' › ');
 }

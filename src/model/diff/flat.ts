@@ -2,7 +2,7 @@
  * A definition as a list of steps: each knows where it stands and holds only what is its own. Steps of
  * several definitions that are the same step have the same id, whatever they are called.
  */
-import { renameInTemplate } from '../../expressions/language';
+import { renameEachInTemplate } from '../../expressions/language';
 import type { Action, Actions, Branch, Definition, GraphRef, Json, RunAfter } from '../definition';
 import { changeAt, memberOf } from '../edit/members';
 import { branchPath } from '../edit/place';
@@ -119,14 +119,11 @@ export function unflatten({ steps, orders, rest }: Flat): Definition {
 export function renameInFlat(flat: Flat, renames: ReadonlyMap<string, string>): Flat {
   const pairs = [...renames].filter(([from, to]) => from !== to);
   if (pairs.length === 0) return flat;
+  const lower = new Map(pairs.map(([from, to]) => [from.toLowerCase(), to]));
+  const change = (text: string) => renameEachInTemplate(text, 'action', lower);
   // A name that nobody can type stands in for the new one until all old ones are gone.
   const first = pairs.map(([from], at) => [from, `\0${at}`] as const);
   const second = pairs.map(([, to], at) => [`\0${at}`, to] as const);
-  const change = (text: string) =>
-    [...first, ...second].reduce(
-      (done, [from, to]) => renameInTemplate(done, 'action', from, to),
-      text,
-    );
   const steps = new Map<StepId, FlatStep>();
   for (const [id, step] of flat.steps) {
     const plain = [...first, ...second].reduce(
