@@ -1,8 +1,7 @@
 /** Says at the top of every page what is wrong with the storage, and what one can do about it. */
 import { notifyRefusal } from '../pages/refusal';
-import { saveFile } from '../pages/settings/save-file';
 import { useBackup, useFreeSpace } from '../queries';
-import { Button, formatBytes, IconButton, Note, notify } from '../ui';
+import { Button, formatBytes, IconButton, Note, notify, saveFile } from '../ui';
 import type { Trouble } from './trouble';
 import { words } from './words';
 

@@ -113,6 +113,7 @@ export const words = {
   hideRun: 'Back to editing',
 
   close: 'Close',
+  showAll: (size: string) => `Show all ${size}`,
   more: 'More',
   moreCommands: (errors: number) =>
     errors === 0 ? 'More commands' : `More commands (${count(errors, 'error')})`,

@@ -50,6 +50,7 @@ export {
   useBackend,
 } from './backend';
 export type { RunFollower, ShownRun } from './follow-run';
+export type { LoopItems } from './read-items';
 export { useAudit } from './use-audit';
 export { useClock, useSetClock } from './use-clock';
 export {

@@ -73,6 +73,7 @@ export {
 } from './overlays/Menu';
 export { Popover, PopoverTrigger } from './overlays/Popover';
 export { SidePanel } from './overlays/SidePanel';
+export { saveFile } from './save-file';
 export { readSetting, subscribeToSettings, writeSetting } from './theme/settings';
 export { applyTheme, readTheme, type Theme, useTheme } from './theme/theme';
 export {

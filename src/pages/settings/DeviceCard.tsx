@@ -1,7 +1,6 @@
 import { useBackup, useStorageUse } from '../../queries';
-import { Button, Card, formatBytes, Meter, Note, notify, Skeleton } from '../../ui';
+import { Button, Card, formatBytes, Meter, Note, notify, Skeleton, saveFile } from '../../ui';
 import { notifyRefusal, RefusalNote } from '../refusal';
-import { saveFile } from './save-file';
 import { words } from './words';
 
 /** What is kept here, how safely, and how to take it along. */
