@@ -51,7 +51,6 @@ test('all rounds of a loop are searched, sorted, shown and compared, and keep th
   await openRun(page, baseURL ?? '');
   await card(page, 'Each').click();
   await panel(page).getByRole('button', { name: 'All rounds' }).click();
-  await expect(table(page)).toContainText('Tree', { timeout: 1 }).catch(() => {});
   await expect(table(page).getByRole('row')).not.toHaveCount(0);
   await axe();
 
@@ -109,8 +108,58 @@ test('all rounds of a loop are searched, sorted, shown and compared, and keep th
     await panel(page).getByRole('tab', { name: 'Code' }).click();
     await expect(panel(page)).toContainText('"runAfter"');
     const download = page.waitForEvent('download');
-    await panel(page).getByRole('button', { name: /^Download/ }).click();
+    await panel(page)
+      .getByRole('button', { name: /^Download/ })
+      .click();
     expect((await download).suggestedFilename()).toMatch(/\.json$/u);
     await axe();
+  });
+});
+
+test('a run is looked back at: each moment on the canvas, by keyboard, pointer and by itself', async ({
+  page,
+  axe,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await openRun(page, baseURL ?? '');
+  await page.getByRole('button', { name: 'Timeline' }).click();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const slider = timeline.getByRole('slider', { name: 'Moment of the run' });
+  await expect(slider).toHaveAttribute('aria-valuetext', /The run succeeded/u);
+  await axe();
+
+  await test.step('from event to event', async () => {
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(timeline).toContainText('The run started');
+    await expect(card(page, 'After')).not.toContainText('0 ms');
+    await expect(card(page, 'Each')).not.toContainText('of 40');
+    for (let event = 0; event < 3; event++) await page.keyboard.press('ArrowRight');
+    await expect(timeline).toContainText('Round 1 of Each started');
+    await page.keyboard.press('ArrowRight');
+    await expect(timeline).toContainText('Name in round 1 succeeded');
+    await expect(card(page, 'Each')).toContainText('0 of 40');
+    await page.keyboard.press('End');
+    await expect(card(page, 'Each')).toContainText('40 of 40');
+  });
+
+  await test.step('by pointer, and the panel goes along', async () => {
+    await card(page, 'After').click();
+    await expect(panel(page)).toContainText('done');
+    const box = await slider.boundingBox();
+    if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(panel(page)).toContainText('The run has not come to this step.');
+  });
+
+  await test.step('it plays to its end, and what is shown then is how the run stands', async () => {
+    await timeline.getByRole('button', { name: 'Play the run' }).click();
+    await expect(panel(page)).toContainText('done', { timeout: 15_000 });
+    await expect(timeline.getByRole('button', { name: 'Play the run' })).toBeVisible();
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(panel(page)).toContainText('The run has not come to this step.');
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await expect(panel(page)).toContainText('done');
   });
 });

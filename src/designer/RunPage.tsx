@@ -7,8 +7,10 @@ import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
 import { LazyRunPanel } from './LazyRunPanel';
+import { LazyTimeline } from './LazyTimeline';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
+import { createRunStage } from './run-stage';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
@@ -67,7 +69,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   const { runId, run, definition, backHref, editHref, onRefused, onRun } = props;
   const designer = useDesigner();
   const connectors = useConnectors(run.environmentId).data;
-  const follower = useWatchedRun(runId, definition, onRefused);
+  const [stage] = useState(() => createRunStage(designer));
+  const follower = useWatchedRun(runId, definition, onRefused, stage);
   const known = useDesignerState((state) => ({
     status: statusOfRun(run, state.run),
     endedAt: run.endedAt ?? state.run?.view.endedAt,
@@ -77,6 +80,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   }));
   const { status, endedAt, isBehind, isThere } = known;
   const [isOverview, setOverview] = useState(false);
+  const [isTimeline, setTimeline] = useState(false);
   const cancel = useCancelRun();
   const resubmit = useResubmitRun();
   useEffect(() => {
@@ -98,6 +102,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
           setOverview(isShown);
           if (isShown) designer.select(null);
         }}
+        isTimeline={isTimeline}
+        onTimeline={setTimeline}
         onCancel={() =>
           cancel.mutate(
             { runId },
@@ -118,7 +124,19 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
       />
       <RunNotes run={run} error={known.error} />
       <div className="flex min-h-0 min-w-0 flex-1">
-        <Canvas />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <div className="min-h-0 flex-1">
+            <Canvas />
+          </div>
+          {isTimeline && (
+            <LazyTimeline
+              runId={runId}
+              stage={stage}
+              isGoing={run.endedAt === undefined}
+              onRefused={onRefused}
+            />
+          )}
+        </div>
         <LazyRunPanel
           follower={follower}
           isOverview={isOverview}

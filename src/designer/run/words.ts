@@ -38,6 +38,7 @@ export const runWords = {
   noRun: 'This run is not here',
   noRunText: 'It was deleted with its flow, or you may not see it.',
   showOverview: 'Overview',
+  showTimeline: 'Timeline',
   rounds: 'Rounds',
   round: 'Round',
   of: (begun: number) => `of ${number(begun)}`,

@@ -20,9 +20,7 @@ describe('what two values have that differs', () => {
 
   it('is the whole of values of two kinds, or of one that is not there', () => {
     expect(between({ a: 1 }, [1])).toEqual([': {"a":1} [1]']);
-    expect(valueDifferences(undefined, '2')).toEqual([
-      { path: [], first: undefined, second: '2' },
-    ]);
+    expect(valueDifferences(undefined, '2')).toEqual([{ path: [], first: undefined, second: '2' }]);
   });
 
   it('is nothing exactly where both are the same', () => {
