@@ -163,3 +163,25 @@ test('a run is looked back at: each moment on the canvas, by keyboard, pointer a
     await expect(panel(page)).toContainText('done');
   });
 });
+
+test('a step that failed says why in a sentence, and leads to the field that is to be repaired', async ({
+  page,
+  axe,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  await openRun(page, baseURL ?? '');
+  await card(page, 'Each').click();
+  await expect(panel(page)).toContainText('A step in Each failed.');
+  await panel(page).getByRole('button', { name: 'Show what failed' }).click();
+  await expect(panel(page)).toContainText('An expression of Check could not be worked out.');
+  await expect(panel(page).getByRole('textbox', { name: 'Round' })).toHaveValue('13');
+  await expect(panel(page)).toContainText("int(concat('tree ', item()))");
+  await axe();
+  await panel(page).getByRole('link', { name: 'Open this field' }).click();
+  const form = page.getByRole('complementary', { name: 'Step', exact: true });
+  await expect(form).toContainText('Check');
+  await expect(form.getByRole('textbox', { name: 'Inputs' })).toBeFocused();
+  await page.goto('/flows/Forest/edit?step=Gone_away');
+  await expect(page.getByText('Gone away is no longer in the draft')).toBeVisible();
+});

@@ -8,9 +8,11 @@ import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
 import { LazyRunPanel } from './LazyRunPanel';
 import { LazyTimeline } from './LazyTimeline';
+import { RepairContext, type RepairWays } from './run/failure/repairs';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
 import { createRunStage } from './run-stage';
+import type { StepPlace } from './step-place';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
@@ -19,7 +21,10 @@ import { words } from './words';
 interface RunPageProps {
   readonly runId: string;
   readonly backHref: string;
-  readonly editHref: (flowId: string) => string;
+  /** Of a flow in the editor, at a step of it. */
+  readonly editHref: (flowId: string, step?: string, at?: StepPlace) => string;
+  readonly connectionsHref: string;
+  readonly settingsHref: string;
   readonly onRefused: (error: unknown) => void;
   /** Another run takes the place of this one, as after “run again”. */
   readonly onRun: (runId: string) => void;
@@ -87,6 +92,14 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     if (connectors) designer.show({ connectors });
   }, [designer, connectors]);
   useFirstFailure(run.failedAction, isThere);
+  const onRunAgain = () =>
+    resubmit.mutate({ runId }, { onSuccess: (again) => onRun(again.runId), onError: onRefused });
+  const ways: RepairWays = {
+    editHref: (step, at) => editHref(run.flowId, step, at),
+    connectionsHref: props.connectionsHref,
+    settingsHref: props.settingsHref,
+    onRunAgain,
+  };
   return (
     <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <RunBar
@@ -115,12 +128,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
             },
           )
         }
-        onResubmit={() =>
-          resubmit.mutate(
-            { runId },
-            { onSuccess: (again) => onRun(again.runId), onError: onRefused },
-          )
-        }
+        onResubmit={onRunAgain}
       />
       <RunNotes run={run} error={known.error} />
       <div className="flex min-h-0 min-w-0 flex-1">
@@ -137,11 +145,13 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
             />
           )}
         </div>
-        <LazyRunPanel
-          follower={follower}
-          isOverview={isOverview}
-          onCloseOverview={() => setOverview(false)}
-        />
+        <RepairContext value={ways}>
+          <LazyRunPanel
+            follower={follower}
+            isOverview={isOverview}
+            onCloseOverview={() => setOverview(false)}
+          />
+        </RepairContext>
       </div>
     </div>
   );

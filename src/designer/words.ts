@@ -112,6 +112,7 @@ export const words = {
   openRun: 'Open the run',
   hideRun: 'Back to editing',
 
+  stepGone: (step: string) => `${step} is no longer in the draft`,
   close: 'Close',
   showAll: (size: string) => `Show all ${size}`,
   more: 'More',

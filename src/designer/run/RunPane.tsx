@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { findStep } from '../../model/edit/place';
-import type { ActionRecord } from '../../model/run/events';
+import type { ActionRecord, ActionStatus } from '../../model/run/events';
 import type { RunFollower } from '../../queries';
 import { formatDuration, Note, Status, type TabItem, Tabs, Tile, useTimeZone } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
@@ -12,6 +12,7 @@ import { displayName, stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { useWaitText } from '../use-wait-text';
 import { words } from '../words';
+import { FailureCard } from './failure/FailureCard';
 import { LoopSection } from './LoopSection';
 import { RoundPicker } from './RoundPicker';
 import { rawRecord } from './raw-record';
@@ -92,7 +93,11 @@ function Pane({ name, follower }: RunPaneProps) {
     return (
       <>
         <RoundsAround name={name} />
-        {record ? <Details record={record} /> : <Note>{runWords.notReached}</Note>}
+        {record ? (
+          <Details name={name} runId={follower?.runId} record={record} />
+        ) : (
+          <Note>{runWords.notReached}</Note>
+        )}
         <LoopSection loop={name} follower={follower} onAllRounds={() => setTab('rounds')} />
         {record && <Values record={record} />}
       </>
@@ -121,7 +126,7 @@ function Code({ name }: { name: string }) {
   return <Value title={runWords.code} text={JSON.stringify({ [name]: step })} />;
 }
 
-type PaneRecord = Omit<ActionRecord, 'action' | 'repetition'>;
+type PaneRecord = Omit<ActionRecord, 'action' | 'repetition'> & { readonly repetition?: string };
 
 /** The trigger has no record of its own: it is what the run began with. */
 function recordOf(state: RunState, name: string): PaneRecord | null {
@@ -157,7 +162,15 @@ function RoundsAround({ name }: { name: string }) {
   );
 }
 
-function Details({ record }: { record: PaneRecord }) {
+interface DetailsProps {
+  readonly name: string;
+  readonly runId: string | undefined;
+  readonly record: PaneRecord;
+}
+
+const failed: ReadonlySet<ActionStatus> = new Set(['Failed', 'TimedOut', 'Cancelled']);
+
+function Details({ name, runId, record }: DetailsProps) {
   const { status, wakeAt, simulated, error, retries } = record;
   return (
     <>
@@ -168,7 +181,8 @@ function Details({ record }: { record: PaneRecord }) {
           {runWords.simulatedBy(simulated)}
         </Note>
       )}
-      {error && (
+      {failed.has(status) && <FailureCard name={name} runId={runId} record={record} />}
+      {error && !failed.has(status) && (
         <Note tone="bad" title={`${error.code}.`}>
           {error.message}
         </Note>
