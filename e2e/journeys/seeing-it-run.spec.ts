@@ -185,3 +185,28 @@ test('a step that failed says why in a sentence, and leads to the field that is 
   await page.goto('/flows/Forest/edit?step=Gone_away');
   await expect(page.getByText('Gone away is no longer in the draft')).toBeVisible();
 });
+
+test('a run of which something is missing shows what there is, and says what is not', async ({
+  page,
+  axe,
+  baseURL,
+}) => {
+  await page.goto('/');
+  await page.getByText('One environment and you').click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  const probe = await openProbe(page.context(), baseURL ?? '');
+  const runId = await callProbe(probe, 'layTornRun', 'Torn');
+  await probe.close();
+  await page.goto(`/runs/${runId}`);
+  await expect(page.getByText('What was recorded of this run ends before')).toBeVisible();
+  await expect(page.getByText('Renamed since')).toBeVisible();
+  await card(page, 'Ask nowhere').click();
+  await expect(panel(page)).toContainText('what it gave');
+  await card(page, 'Later').click();
+  await expect(panel(page)).toContainText('The run has not come to this step.');
+  await page.getByRole('button', { name: 'Timeline' }).click();
+  await page.getByRole('slider', { name: 'Moment of the run' }).focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('The run started')).toBeVisible();
+  await axe();
+});

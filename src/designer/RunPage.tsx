@@ -9,6 +9,7 @@ import { Canvas } from './canvas/Canvas';
 import { LazyRunPanel } from './LazyRunPanel';
 import { LazyTimeline } from './LazyTimeline';
 import { RepairContext, type RepairWays } from './run/failure/repairs';
+import { GapNotes } from './run/GapNotes';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
 import { createRunStage } from './run-stage';
@@ -131,6 +132,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
         onResubmit={onRunAgain}
       />
       <RunNotes run={run} error={known.error} />
+      {run.endedAt !== undefined && <GapNotes />}
       <div className="flex min-h-0 min-w-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1">

@@ -35,8 +35,8 @@ export interface RunFollower {
   keep(rounds: readonly Round[]): void;
   /** What a round goes over; undefined if nothing lists it. */
   itemOf(round: Round): Promise<JsonText | undefined>;
-  /** All that a loop goes over, as far as a page can hold it. */
-  itemsOf(loop: Occurrence): Promise<LoopItems>;
+  /** All that a loop goes over, as far as a page can hold it; `onPart` is told of what is there so far. */
+  itemsOf(loop: Occurrence, onPart?: (items: LoopItems) => void): Promise<LoopItems>;
   /** What the steps of a round have left, by their names, whether or not it is in memory. */
   recordsOf(round: Round): Promise<ReadonlyMap<string, ActionRecord>>;
   stop(): void;
@@ -175,9 +175,9 @@ export function followRun(options: FollowOptions): RunFollower {
       }
       return JSON.stringify(list.items[round.index - place.from]);
     },
-    async itemsOf(loop) {
+    async itemsOf(loop, onPart = () => {}) {
       const lists = run.loops.get(occurrenceKey(loop.action, loop.repetition))?.lists ?? [];
-      return await readItems(lists, (from) => ask(from));
+      return await readItems(lists, ask, onPart);
     },
     async recordsOf(round) {
       const span = spanOfRound(run, round);

@@ -18,10 +18,14 @@ interface Page {
 /** Characters of items that a page holds. */
 const heldLength = 32 * 1024 * 1024;
 
-/** `lists`: the numbers of the events that list them, in their order. `read` answers what comes after one. */
+/**
+ * `lists`: the numbers of the events that list them, in their order. `read` answers what comes after one.
+ * `onPart` is told of what is there so far: the first rows need not wait for the last.
+ */
 export async function readItems(
   lists: readonly { readonly from: number; readonly seq: number }[],
   read: (cursor: number) => Promise<Page>,
+  onPart: (items: LoopItems) => void,
 ): Promise<LoopItems> {
   const texts: JsonText[] = [];
   let length = 0;
@@ -29,7 +33,10 @@ export async function readItems(
   for (const { seq } of lists) {
     if (length > heldLength) return { texts, isCut: true };
     // Lists stand one after another, so one reading brings several.
-    if (!page || seq > page.cursor) page = { ...(await read(seq - 1)), first: seq };
+    if (!page || seq > page.cursor) {
+      if (page) onPart({ texts, isCut: false });
+      page = { ...(await read(seq - 1)), first: seq };
+    }
     const event = page.events[seq - page.first];
     if (event?.type !== 'itemsListed') continue;
     length += event.items.length;

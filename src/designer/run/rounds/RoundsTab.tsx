@@ -41,7 +41,7 @@ function Rounds({ loop, follower, known }: RoundsTabProps & { known: Known }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns change in place, the counts tell
   const rows = useMemo(
     () => chooseRounds(columns, items, wanted),
-    [columns, items, wanted, finished, length],
+    [columns, read, wanted, finished, length],
   );
   const [first, second] = compared;
   if (isComparing && follower && first !== undefined && second !== undefined) {

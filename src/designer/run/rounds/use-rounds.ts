@@ -31,21 +31,22 @@ export function useItems(
   follower: RunFollower | null,
   { action, repetition }: Occurrence,
   isWanted: boolean,
-): LoopItems & { readonly isThere: boolean } {
-  const [read, setRead] = useState<LoopItems | null>(null);
+): LoopItems {
+  const [read, setRead] = useState<LoopItems>(nothing);
   useEffect(() => {
     if (!follower || !isWanted) return;
     let isCurrent = true;
+    const show = (items: LoopItems) => {
+      if (isCurrent) setRead(items);
+    };
     follower
-      .itemsOf({ action, repetition })
-      .then((items) => {
-        if (isCurrent) setRead(items);
-      })
+      .itemsOf({ action, repetition }, show)
+      .then(show)
       // What cannot be read is not shown; whoever reads the journal says why.
       .catch(() => {});
     return () => {
       isCurrent = false;
     };
   }, [follower, action, repetition, isWanted]);
-  return { ...(read ?? nothing), isThere: read !== null || !isWanted };
+  return read;
 }
