@@ -3,11 +3,19 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { announcerPolicy } from './.config/announcer-policy.ts';
+import { compileAtOnce } from './.config/compile-at-once.ts';
 import { englishOnly } from './.config/english-only.ts';
 import { securityPolicy } from './.config/policy-plugin.ts';
 
 export default defineConfig({
-  plugins: [englishOnly(), announcerPolicy(), react(), tailwindcss(), securityPolicy()],
+  plugins: [
+    englishOnly(),
+    announcerPolicy(),
+    react(),
+    tailwindcss(),
+    securityPolicy(),
+    compileAtOnce(),
+  ],
   cacheDir: fileURLToPath(new URL('.cache/vite', import.meta.url)),
   build: {
     target: 'es2023',

@@ -50,6 +50,12 @@ const as = (personId, open) => async (/** @type {Page} */ page) => {
 const at = (address) => (/** @type {Page} */ page) => page.goto(address);
 
 /** @param {Page} page */
+async function designer(page) {
+  await page.goto(`${flow}/edit`);
+  await page.locator('[data-step]').first().waitFor();
+}
+
+/** @param {Page} page */
 async function openNewestRun(page) {
   await page.goto('/runs');
   await page.locator('[data-href^="/runs/"], a[href^="/runs/"]').first().click();
@@ -210,7 +216,7 @@ export const screens = [
   { name: 'runs-failed', open: at('/runs?status=Failed') },
   { name: 'mail', open: at('/mail'), phone: true },
   { name: 'settings', open: at('/settings') },
-  { name: 'designer', open: at(`${flow}/edit`), phone: true },
+  { name: 'designer', open: designer, phone: true },
   ...canvasScreens,
   ...arrangingScreens(flow),
   { name: 'add-step', open: favourites, phone: true },

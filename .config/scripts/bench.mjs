@@ -13,6 +13,7 @@ import { launchOptions } from './lib/browser.mjs';
 import { build, isStale } from './lib/build.mjs';
 import { cache, dist, inRoot, root } from './lib/paths.mjs';
 import { serveFolder } from './lib/server.mjs';
+import { stolenSince, stolenTime } from './lib/stolen-time.mjs';
 
 /** @type {import('../../e2e/bench/row').Row[]} */
 const rows = await loadRows(process.argv.slice(2));
@@ -21,6 +22,7 @@ const endings = [];
 const bench = { context: once(openContext), app: once(serveApp) };
 
 const results = [];
+const before = stolenTime();
 try {
   for (const { name, run } of rows) {
     console.log(`\n${name}`);
@@ -37,6 +39,7 @@ const machine = {
   cpu: os.cpus()[0]?.model,
   cores: os.cpus().length,
   load: os.loadavg()[0],
+  stolen: stolenSince(before),
   node: process.version,
 };
 const file = path.join(cache, 'bench.json');
@@ -46,8 +49,14 @@ writeFileSync(
   `${JSON.stringify({ at: new Date().toISOString(), machine, results }, null, 2)}\n`,
 );
 console.log(
-  `\nOnly ratios mean something on a shared machine (load ${machine.load?.toFixed(1)}). Kept in ${path.relative(root, file)}.`,
+  `\nOnly ratios mean something on a shared machine (load ${machine.load?.toFixed(1)}${stolenText(machine.stolen)}). Kept in ${path.relative(root, file)}.`,
 );
+
+function stolenText(part) {
+  return part === undefined
+    ? ''
+    : `, ${Math.round(part * 100)} % of the working time taken by others`;
+}
 
 /** Bundled as the app is, then loaded by Node as it is: what transforms modules on the fly costs speed. */
 async function loadRows(asked) {

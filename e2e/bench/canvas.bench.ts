@@ -1,7 +1,7 @@
 import { weighPages } from '../../.config/scripts/lib/size.mjs';
 import { quantile } from '../fixtures/figures';
 import type { Frames } from './canvas/canvas-watch';
-import { type Measured, measureCanvas } from './canvas/measure-canvas';
+import { type Measured, measureBlank, measureCanvas } from './canvas/measure-canvas';
 import type { Bench, Figure } from './row';
 
 export const name = 'canvas';
@@ -14,6 +14,7 @@ export async function run(bench: Bench): Promise<readonly Figure[]> {
   await chooseWorkspace(bench);
   // The first opening warms up the browser and the server: it is thrown away.
   await measureCanvas(bench, 10);
+  const blank = await measureBlank(bench);
   const small = await measureCanvas(bench, 10);
   const middle = await measureCanvas(bench, 100);
   const big = await measureCanvas(bench, 500);
@@ -28,7 +29,7 @@ export async function run(bench: Bench): Promise<readonly Figure[]> {
       must: { atMost: 0.35 },
     },
     ...opening(big),
-    ...moving(big),
+    ...moving(big, blank),
     ...editing(big, small),
     ...grown(huge, big),
   ];
@@ -91,8 +92,9 @@ function opening({ drawn, cpu, longest, heap, workerHeap }: Measured): readonly 
   ];
 }
 
-function moving({ pan, zoom }: Measured): readonly Figure[] {
+function moving({ pan, zoom }: Measured, blank: Frames): readonly Figure[] {
   return [
+    frames('blank page', blank),
     { ...frames('pan', pan), must: { atMost: 20 } },
     { ...frames('zoom', zoom), must: { atMost: 25 } },
     {

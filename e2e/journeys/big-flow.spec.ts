@@ -25,6 +25,16 @@ test('a big flow is walked, searched and folded by keyboard', async ({ page, bas
   await page.keyboard.press('Home');
   await expect.poll(() => focusedStep(page)).toBe('manual');
 
+  await expect.poll(() => nameOfFarPlus(page)).toBeTruthy();
+  const name = (await nameOfFarPlus(page)) ?? '';
+  const far = page.getByRole('button', { name, exact: true }).first();
+  await expect(far).not.toBeInViewport();
+  await far.evaluate((plus) => plus.scrollIntoView());
+  await expect(far).toBeInViewport();
+  await far.click();
+  await expect(page.getByRole('combobox', { name: 'Search all steps' })).toBeFocused();
+  await page.keyboard.press('Escape');
+
   await page.keyboard.press('ControlOrMeta+Shift+P');
   const box = page.getByRole('combobox', { name: 'Find a step' });
   await box.fill('compose');
@@ -46,3 +56,11 @@ test('a big flow is walked, searched and folded by keyboard', async ({ page, bas
 
 const focusedStep = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.step);
+
+/** Of the + that is drawn farthest below the window. */
+const nameOfFarPlus = (page: Page) =>
+  page.locator('.plus').evaluateAll((all) => {
+    const top = (one: Element) => one.getBoundingClientRect().top;
+    const far = all.filter((one) => top(one) > innerHeight + 40).sort((a, b) => top(b) - top(a))[0];
+    return far?.getAttribute('aria-label');
+  });

@@ -14,7 +14,7 @@ test('a form with every editor is filled in by keyboard, and the definition says
   await addStep(page, 'Add the first step', 'Fill everything in');
   const form = page.getByRole('tabpanel');
   // A step that was just added does not shout; the checker counts what it lacks all the same.
-  await expect(form.getByText('Subject is missing')).toBeHidden();
+  await expect(form.getByText('Fill in Subject')).toBeHidden();
   await expect(page.getByRole('button', { name: /3 errors/ })).toBeVisible();
 
   await type(page, 'Subject', 'All of it');

@@ -146,7 +146,7 @@ test('problems lead to their fields, one after another', async ({ page, axe }) =
   await expect(panel.getByRole('region', { name: 'Parameters' })).toBeVisible();
   await axe();
   await panel.getByRole('searchbox').fill('subject');
-  await panel.getByRole('button', { name: /Subject is missing/ }).click();
+  await panel.getByRole('button', { name: /Fill in Subject/ }).click();
   await expect(page.getByRole('textbox', { name: 'Subject' })).toBeFocused();
 });
 

@@ -68,7 +68,7 @@ const openChecker = async (page) => {
   await page.keyboard.type('Checker');
   await page.keyboard.press('Enter');
   const list = page.getByRole('complementary', { name: 'Checker' });
-  await list.getByRole('button', { name: /To is missing/ }).waitFor();
+  await list.getByRole('button', { name: /Fill in To/ }).waitFor();
 };
 
 /** @param {Page} page */

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import type { DesignerPanelProps } from './panel';
-import { holdTyping } from './typed-ahead';
+import { useHeldTyping } from './typed-ahead';
 import { useDesignerState } from './use-designer';
 import { Waiting } from './Waiting';
 
@@ -46,6 +46,6 @@ function WaitingForPanel() {
   const isSearch = useDesignerState(
     ({ panel }) => panel?.kind === 'add' || panel?.kind === 'trigger',
   );
-  useEffect(() => (isSearch ? holdTyping() : undefined), [isSearch]);
+  useHeldTyping(isSearch);
   return <Waiting />;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { forgetTyped, holdTyping, typedAhead } from './typed-ahead';
+import { forgetTyped, holdTyping, typedAhead, wasEntered } from './typed-ahead';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -28,4 +28,16 @@ it('holds letters for a search that is on its way, and nothing else', () => {
   expect(typedAhead()).toBe('com');
   forgetTyped();
   expect(typedAhead()).toBe('');
+});
+
+it('holds Enter after letters, and what is typed then is for what is chosen', () => {
+  const type = typingPage();
+  const end = holdTyping();
+  expect(type('Enter')).toBe(false);
+  expect(wasEntered()).toBe(false);
+  for (const key of ['c', 'Enter', 'x']) expect(type(key)).toBe(false);
+  end();
+  expect([typedAhead(), wasEntered()]).toEqual(['c', true]);
+  holdTyping()();
+  expect([typedAhead(), wasEntered()]).toEqual(['', false]);
 });

@@ -55,6 +55,30 @@ export async function measureCanvas(bench: Bench, size: number): Promise<Measure
   return { ...loaded, pan, zoom, ...edits };
 }
 
+/** One box that follows the wheel on a page without anything else: what this machine can do at all. */
+export async function measureBlank(bench: Bench): Promise<Frames> {
+  const page = await (await bench.context()).newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await watchCanvas(page, Number.POSITIVE_INFINITY);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(`${await bench.app()}/theme.js`);
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    box.className = 'react-flow__viewport';
+    box.style.cssText = 'width: 600px; height: 600px; background: teal; will-change: transform';
+    let top = 0;
+    addEventListener('wheel', ({ deltaY }) => {
+      top -= deltaY;
+      box.style.transform = `translateY(${top}px)`;
+    });
+    document.body.replaceChildren(box);
+  });
+  const frames = await turnWheel(page, cdp, { zooms: false });
+  await page.close();
+  return frames;
+}
+
 async function measureEdits(page: Page, cdp: CDPSession) {
   await page.locator('[data-step][tabindex="0"]').first().focus();
   await page.keyboard.press('Home');

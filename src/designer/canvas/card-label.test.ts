@@ -18,7 +18,7 @@ const plain: CardView = {
   isOff: false,
   note: '',
 };
-const problem = { severity: 'error', message: 'Inputs is missing' } as Problem;
+const problem = { severity: 'error', message: 'Fill in Inputs' } as Problem;
 
 it('names the step and its kind', () => {
   expect(cardLabel('Total_of_all', plain)).toBe('Total of all, Compose');
@@ -30,7 +30,7 @@ it('names a step once that has the name of its kind', () => {
 
 it('tells how many problems there are, and the worst of them', () => {
   expect(cardLabel('Total', { ...plain, problems: [problem, problem] })).toBe(
-    'Total, Compose, 2 problems: Inputs is missing',
+    'Total, Compose, 2 problems: Fill in Inputs',
   );
 });
 

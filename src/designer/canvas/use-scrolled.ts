@@ -3,8 +3,7 @@ import { useReactFlow } from 'reactflow';
 
 /**
  * The browser scrolls to what it looks for on a page, what a screen reader goes to, and what gets the
- * focus. Here nothing scrolls: the camera goes there instead. A card that the keyboard has reached is
- * shown by the canvas itself, with some room around it.
+ * focus. Here nothing scrolls: the camera goes there instead.
  */
 export function useScrolled(): (event: UIEvent<HTMLElement>) => void {
   const flow = useReactFlow();
@@ -14,7 +13,6 @@ export function useScrolled(): (event: UIEvent<HTMLElement>) => void {
       const { scrollLeft, scrollTop } = target;
       if (scrollLeft === 0 && scrollTop === 0) return;
       target.scrollTo(0, 0);
-      if (document.activeElement?.matches('[data-step]:focus-visible')) return;
       const { x, y, zoom } = flow.getViewport();
       void flow.setViewport({ x: x - scrollLeft, y: y - scrollTop, zoom });
     },

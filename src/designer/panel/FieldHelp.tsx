@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { applyCommand } from '../../model/edit/commands';
 import type { Way } from '../../model/edit/list-proposals';
 import { diff } from '../../model/edit/patch';
@@ -44,9 +44,6 @@ function ValueHelp({ insert, takes, onAsk }: ValueHelpProps) {
   const designer = useDesigner();
   const step = useStepName();
   const [offer, setOffer] = useState<ValueOffer | null>(null);
-  const [query, setQuery] = useState(insert.typed);
-  // What was typed while this was on its way to the page.
-  useLayoutEffect(() => setQuery(insert.typed()), [insert]);
   const leave = () => {
     insert.leave();
     onAsk(null);
@@ -75,7 +72,7 @@ function ValueHelp({ insert, takes, onAsk }: ValueHelpProps) {
       kind: 'expression',
       draft: { code: '', begun: code, apply: insert, savedAs: (text) => `@{${text}}`, leave },
     });
-  return <ValuePicker key={query} query={query} onPick={pick} onFunction={open} onClose={leave} />;
+  return <ValuePicker typed={insert.typed} onPick={pick} onFunction={open} onClose={leave} />;
 }
 
 /** Writes the field in the definition that the way makes of it, as one edit. */

@@ -1,5 +1,6 @@
 import { Suspense, useId, useState } from 'react';
 import { cx, Icon } from '../../ui';
+import { useHeldTyping } from '../typed-ahead';
 import type { FieldAsk } from './FieldHelp';
 import { LazyFieldHelp, LazyTemplateField } from './LazyTemplateField';
 import { useDescribeReference } from './step-context';
@@ -69,10 +70,16 @@ export function TemplateInput(props: TemplateInputProps) {
         <span>{note}</span>
       </p>
       {ask && (
-        <Suspense>
+        <Suspense fallback={ask.kind === 'value' && <HeldKeys />}>
           <LazyFieldHelp ask={ask} field={label} takes={props.takes ?? 'one'} onAsk={setAsk} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** Stands for the list of values until it comes. */
+function HeldKeys() {
+  useHeldTyping(true);
+  return null;
 }

@@ -4,6 +4,7 @@ import { FunctionList } from '../expression-panel/FunctionList';
 import { Dot, RunChoice, useSourceName } from '../live/LiveValueCard';
 import { shortValue } from '../live/short-value';
 import { type LiveValues, useLiveValues } from '../live/use-live-values';
+import { useTypedAhead } from '../typed-ahead';
 import { useDesignerState } from '../use-designer';
 import { words } from '../value-words';
 import { type ValueOffer, valuesFor } from '../values';
@@ -12,8 +13,8 @@ import { useStepName } from './step-context';
 import { ValueRows } from './ValueRows';
 
 interface ValuePickerProps {
-  /** What is searched for at first. */
-  readonly query: string;
+  /** What some keyboards wrote into the field while this was on its way; the keys of others are held. */
+  readonly typed: () => string;
   readonly onPick: (offer: ValueOffer) => void;
   /** A function is chosen: its code, and where the cursor goes in it. */
   readonly onFunction: (code: string) => void;
@@ -23,7 +24,7 @@ interface ValuePickerProps {
 type Kind = 'values' | 'functions';
 
 /** Values of earlier steps, nearest first, with what they are in a run; or functions. */
-export function ValuePicker({ query, onPick, onFunction, onClose }: ValuePickerProps) {
+export function ValuePicker({ typed, onPick, onFunction, onClose }: ValuePickerProps) {
   const box = useRef<HTMLDivElement>(null);
   const [kind, setKind] = useState<Kind>('values');
   useEffect(() => {
@@ -53,7 +54,7 @@ export function ValuePicker({ query, onPick, onFunction, onClose }: ValuePickerP
       }}
     >
       {kind === 'values' ? (
-        <Values first={query} onPick={onPick} kinds={kinds} />
+        <Values typed={typed} onPick={onPick} kinds={kinds} />
       ) : (
         <div className="grid gap-2 p-2">
           <div className="justify-self-end">{kinds}</div>
@@ -66,14 +67,13 @@ export function ValuePicker({ query, onPick, onFunction, onClose }: ValuePickerP
 
 const noneUnfolded: ReadonlySet<string> = new Set();
 
-interface ValuesProps extends Pick<ValuePickerProps, 'onPick'> {
-  readonly first: string;
+interface ValuesProps extends Pick<ValuePickerProps, 'typed' | 'onPick'> {
   readonly kinds: React.ReactNode;
 }
 
-function Values({ first, onPick, kinds }: ValuesProps) {
+function Values({ typed, onPick, kinds }: ValuesProps) {
   const id = useId();
-  const [query, setQuery] = useState(first);
+  const [query, setQuery] = useState('');
   const [unfolded, setUnfolded] = useState(noneUnfolded);
   const { groups, count } = useGroups(query, unfolded);
   const flat = groups.flatMap((group) => group.values);
@@ -84,6 +84,10 @@ function Values({ first, onPick, kinds }: ValuesProps) {
     if (typeof row === 'string') setUnfolded(new Set([...unfolded, row]));
     else onPick(row);
   };
+  useTypedAhead(
+    (ahead) => setQuery(typed() + ahead),
+    () => choose(rows[0]),
+  );
   const live = useLiveValues(useStepName(), templatesOf(flat));
   return (
     <>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { announce } from '../../ui';
-import { forgetTyped, typedAhead } from '../typed-ahead';
+import { useTypedAhead } from '../typed-ahead';
 import { useDesignerState } from '../use-designer';
 import { type Catalogue, catalogueOf } from './catalogue';
 import type { OfferKind, StepOffer } from './offer';
@@ -37,8 +37,7 @@ export function useOfferSearch(kind: OfferKind, onChoose: (offer: StepOffer) => 
   const connectors = useDesignerState((state) => state.connectors);
   const catalogue = catalogueOf(kind, connectors);
   const kept = useKeptOffers();
-  const [query, setQuery] = useState(typedAhead);
-  useEffect(forgetTyped, []);
+  const [query, setQuery] = useState('');
   const [within, setWithin] = useState<Within>('all');
   const [connectorId, setConnectorId] = useState<string | null>(null);
   const [at, setAt] = useState(0);
@@ -68,6 +67,10 @@ export function useOfferSearch(kind: OfferKind, onChoose: (offer: StepOffer) => 
     kept.remember(entry.offer.id);
     onChoose(entry.offer);
   };
+  useTypedAhead(setQuery, () => {
+    const [first] = entries;
+    if (first) choose(first);
+  });
   const mark = (offer: StepOffer) => {
     const isFavourite = !favourites.includes(offer.id);
     kept.toggleFavourite(offer.id);

@@ -57,7 +57,7 @@ describe('the checker', () => {
     const found = findProblems(flow({ A: mail({ 'emailMessage/Subject': 'x' }) }), {
       connectors: [office365],
     });
-    expect(found.map((one) => one.message)).toEqual(['To is missing', 'Body is missing']);
+    expect(found.map((one) => one.message)).toEqual(['Fill in To', 'Fill in Body']);
     expect(found[0]?.path).toEqual(['inputs', 'parameters', 'emailMessage/To']);
   });
 

@@ -109,7 +109,7 @@ export const words = {
   tooManyCases: (count: number, most: number) => `There are ${count} cases; ${most} are allowed.`,
 
   // Values
-  missingParameter: (title: string) => `${title} is missing`,
+  missingParameter: (title: string) => `Fill in ${title}`,
   missingInputs: 'This step has no inputs yet.',
   wrongValue: (title: string, expected: string) => `“${title}” takes ${expected}.`,
   kinds: {
