@@ -16,8 +16,3 @@ export function useRunTab(key: string): readonly [RunTab, (tab: RunTab) => void]
     },
   ];
 }
-
-/** Opens a step with this of it. */
-export function keepRunTab(key: string, tab: RunTab): void {
-  kept.set(key, tab);
-}
