@@ -8,6 +8,8 @@ export interface RunStage {
   live(run: ShownRun): void;
   /** Null: back to how it stands. */
   past(view: RunView | null): void;
+  /** What is shown is the past, which has all of its rounds. */
+  isPast(): boolean;
 }
 
 export function createRunStage(designer: Pick<Designer, 'show'>): RunStage {
@@ -22,5 +24,6 @@ export function createRunStage(designer: Pick<Designer, 'show'>): RunStage {
       isPast = view !== null;
       if (newest) designer.show({ run: view ? { ...newest, view } : newest });
     },
+    isPast: () => isPast,
   };
 }

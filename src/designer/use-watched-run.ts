@@ -24,10 +24,11 @@ export function useWatchedRun(
     follower.keep(shownRounds(store.getState()));
     return store.subscribe((state, before) => {
       if (state.run === before.run && state.rounds === before.rounds) return;
+      if (stage?.isPast()) return;
       if (state.run) follower.keep(shownRounds(state));
       // Who takes the run off the canvas must not get it back with the next frame.
       else follower.stop();
     });
-  }, [designer, follower]);
+  }, [designer, follower, stage]);
   return follower;
 }

@@ -1,6 +1,7 @@
 /** Reads a run's events to look back at them, as many as a page can hold, and goes on as the run does. */
 import type { RunEvent } from '../model/run/events';
 import { createTimeline, type Timeline } from '../model/run/timeline';
+import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 
 export interface RunPast {
@@ -32,11 +33,21 @@ export function readHistory(options: {
   let isReading = false;
   let again = false;
 
+  function ask(from: number): Promise<JournalPage> {
+    const asked = unwrap(backend.services.runs.journal({ runId, cursor: from }));
+    // It fails where it is awaited, which may be a while later, or never.
+    asked.catch(() => {});
+    return asked;
+  }
+
   async function readOn(): Promise<void> {
+    let next: Promise<JournalPage> | undefined;
     for (let more = true; more && !stopped && !isCut; ) {
       again = false;
-      const page = await unwrap(backend.services.runs.journal({ runId, cursor }));
+      const page = await (next ?? ask(cursor));
       if (stopped) return;
+      // What comes next is fetched while this is folded.
+      next = page.more ? ask(page.cursor) : undefined;
       timeline.push(page.events);
       for (const event of page.events) length += lengthOf(event);
       cursor = page.cursor;
