@@ -41,7 +41,7 @@ export function FailureCard({ name, runId, record }: FailureCardProps) {
           <b className="font-[550]">{error.code}.</b> {error.message}
         </span>
       )}
-      {broken && <Broken {...broken} />}
+      {broken && <Broken {...broken} said={error?.message ?? ''} />}
     </Note>
   );
 }
@@ -86,14 +86,15 @@ function useBrokenTemplate(
   return undefined;
 }
 
-function Broken({ template, message }: BrokenTemplate) {
+/** `said`: what was said already. */
+function Broken({ template, message, said }: BrokenTemplate & { readonly said: string }) {
   return (
     <span className="mt-1.5 block">
       {failureWords.inField(template.path.map(displayName).join(' › '))}
       <code className="block rounded-xs bg-surface px-1.5 py-0.5 font-mono text-[11.5px] wrap-anywhere text-ink">
         {template.text}
       </code>
-      <span className="block text-ink-2">{message}</span>
+      {!said.includes(message) && <span className="block text-ink-2">{message}</span>}
     </span>
   );
 }
