@@ -10,6 +10,7 @@ import { shareWrites } from '../../src/storage/shared-writes';
 import type { Store } from '../../src/storage/store';
 
 export * from './laid-flow';
+export * from './laid-run';
 export * from './pressure';
 export * from './quiet-tab';
 export * from './transport';

@@ -16,10 +16,12 @@ import {
   FlowIdContext,
 } from './panel/environment';
 import type { StartForm } from './panel/TestPanel';
+import type { StepPlace } from './step-place';
 import { createDesigner, type Designer } from './store';
 import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
 import { DesignerContext } from './use-designer';
+import { useOpenAt } from './use-open-at';
 import { useDesignerPalette } from './use-palette';
 import { usePublishing } from './use-publishing';
 import { useRefusals } from './use-refusals';
@@ -29,6 +31,8 @@ import { words } from './words';
 /** What the page around the designer brings: addresses, and its own words and forms. */
 export interface DesignerPageProps {
   readonly flowId: string;
+  /** The step that somebody was led to, and where in it. */
+  readonly openAt?: { readonly step: string; readonly at?: StepPlace };
   readonly backHref: string;
   readonly runHref: (runId: string) => string;
   readonly StartForm: StartForm;
@@ -75,6 +79,7 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
   useEffect(() => designer.follow(), [designer]);
   useEffect(preloadPanels, []);
   useSaveBeforeLeaving(designer);
+  useOpenAt(designer, props.openAt);
   return (
     <DesignerContext value={designer}>
       <EnvironmentIdContext value={draft.flow.environmentId}>

@@ -7,8 +7,13 @@ import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
 import { LazyRunPanel } from './LazyRunPanel';
+import { LazyTimeline } from './LazyTimeline';
+import { RepairContext, type RepairWays } from './run/failure/repairs';
+import { GapNotes } from './run/GapNotes';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
+import { createRunStage } from './run-stage';
+import type { StepPlace } from './step-place';
 import { createDesigner } from './store';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
@@ -17,7 +22,10 @@ import { words } from './words';
 interface RunPageProps {
   readonly runId: string;
   readonly backHref: string;
-  readonly editHref: (flowId: string) => string;
+  /** Of a flow in the editor, at a step of it. */
+  readonly editHref: (flowId: string, step?: string, at?: StepPlace) => string;
+  readonly connectionsHref: string;
+  readonly settingsHref: string;
   readonly onRefused: (error: unknown) => void;
   /** Another run takes the place of this one, as after “run again”. */
   readonly onRun: (runId: string) => void;
@@ -67,7 +75,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   const { runId, run, definition, backHref, editHref, onRefused, onRun } = props;
   const designer = useDesigner();
   const connectors = useConnectors(run.environmentId).data;
-  const follower = useWatchedRun(runId, definition, onRefused);
+  const [stage] = useState(() => createRunStage(designer));
+  const follower = useWatchedRun(runId, definition, onRefused, stage);
   const known = useDesignerState((state) => ({
     status: statusOfRun(run, state.run),
     endedAt: run.endedAt ?? state.run?.view.endedAt,
@@ -77,12 +86,21 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   }));
   const { status, endedAt, isBehind, isThere } = known;
   const [isOverview, setOverview] = useState(false);
+  const [isTimeline, setTimeline] = useState(false);
   const cancel = useCancelRun();
   const resubmit = useResubmitRun();
   useEffect(() => {
     if (connectors) designer.show({ connectors });
   }, [designer, connectors]);
   useFirstFailure(run.failedAction, isThere);
+  const onRunAgain = () =>
+    resubmit.mutate({ runId }, { onSuccess: (again) => onRun(again.runId), onError: onRefused });
+  const ways: RepairWays = {
+    editHref: (step, at) => editHref(run.flowId, step, at),
+    connectionsHref: props.connectionsHref,
+    settingsHref: props.settingsHref,
+    onRunAgain,
+  };
   return (
     <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <RunBar
@@ -98,6 +116,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
           setOverview(isShown);
           if (isShown) designer.select(null);
         }}
+        isTimeline={isTimeline}
+        onTimeline={setTimeline}
         onCancel={() =>
           cancel.mutate(
             { runId },
@@ -109,21 +129,31 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
             },
           )
         }
-        onResubmit={() =>
-          resubmit.mutate(
-            { runId },
-            { onSuccess: (again) => onRun(again.runId), onError: onRefused },
-          )
-        }
+        onResubmit={onRunAgain}
       />
       <RunNotes run={run} error={known.error} />
+      {run.endedAt !== undefined && <GapNotes />}
       <div className="flex min-h-0 min-w-0 flex-1">
-        <Canvas />
-        <LazyRunPanel
-          follower={follower}
-          isOverview={isOverview}
-          onCloseOverview={() => setOverview(false)}
-        />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <div className="min-h-0 flex-1">
+            <Canvas />
+          </div>
+          {isTimeline && (
+            <LazyTimeline
+              runId={runId}
+              stage={stage}
+              isGoing={run.endedAt === undefined}
+              onRefused={onRefused}
+            />
+          )}
+        </div>
+        <RepairContext value={ways}>
+          <LazyRunPanel
+            follower={follower}
+            isOverview={isOverview}
+            onCloseOverview={() => setOverview(false)}
+          />
+        </RepairContext>
       </div>
     </div>
   );

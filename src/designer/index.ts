@@ -5,3 +5,4 @@
  */
 export { DesignerPage, type DesignerPageProps } from './DesignerPage';
 export type { StartForm } from './panel/TestPanel';
+export type { StepPlace, StepTab } from './step-place';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Definition } from '../model/definition';
 import { type RunFollower, type ShownRun, useFollowRun } from '../queries';
+import type { RunStage } from './run-stage';
 import { shownRounds } from './shown-round';
 import { useDesigner } from './use-designer';
 
@@ -9,9 +10,13 @@ export function useWatchedRun(
   runId: string | null,
   definition: Definition | null,
   onError: (error: unknown) => void,
+  stage?: RunStage,
 ): RunFollower | null {
   const designer = useDesigner();
-  const onChange = useCallback((run: ShownRun) => designer.show({ run }), [designer]);
+  const onChange = useCallback(
+    (run: ShownRun) => (stage ? stage.live(run) : designer.show({ run })),
+    [designer, stage],
+  );
   const follower = useFollowRun({ runId, definition, onChange, onError });
   useEffect(() => {
     if (!follower) return;
@@ -19,10 +24,11 @@ export function useWatchedRun(
     follower.keep(shownRounds(store.getState()));
     return store.subscribe((state, before) => {
       if (state.run === before.run && state.rounds === before.rounds) return;
+      if (stage?.isPast()) return;
       if (state.run) follower.keep(shownRounds(state));
       // Who takes the run off the canvas must not get it back with the next frame.
       else follower.stop();
     });
-  }, [designer, follower]);
+  }, [designer, follower, stage]);
   return follower;
 }

@@ -119,7 +119,9 @@ export const words = {
   openRun: 'Open the run',
   hideRun: 'Back to editing',
 
+  stepGone: (step: string) => `${step} is no longer in the draft`,
   close: 'Close',
+  showAll: (size: string) => `Show all ${size}`,
   more: 'More',
   moreCommands: (errors: number) =>
     errors === 0 ? 'More commands' : `More commands (${count(errors, 'error')})`,

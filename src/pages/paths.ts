@@ -1,5 +1,15 @@
 /** The addresses of the pages, for links. The routes themselves are in router.tsx. */
+import type { StepPlace } from '../designer';
+
 const part = encodeURIComponent;
+
+/** `?step=Compose&field=inputs/body`: members of a field with their slashes written otherwise. */
+function placeQuery(step: string, at: StepPlace | undefined): string {
+  const query = new URLSearchParams({ step });
+  if (at?.kind === 'field') query.set('field', at.path.map(part).join('/'));
+  if (at?.kind === 'tab') query.set('tab', at.tab);
+  return query.toString();
+}
 
 /** Panels of a flow's details that have an address. */
 export const detailsPanels = ['owners', 'runOnly', 'copy', 'connections'] as const;
@@ -11,7 +21,8 @@ export const paths = {
   flows: '/flows',
   flow: (flowId: string) => `/flows/${part(flowId)}`,
   sharing: (flowId: string, panel: DetailsPanel) => `/flows/${part(flowId)}?panel=${panel}`,
-  edit: (flowId: string) => `/flows/${part(flowId)}/edit`,
+  edit: (flowId: string, step?: string, at?: StepPlace) =>
+    `/flows/${part(flowId)}/edit${step === undefined ? '' : `?${placeQuery(step, at)}`}`,
   runForm: (flowId: string) => `/flows/${part(flowId)}/run`,
   runs: '/runs',
   runsOf: (flowId: string) => `/runs?flow=${part(flowId)}`,

@@ -153,6 +153,12 @@ const settingsRoute = createRoute({
 const designRoute = createRoute({
   getParentRoute: () => wholeRoute,
   path: '/flows/$flowId/edit',
+  validateSearch: (search: Record<string, unknown>) =>
+    given({
+      step: textOf(search.step),
+      field: textOf(search.field),
+      tab: oneOf(search.tab, ['parameters', 'settings', 'testing', 'code']),
+    }),
   component: lazyRouteComponent(() => import('./design/DesignPage'), 'DesignPage'),
 });
 

@@ -116,6 +116,17 @@ describe('following a run', () => {
     expect(last?.view.actions.size).toBeLessThan(4100);
   });
 
+  it('reads what a loop goes over, and any round of it, whether or not it is kept', async () => {
+    const { options, shown } = setUp(journalOf(20_000));
+    const follower = followRun(options);
+    await settled();
+    const { texts, isCut } = await follower.itemsOf(each);
+    expect([texts.length, texts[19_999], isCut]).toEqual([20_000, '"item 19999"', false]);
+    const records = await follower.recordsOf({ loop: each, index: 77 });
+    expect(records.get('Work')?.outputs).toBe('"of round 77"');
+    expect(shown.at(-1)?.view.actions.has('Work#000077')).toBe(false);
+  });
+
   it('shows how far it is while it reads, and leaves frames to the page', async () => {
     const { options, shown, asked, frameCount } = setUp(journalOf(20_000));
     followRun(options);

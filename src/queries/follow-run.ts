@@ -4,19 +4,22 @@
  * a page can bear (model/run/watch.ts); a round that was forgotten is read again when it is to be shown.
  */
 import type { Definition, JsonText } from '../model/definition';
-import type { RunEvent, RunView } from '../model/run/events';
-import { roundOf } from '../model/run/events';
+import type { ActionRecord, Occurrence, RunEvent, RunView } from '../model/run/events';
+import { occurrenceKey, roundOf } from '../model/run/events';
 import {
   forgottenAt,
   listOfItem,
   type NumberedEvent,
+  recordsOfRound,
   restoreRound,
   type Span,
+  spanOfRound,
 } from '../model/run/restore-round';
 import { type LoopWatch, type Round, roundKey, watchEvent, watchRun } from '../model/run/watch';
 import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 import { browserFrames, type Frames, paced } from './frames';
+import { type LoopItems, readItems } from './read-items';
 
 /** The maps are the same each time, with the records in them replaced. */
 export interface ShownRun {
@@ -27,10 +30,15 @@ export interface ShownRun {
 }
 
 export interface RunFollower {
+  readonly runId: string;
   /** What is shown stays in memory, and is read again if it was forgotten. */
   keep(rounds: readonly Round[]): void;
   /** What a round goes over; undefined if nothing lists it. */
   itemOf(round: Round): Promise<JsonText | undefined>;
+  /** All that a loop goes over, as far as a page can hold it; `onPart` is told of what is there so far. */
+  itemsOf(loop: Occurrence, onPart?: (items: LoopItems) => void): Promise<LoopItems>;
+  /** What the steps of a round have left, by their names, whether or not it is in memory. */
+  recordsOf(round: Round): Promise<ReadonlyMap<string, ActionRecord>>;
   stop(): void;
 }
 
@@ -120,7 +128,7 @@ export function followRun(options: FollowOptions): RunFollower {
     }
   }
 
-  async function readRound(round: Round, { from, to }: Span): Promise<void> {
+  async function eventsOf(round: Round, { from, to }: Span): Promise<readonly NumberedEvent[]> {
     const events: NumberedEvent[] = [];
     const repetition = roundOf(round.loop.repetition, round.index);
     for (let after = from - 1, more = true; more && !stopped; ) {
@@ -128,6 +136,11 @@ export function followRun(options: FollowOptions): RunFollower {
       events.push(...page.events);
       ({ cursor: after, more } = page);
     }
+    return events;
+  }
+
+  async function readRound(round: Round, span: Span): Promise<void> {
+    const events = await eventsOf(round, span);
     if (stopped) return;
     restoreRound(run, round, events);
     tell();
@@ -141,6 +154,7 @@ export function followRun(options: FollowOptions): RunFollower {
   void read();
 
   return {
+    runId,
     keep(rounds) {
       run.kept = new Set(rounds.map(roundKey));
       for (const round of rounds) {
@@ -160,6 +174,20 @@ export function followRun(options: FollowOptions): RunFollower {
         list = { seq: place.seq, items: JSON.parse(event.items) as unknown[] };
       }
       return JSON.stringify(list.items[round.index - place.from]);
+    },
+    async itemsOf(loop, onPart = () => {}) {
+      const lists = run.loops.get(occurrenceKey(loop.action, loop.repetition))?.lists ?? [];
+      return await readItems(lists, ask, onPart);
+    },
+    async recordsOf(round) {
+      const span = spanOfRound(run, round);
+      if (!span || !run.definition) return new Map();
+      // Of a round that goes on, more may stand in the journal than was read of it.
+      const isOpen = run.view.openRounds
+        .get(occurrenceKey(round.loop.action, round.loop.repetition))
+        ?.has(round.index);
+      const events = await eventsOf(round, isOpen ? { ...span, to: cursor } : span);
+      return recordsOfRound(run.definition, round, events);
     },
     stop() {
       stopped = true;

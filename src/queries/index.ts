@@ -50,6 +50,8 @@ export {
   useBackend,
 } from './backend';
 export type { RunFollower, ShownRun } from './follow-run';
+export type { RunPast } from './read-history';
+export type { LoopItems } from './read-items';
 export { useAudit } from './use-audit';
 export { useClock, useSetClock } from './use-clock';
 export {
@@ -78,6 +80,7 @@ export {
   useVersion,
   useVersions,
 } from './use-flows';
+export { useRunHistory } from './use-history';
 export { useNetwork, useSetNetwork } from './use-network';
 export { useAnswer, useNextTimes } from './use-questions';
 export {

@@ -31,6 +31,8 @@ interface RunBarProps {
   readonly editHref: string;
   readonly isOverview: boolean;
   readonly onOverview: (isShown: boolean) => void;
+  readonly isTimeline: boolean;
+  readonly onTimeline: (isShown: boolean) => void;
   readonly onCancel: () => void;
   readonly onResubmit: () => void;
 }
@@ -66,6 +68,12 @@ export function RunBar(props: RunBarProps) {
         {isBehind && ` · ${runWords.readingOn}`}
       </p>
       <span className="flex-1" />
+      <IconToggle
+        icon="history"
+        label={runWords.showTimeline}
+        isSelected={props.isTimeline}
+        onChange={props.onTimeline}
+      />
       <IconToggle
         icon="list"
         label={runWords.showOverview}

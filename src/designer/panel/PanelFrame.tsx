@@ -20,7 +20,10 @@ export function PanelFrame({ label, header, onClose, children, footer }: PanelFr
     <aside
       aria-label={label}
       data-panel
-      className={cx(panelPlace, 'flex flex-col sm:w-[424px] sm:has-data-wide:w-[560px]')}
+      className={cx(
+        panelPlace,
+        'flex flex-col sm:w-[424px] sm:has-data-wide:w-[560px] lg:has-data-widest:w-[720px]',
+      )}
     >
       <header className="flex items-center gap-[11px] pt-3 pr-2.5 pb-2.5 pl-4 max-sm:gap-1.5 max-sm:py-2 max-sm:pr-2">
         {header}

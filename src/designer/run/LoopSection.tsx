@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { JsonText } from '../../model/definition';
 import type { RunFollower } from '../../queries';
-import { Progress } from '../../ui';
+import { Button, Progress } from '../../ui';
 import { shownLoop } from '../shown-round';
 import { useDesignerState } from '../use-designer';
 import { words } from '../words';
@@ -9,8 +9,14 @@ import { RoundPicker } from './RoundPicker';
 import { Value } from './Value';
 import { runWords } from './words';
 
+interface LoopSectionProps {
+  readonly loop: string;
+  readonly follower: RunFollower | null;
+  readonly onAllRounds: () => void;
+}
+
 /** How far a loop is, and what its rounds go over. */
-export function LoopSection({ loop, follower }: { loop: string; follower: RunFollower | null }) {
+export function LoopSection({ loop, follower, onAllRounds }: LoopSectionProps) {
   const progress = useDesignerState((state) => {
     const shown = shownLoop(state, loop);
     if (!shown) return undefined;
@@ -26,7 +32,12 @@ export function LoopSection({ loop, follower }: { loop: string; follower: RunFol
         value={total === undefined || total === 0 ? null : (100 * finished) / total}
         valueText={words.rounds(progress)}
       />
-      <RoundPicker loop={loop} />
+      <div className="flex flex-wrap items-center gap-1.5">
+        <RoundPicker loop={loop} />
+        <Button size="sm" icon="table" onPress={onAllRounds}>
+          {runWords.allRounds}
+        </Button>
+      </div>
       <ItemOfRound loop={loop} follower={follower} />
     </section>
   );

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
-import type { ActionRecord } from '../../model/run/events';
+import { findStep } from '../../model/edit/place';
+import type { ActionRecord, ActionStatus } from '../../model/run/events';
 import type { RunFollower } from '../../queries';
-import { formatDuration, Note, Status, Tile, useTimeZone } from '../../ui';
+import { formatDuration, Note, Status, type TabItem, Tabs, Tile, useTimeZone } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
 import { describeStep } from '../project/output-schema';
 import { statusLook } from '../run-status';
 import { formatInstant } from '../run-times';
-import { loopsAround, type RunState, shownRecord } from '../shown-round';
+import { loopsAround, type RunState, shownLoop, shownRecord } from '../shown-round';
 import { displayName, stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { useWaitText } from '../use-wait-text';
 import { words } from '../words';
+import { FailureCard } from './failure/FailureCard';
 import { LoopSection } from './LoopSection';
 import { RoundPicker } from './RoundPicker';
+import { rawRecord } from './raw-record';
+import { RoundsTab } from './rounds/RoundsTab';
+import { type RunTab, useRunTab } from './run-tab';
 import { Tries } from './Tries';
 import { Value, ValueTitle } from './Value';
 import { runWords } from './words';
@@ -23,7 +28,11 @@ interface RunPaneProps {
 }
 
 /** What one step was given, gave, and how it went, in the round that is shown. */
-export function RunPane({ name, follower }: RunPaneProps) {
+export function RunPane(props: RunPaneProps) {
+  return <Pane key={props.name} {...props} />;
+}
+
+function Pane({ name, follower }: RunPaneProps) {
   const designer = useDesigner();
   const { definition, connectors, isThere } = useDesignerState((state) => ({
     definition: state.definition,
@@ -31,6 +40,8 @@ export function RunPane({ name, follower }: RunPaneProps) {
     isThere: state.run !== null,
   }));
   const record = useDesignerState((state) => recordOf(state, name));
+  const rounds = useDesignerState((state) => shownLoop(state, name)?.begun);
+  const [tab, setTab] = useRunTab(`${follower?.runId ?? ''}/${name}`);
   const found = describeStep(definition, name, connectors);
   if (!found || !isThere) return null;
   const { description } = found;
@@ -52,17 +63,70 @@ export function RunPane({ name, follower }: RunPaneProps) {
       }
       footer={record && <Times record={record} />}
     >
-      <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
-        <RoundsAround name={name} />
-        {record ? <Details record={record} /> : <Note>{runWords.notReached}</Note>}
-        <LoopSection key={name} loop={name} follower={follower} />
-        {record && <Values record={record} />}
-      </div>
+      <Tabs
+        label={runWords.tabs}
+        tabs={tabsOf(rounds)}
+        value={tab === 'rounds' && rounds === undefined ? 'step' : tab}
+        onChange={setTab}
+        className="flex min-h-0 flex-1 flex-col [&>[role=tablist]]:px-4"
+        panelClassName={
+          tab === 'rounds' && rounds !== undefined
+            ? 'flex min-h-0 flex-1 flex-col gap-2.5 px-4 py-3 outline-none'
+            : 'grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-3 outline-none'
+        }
+      >
+        {shownTab()}
+      </Tabs>
     </PanelFrame>
   );
+
+  function shownTab(): ReactNode {
+    if (tab === 'raw') return <Raw record={record} />;
+    if (tab === 'code') return <Code name={name} />;
+    if (tab === 'rounds' && rounds !== undefined) {
+      return (
+        <span data-widest className="contents">
+          <RoundsTab loop={name} follower={follower} />
+        </span>
+      );
+    }
+    return (
+      <>
+        <RoundsAround name={name} />
+        {record ? (
+          <Details name={name} runId={follower?.runId} record={record} />
+        ) : (
+          <Note>{runWords.notReached}</Note>
+        )}
+        <LoopSection loop={name} follower={follower} onAllRounds={() => setTab('rounds')} />
+        {record && <Values record={record} />}
+      </>
+    );
+  }
 }
 
-type PaneRecord = Omit<ActionRecord, 'action' | 'repetition'>;
+function tabsOf(rounds: number | undefined): readonly TabItem<RunTab>[] {
+  const own = { id: 'rounds', count: rounds } as const;
+  const tabs = [{ id: 'step' as const }, ...(rounds === undefined ? [] : [own])];
+  return [...tabs, { id: 'raw' as const }, { id: 'code' as const }].map((tab) => ({
+    ...tab,
+    label: runWords.tab(tab.id),
+  }));
+}
+
+/** All that is kept of the step, as JSON. */
+function Raw({ record }: { record: PaneRecord | null }) {
+  if (!record) return <Note>{runWords.notReached}</Note>;
+  return <Value title={runWords.record} text={rawRecord(record)} />;
+}
+
+/** The step in the definition that the run went by. */
+function Code({ name }: { name: string }) {
+  const step = useDesignerState(({ definition }) => findStep(definition, name));
+  return <Value title={runWords.code} text={JSON.stringify({ [name]: step })} />;
+}
+
+type PaneRecord = Omit<ActionRecord, 'action' | 'repetition'> & { readonly repetition?: string };
 
 /** The trigger has no record of its own: it is what the run began with. */
 function recordOf(state: RunState, name: string): PaneRecord | null {
@@ -98,7 +162,15 @@ function RoundsAround({ name }: { name: string }) {
   );
 }
 
-function Details({ record }: { record: PaneRecord }) {
+interface DetailsProps {
+  readonly name: string;
+  readonly runId: string | undefined;
+  readonly record: PaneRecord;
+}
+
+const failed: ReadonlySet<ActionStatus> = new Set(['Failed', 'TimedOut', 'Cancelled']);
+
+function Details({ name, runId, record }: DetailsProps) {
   const { status, wakeAt, simulated, error, retries } = record;
   return (
     <>
@@ -109,7 +181,8 @@ function Details({ record }: { record: PaneRecord }) {
           {runWords.simulatedBy(simulated)}
         </Note>
       )}
-      {error && (
+      {failed.has(status) && <FailureCard name={name} runId={runId} record={record} />}
+      {error && !failed.has(status) && (
         <Note tone="bad" title={`${error.code}.`}>
           {error.message}
         </Note>

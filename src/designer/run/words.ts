@@ -1,11 +1,19 @@
 /** Texts of what stands beside a run. */
 import type { Simulated, Tally } from '../../model/run/events';
+import type { RunTab } from './run-tab';
 
 const simulatedBy: Record<Simulated, string> = {
   static: 'It gave the result that the step sets for tests.',
   recorded: 'It gave what an earlier run was answered.',
   schema: 'Its result is made up from the description of the operation.',
   use: 'Its result is made up from how later steps use it.',
+};
+
+const tabs: Record<RunTab, string> = {
+  step: 'Step',
+  rounds: 'Rounds',
+  raw: 'Raw',
+  code: 'Code',
 };
 
 const number = (value: number) => value.toLocaleString('en-GB');
@@ -29,7 +37,11 @@ export const runWords = {
   edit: 'Edit',
   noRun: 'This run is not here',
   noRunText: 'It was deleted with its flow, or you may not see it.',
+  cutShort: 'What was recorded of this run ends before the run did.',
+  cutShortText: 'Everything up to there is shown. What came after it is not here.',
+  unknownSteps: 'The run has steps that its definition does not have:',
   showOverview: 'Overview',
+  showTimeline: 'Timeline',
   rounds: 'Rounds',
   round: 'Round',
   of: (begun: number) => `of ${number(begun)}`,
@@ -59,4 +71,13 @@ export const runWords = {
   variables: 'Variables',
   steps: 'Steps',
   runOutputs: 'Outputs of the run',
+  tabs: 'What to see of the step',
+  tab: (tab: RunTab) => tabs[tab],
+  allRounds: 'All rounds',
+  record: 'Record',
+  code: 'Code of the step as it ran',
+  copy: (value: string) => `Copy ${value.toLowerCase()}`,
+  copied: (value: string) => `${value} copied`,
+  notCopied: 'The browser did not let it be copied',
+  download: (value: string) => `Download ${value.toLowerCase()}`,
 } as const;

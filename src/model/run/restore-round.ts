@@ -1,7 +1,7 @@
 /** Reads a round again that was forgotten: where it stands in the journal, and how it gets back. */
 import { lowerCase, outlineOf } from '../check/outline';
 import type { Definition } from '../definition';
-import { occurrenceKey, type RunEvent, roundOf } from './events';
+import { type ActionRecord, occurrenceKey, type RunEvent, roundOf } from './events';
 import { bodyOf } from './forget';
 import { blockOf, type Round, type WatchedRun, watchEvent, watchRun } from './watch';
 
@@ -48,15 +48,42 @@ export function restoreRound(
 ): void {
   const { definition } = run;
   if (!definition) return;
-  const again = watchRun(definition);
-  for (const { event, seq } of events) {
-    if ('action' in event && isInside(definition, event.action, round.loop.action)) {
-      watchEvent(again, event, seq);
-    }
-  }
+  const again = foldRound(definition, round, events);
   for (const [key, record] of again.view.actions) run.view.actions.set(key, record);
   for (const [key, watch] of again.loops) run.loops.set(key, watch);
   run.over.push(round);
+}
+
+/** What the steps of a round have left, by their names; of loops within it only how they went. */
+export function recordsOfRound(
+  definition: Definition,
+  round: Round,
+  events: readonly NumberedEvent[],
+): ReadonlyMap<string, ActionRecord> {
+  const repetition = roundOf(round.loop.repetition, round.index);
+  const { view } = foldRound(definition, round, events);
+  const own = [...view.actions.values()].filter((one) => one.repetition === repetition);
+  return new Map(own.map((record) => [record.action, record]));
+}
+
+function foldRound(
+  definition: Definition,
+  { loop }: Round,
+  events: readonly NumberedEvent[],
+): WatchedRun {
+  const again = watchRun(definition);
+  for (const { event, seq } of events) {
+    if ('action' in event && isInside(definition, event.action, loop.action)) {
+      watchEvent(again, event, seq);
+    }
+  }
+  return again;
+}
+
+/** Where a round stands that has begun, whether or not it is in memory. */
+export function spanOfRound(run: WatchedRun, { loop, index }: Round): Span | undefined {
+  const watch = run.loops.get(occurrenceKey(loop.action, loop.repetition));
+  return watch?.blocks.get(blockOf(index));
 }
 
 function isInside(definition: Definition, action: string, loop: string): boolean {

@@ -8,6 +8,15 @@ import type { Definition } from '../definition';
 import { type Occurrence, occurrenceKey, type RunEvent, roundOf } from './events';
 import { applyEvent, emptyRun, type MutableRunView } from './fold';
 import { bodyOf, forgetRound } from './forget';
+import {
+  beginRound,
+  failRound,
+  finishRound,
+  type MutableRoundColumns,
+  type RoundColumns,
+  roundColumns,
+  roundsAround,
+} from './rounds';
 
 export interface Round {
   readonly loop: Occurrence;
@@ -18,10 +27,13 @@ export interface Round {
 export interface LoopWatch {
   /** The rounds that did not succeed, as they ended. */
   readonly failed: readonly number[];
+  /** How each of its rounds went: these stay when rounds are forgotten. */
+  readonly rounds: RoundColumns;
 }
 
 export interface MutableLoopWatch extends LoopWatch {
   failed: number[];
+  readonly rounds: MutableRoundColumns;
   /** By `blockOf` their indexes: where those rounds stand. */
   readonly blocks: Map<number, { from: number; to: number }>;
   /** Where its items are listed. */
@@ -75,13 +87,19 @@ export function watchEvent(run: WatchedRun, event: RunEvent, seq: number): void 
     return;
   }
   applyEvent(run.view, event);
-  if (event.type === 'iterationStarted') noteRound(run, event, event.index, seq);
+  if (event.type === 'iterationStarted') startRound(run, event, seq);
   if (event.type === 'iterationFinished') endRound(run, event, seq);
+  if (event.type === 'actionFinished') noteFailure(run, event);
 }
 
 function watchOf({ loops }: WatchedRun, loop: Occurrence): MutableLoopWatch {
   const key = occurrenceKey(loop.action, loop.repetition);
-  const known = loops.get(key) ?? { failed: [], blocks: new Map(), lists: [] };
+  const known = loops.get(key) ?? {
+    failed: [],
+    rounds: roundColumns(),
+    blocks: new Map(),
+    lists: [],
+  };
   loops.set(key, known);
   return known;
 }
@@ -93,13 +111,29 @@ function noteRound(run: WatchedRun, loop: Occurrence, index: number, seq: number
   else blocks.set(blockOf(index), { from: seq, to: seq });
 }
 
-function endRound(
-  run: WatchedRun,
-  event: Extract<RunEvent, { type: 'iterationFinished' }>,
-  seq: number,
-): void {
+type Event<T extends RunEvent['type']> = Extract<RunEvent, { readonly type: T }>;
+
+function startRound(run: WatchedRun, event: Event<'iterationStarted'>, seq: number): void {
+  noteRound(run, event, event.index, seq);
+  beginRound(watchOf(run, event).rounds, event.index, event.at);
+}
+
+function noteFailure(run: WatchedRun, event: Event<'actionFinished'>): void {
+  const { action, status, repetition, error } = event;
+  if (!run.definition || repetition === '') return;
+  if (status !== 'Failed' && status !== 'TimedOut') return;
+  const code = error?.code ?? event.code ?? status;
+  const failure = { step: action, code, message: error?.message ?? '' };
+  for (const { key, index } of roundsAround(run.definition, event)) {
+    const loop = run.loops.get(key);
+    if (loop) failRound(loop.rounds, index, failure);
+  }
+}
+
+function endRound(run: WatchedRun, event: Event<'iterationFinished'>, seq: number): void {
   const { action, repetition, index, status } = event;
   noteRound(run, event, index, seq);
+  finishRound(watchOf(run, event).rounds, index, event);
   const round = { loop: { action, repetition }, index };
   if (!run.definition) return;
   if (status === 'Succeeded') run.over.push(round);

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { DesignerPage } from '../../designer';
+import { DesignerPage, type StepPlace, type StepTab } from '../../designer';
 import { RefusalError, useFlow } from '../../queries';
 import { paths } from '../paths';
 import { FlowGone, isAboutRights } from '../problem/FlowGone';
@@ -24,9 +24,26 @@ function notifyUnlessGone(error: unknown): void {
   notifyRefusal(error);
 }
 
+function placeIn(field: string | undefined, tab: StepTab | undefined): { at?: StepPlace } {
+  if (field !== undefined) {
+    return { at: { kind: 'field', path: field.split('/').map(memberOf) } };
+  }
+  return tab === undefined ? {} : { at: { kind: 'tab', tab } };
+}
+
+/** Somebody may have typed the address. */
+function memberOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The designer over one flow's draft. */
 export function DesignPage() {
   const { flowId } = route.useParams();
+  const { step, field, tab } = route.useSearch();
   const flow = useFlow(flowId);
   const wasHere = useWasHere(flowId, flow.data);
   usePageTitle(flow.data?.name ?? words.design);
@@ -38,6 +55,7 @@ export function DesignPage() {
     <DesignerPage
       key={flowId}
       flowId={flowId}
+      {...(step !== undefined && { openAt: { step, ...placeIn(field, tab) } })}
       backHref={paths.flow(flowId)}
       runHref={paths.run}
       StartForm={TestForm}

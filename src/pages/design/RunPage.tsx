@@ -25,6 +25,8 @@ export function RunPage() {
       runId={runId}
       backHref={paths.runs}
       editHref={paths.edit}
+      connectionsHref={paths.connections}
+      settingsHref={paths.settings}
       onRefused={notifyRefusal}
       onRun={(again) => void navigate({ to: paths.run(again) })}
     />

@@ -1,0 +1,87 @@
+/** Reads a run's events to look back at them, as many as a page can hold, and goes on as the run does. */
+import type { RunEvent } from '../model/run/events';
+import { createTimeline, type Timeline } from '../model/run/timeline';
+import type { JournalPage } from '../services/api';
+import { type Backend, unwrap } from './backend';
+
+export interface RunPast {
+  readonly timeline: Timeline;
+  /** Events that were read so far. */
+  readonly length: number;
+  /** There is more to read at this moment. */
+  readonly isBehind: boolean;
+  /** There are more events than a page can hold. */
+  readonly isCut: boolean;
+}
+
+/** Records of the run are all kept here, and their values. */
+const heldEvents = 60_000;
+const heldLength = 48 * 1024 * 1024;
+
+export function readHistory(options: {
+  readonly backend: Pick<Backend, 'services' | 'onNews'>;
+  readonly runId: string;
+  readonly onChange: (past: RunPast) => void;
+  readonly onError: (error: unknown) => void;
+}): () => void {
+  const { backend, runId, onChange, onError } = options;
+  const timeline = createTimeline();
+  let cursor = 0;
+  let length = 0;
+  let isCut = false;
+  let stopped = false;
+  let isReading = false;
+  let again = false;
+
+  function ask(from: number): Promise<JournalPage> {
+    const asked = unwrap(backend.services.runs.journal({ runId, cursor: from }));
+    // It fails where it is awaited, which may be a while later, or never.
+    asked.catch(() => {});
+    return asked;
+  }
+
+  async function readOn(): Promise<void> {
+    let next: Promise<JournalPage> | undefined;
+    for (let more = true; more && !stopped && !isCut; ) {
+      again = false;
+      const page = await (next ?? ask(cursor));
+      if (stopped) return;
+      // What comes next is fetched while this is folded.
+      next = page.more ? ask(page.cursor) : undefined;
+      timeline.push(page.events);
+      for (const event of page.events) length += lengthOf(event);
+      cursor = page.cursor;
+      isCut = page.more && (timeline.events.length >= heldEvents || length >= heldLength);
+      more = page.more || again;
+      onChange({ timeline, length: timeline.events.length, isBehind: page.more && !isCut, isCut });
+    }
+  }
+
+  async function read(): Promise<void> {
+    again = true;
+    if (isReading) return;
+    isReading = true;
+    try {
+      await readOn();
+    } catch (error) {
+      if (!stopped) onError(error);
+    } finally {
+      isReading = false;
+    }
+  }
+
+  const stopNews = backend.onNews((news) => {
+    if (news.kind === 'run' && news.id === runId) void read();
+  });
+  void read();
+  return () => {
+    stopped = true;
+    stopNews();
+  };
+}
+
+function lengthOf(event: RunEvent): number {
+  let length = 0;
+  for (const value of Object.values(event)) if (typeof value === 'string') length += value.length;
+  return length;
+}
