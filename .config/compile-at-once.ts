@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Smaller files cost nothing to speak of, and the line itself has a size. */
-const worthIt = 4_000;
+const worthIt = 16_000;
 
 /**
  * The browser compiles a function when it is first called, on the thread that draws: a seventh of what a

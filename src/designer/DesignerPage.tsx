@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
 import { useDraft, useDraftPort, useFlow } from '../queries';
@@ -18,7 +18,6 @@ import {
 import type { StartForm } from './panel/TestPanel';
 import type { StepPlace } from './step-place';
 import { createDesigner, type Designer } from './store';
-import { UnreadableDraft } from './UnreadableDraft';
 import { useCommandKeys } from './use-command-keys';
 import { DesignerContext } from './use-designer';
 import { useOpenAt } from './use-open-at';
@@ -39,6 +38,10 @@ export interface DesignerPageProps {
   readonly ConnectForm: ConnectForm;
   readonly onRefused: (error: unknown) => void;
 }
+
+const UnreadableDraft = lazy(async () => ({
+  default: (await import('./UnreadableDraft')).UnreadableDraft,
+}));
 
 /** The designer over one flow's draft. */
 export function DesignerPage(props: DesignerPageProps) {
@@ -61,7 +64,11 @@ function ReadDraft(props: OpenDraftProps) {
   const [parsed] = useState(() => parseDefinition(props.draft.definition));
   if (parsed.ok) return <OpenFlow {...props} definition={parsed.definition} />;
   const { draft, backHref } = props;
-  return <UnreadableDraft draft={draft} backHref={backHref} failure={parsed.failure} />;
+  return (
+    <Suspense>
+      <UnreadableDraft draft={draft} backHref={backHref} failure={parsed.failure} />
+    </Suspense>
+  );
 }
 
 function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
