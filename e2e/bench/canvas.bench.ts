@@ -1,7 +1,12 @@
 import { weighPages } from '../../.config/scripts/lib/size.mjs';
 import { quantile } from '../fixtures/figures';
 import type { Frames } from './canvas/canvas-watch';
-import { type Measured, measureBlank, measureCanvas } from './canvas/measure-canvas';
+import {
+  type Measured,
+  measureBlank,
+  measureCanvas,
+  measureQuietly,
+} from './canvas/measure-canvas';
 import type { Bench, Figure } from './row';
 
 export const name = 'canvas';
@@ -15,10 +20,10 @@ export async function run(bench: Bench): Promise<readonly Figure[]> {
   // The first opening warms up the browser and the server: it is thrown away.
   await measureCanvas(bench, 10);
   const blank = await measureBlank(bench);
-  const small = await measureCanvas(bench, 10);
-  const middle = await measureCanvas(bench, 100);
-  const big = await measureCanvas(bench, 500);
-  const huge = await measureCanvas(bench, 1000);
+  const small = await measureQuietly(bench, 10);
+  const middle = await measureQuietly(bench, 100);
+  const big = await measureQuietly(bench, 500);
+  const huge = await measureQuietly(bench, 1000);
   return [
     ...bytes(),
     {
