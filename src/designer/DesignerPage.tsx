@@ -137,6 +137,7 @@ function Workspace(props: OpenDraftProps) {
         <Canvas />
         <LazyDesignerPanel
           flowName={flow?.name ?? draft.flow.name}
+          runHref={runHref}
           StartForm={StartForm}
           follower={follower}
           isStarting={isStarting}

@@ -10,6 +10,8 @@ import { LazyRunPanel } from './LazyRunPanel';
 import { LazyTimeline } from './LazyTimeline';
 import { RepairContext, type RepairWays } from './run/failure/repairs';
 import { GapNotes } from './run/GapNotes';
+import { ParentRun } from './run/related/RelatedRuns';
+import { RunHrefContext } from './run/related/run-href';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
 import { createRunStage } from './run-stage';
@@ -22,6 +24,7 @@ import { words } from './words';
 interface RunPageProps {
   readonly runId: string;
   readonly backHref: string;
+  readonly runHref: (runId: string) => string;
   /** Of a flow in the editor, at a step of it. */
   readonly editHref: (flowId: string, step?: string, at?: StepPlace) => string;
   readonly connectionsHref: string;
@@ -133,6 +136,11 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
       />
       <RunNotes run={run} error={known.error} />
       {run.endedAt !== undefined && <GapNotes />}
+      {run.parentKey !== undefined && (
+        <RunHrefContext value={props.runHref}>
+          <ParentRun runId={runId} />
+        </RunHrefContext>
+      )}
       <div className="flex min-h-0 min-w-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1">
@@ -147,13 +155,15 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
             />
           )}
         </div>
-        <RepairContext value={ways}>
-          <LazyRunPanel
-            follower={follower}
-            isOverview={isOverview}
-            onCloseOverview={() => setOverview(false)}
-          />
-        </RepairContext>
+        <RunHrefContext value={props.runHref}>
+          <RepairContext value={ways}>
+            <LazyRunPanel
+              follower={follower}
+              isOverview={isOverview}
+              onCloseOverview={() => setOverview(false)}
+            />
+          </RepairContext>
+        </RunHrefContext>
       </div>
     </div>
   );

@@ -28,6 +28,7 @@ export type {
   ReceivedCopy,
   Refusal,
   RefusalCode,
+  RelatedRun,
   RemovalImpact,
   Result,
   RunCard,
@@ -86,6 +87,7 @@ export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,
+  useRelatedRuns,
   useResubmitRun,
   useRun,
   useRunCard,

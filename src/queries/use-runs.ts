@@ -33,6 +33,19 @@ export function useRun(runId: string) {
   });
 }
 
+/** The runs before and behind a run; `occurrence`: of a step that starts another flow, in its round. */
+export function useRelatedRuns(runId: string, occurrence?: string) {
+  const { actorId, services } = useBackend();
+  const asked = { runId, ...(occurrence === undefined ? {} : { occurrence }) };
+  return useQuery({
+    queryKey: [...keys.run(actorId, runId), 'related', occurrence],
+    queryFn: () => unwrap(services.runs.related(asked)),
+    // A child is there before its parent goes on, and says nothing of it.
+    refetchInterval: ({ state }) =>
+      state.data?.child && state.data.child.status !== 'Running' ? false : lookAgainMs,
+  });
+}
+
 /** What somebody who may only run a flow sees of it. */
 export function useRunCard(flowId: string) {
   const { actorId, services } = useBackend();

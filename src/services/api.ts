@@ -35,6 +35,14 @@ export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferenc
   readonly interrupted?: boolean;
 }
 
+/** A run that another has started, or that has started another. */
+export interface RelatedRun {
+  readonly runId: string;
+  readonly flowName: string;
+  readonly startedAt: number;
+  readonly status: RunStatus;
+}
+
 /** `cursor`: the number of events up to the end of the page. */
 export interface JournalPage {
   readonly events: readonly RunEvent[];
@@ -201,6 +209,14 @@ export interface Services {
       after: number;
       until: number;
     }): Promise<Result<RoundPage>>;
+    /**
+     * The run that started this one, and the one that an occurrence of a step has started; null where there
+     * is none, and where the caller may not see it.
+     */
+    related(query: {
+      runId: string;
+      occurrence?: string;
+    }): Promise<Result<{ readonly parent: RelatedRun | null; readonly child: RelatedRun | null }>>;
     cancel(request: { runId: string }): Promise<Result<null>>;
     /** What somebody who may only run a flow sees of it: nothing of its design. */
     card(query: { flowId: string }): Promise<Result<RunCard>>;

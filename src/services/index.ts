@@ -18,6 +18,7 @@ import { mail } from './mail';
 import { bind, type Method } from './method';
 import { network } from './network/network-methods';
 import type { Platform } from './platform';
+import { relatedRunMethods } from './related-runs';
 import { runMethods } from './runs';
 import { schedule } from './schedule/preview';
 import { session } from './session';
@@ -47,7 +48,7 @@ export function methodTable(connectors: readonly Connector[]) {
     session,
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
-    runs: { ...runMethods(manifests), ...evaluateMethods },
+    runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods },
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,

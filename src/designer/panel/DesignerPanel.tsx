@@ -13,6 +13,7 @@ import type { VersionTold } from '../history/VersionForm';
 import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
+import { RunHrefContext } from '../run/related/run-href';
 import { UsesPanel } from '../usage/UsesPanel';
 import { useDesignerState } from '../use-designer';
 import { FlowPanel } from './flow/FlowPanel';
@@ -24,6 +25,7 @@ import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
   readonly flowName: string;
+  readonly runHref: (runId: string) => string;
   readonly StartForm: StartForm;
   /** Of the run on the canvas. */
   readonly follower: RunFollower | null;
@@ -104,7 +106,9 @@ function OpenPanel(props: DesignerPanelProps) {
     case 'step':
       if (selection === null) return null;
       return inRun ? (
-        <RunPane name={selection} follower={follower} />
+        <RunHrefContext value={props.runHref}>
+          <RunPane name={selection} follower={follower} />
+        </RunHrefContext>
       ) : (
         <StepPanel name={selection} />
       );

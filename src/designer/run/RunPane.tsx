@@ -16,6 +16,7 @@ import { FailureCard } from './failure/FailureCard';
 import { LoopSection } from './LoopSection';
 import { RoundPicker } from './RoundPicker';
 import { rawRecord } from './raw-record';
+import { ChildRun } from './related/RelatedRuns';
 import { RoundsTab } from './rounds/RoundsTab';
 import { type RunTab, useRunTab } from './run-tab';
 import { Tries } from './Tries';
@@ -45,6 +46,7 @@ function Pane({ name, follower }: RunPaneProps) {
   const found = describeStep(definition, name, connectors);
   if (!found || !isThere) return null;
   const { description } = found;
+  const startsFlow = found.type.toLowerCase() === 'workflow';
   return (
     <PanelFrame
       label={runWords.stepInRun}
@@ -97,6 +99,9 @@ function Pane({ name, follower }: RunPaneProps) {
           <Details name={name} runId={follower?.runId} record={record} />
         ) : (
           <Note>{runWords.notReached}</Note>
+        )}
+        {record && follower && startsFlow && (
+          <ChildRun runId={follower.runId} step={name} repetition={record.repetition ?? ''} />
         )}
         <LoopSection loop={name} follower={follower} onAllRounds={() => setTab('rounds')} />
         {record && <Values record={record} />}

@@ -24,6 +24,7 @@ export function RunPage() {
     <RunOnCanvas
       runId={runId}
       backHref={paths.runs}
+      runHref={paths.run}
       editHref={paths.edit}
       connectionsHref={paths.connections}
       settingsHref={paths.settings}
