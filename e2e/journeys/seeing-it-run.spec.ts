@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { callProbe, openProbe } from '../fixtures/probe';
 import { expect, test } from '../fixtures/test';
-import { card } from '../screens/designer';
+import { giveDefinition } from '../screens/code';
+import { card, createFlow } from '../screens/designer';
+import { openSample } from '../screens/workspace';
 
 const succeeded = (name: string) => ({ runAfter: { [name]: ['Succeeded'] } });
 
@@ -209,4 +211,42 @@ test('a run of which something is missing shows what there is, and says what is 
   await page.keyboard.press('Home');
   await expect(page.getByText('The run started')).toBeVisible();
   await axe();
+});
+
+test('a run leads to the run that one of its steps has started, and back', async ({
+  page,
+  axe,
+}) => {
+  test.slow();
+  await openSample(page);
+  await createFlow(page, 'Doubler', []);
+  await giveDefinition(page, {
+    triggers: { manual: { type: 'Request', kind: 'Http', inputs: { schema: {} } } },
+    actions: { Answer: { type: 'Response', inputs: { statusCode: 200, body: 'twice' } } },
+  });
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
+  await createFlow(page, 'Asker', []);
+  await giveDefinition(page, {
+    triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: {} } } },
+    actions: {
+      Ask: {
+        type: 'Workflow',
+        inputs: { host: { workflowReferenceName: 'Doubler' }, body: { n: 1 } },
+      },
+    },
+  });
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByRole('button', { name: /^Run the/ }).click();
+  await expect(card(page, 'Ask')).toHaveAccessibleName(/Succeeded/);
+  await card(page, 'Ask').click();
+  const pane = page.getByRole('complementary', { name: 'Step of the run' });
+  await expect(pane.getByText('It started a run of Doubler.')).toBeVisible();
+  await axe();
+  await pane.getByRole('link', { name: 'Open that run' }).click();
+  await expect(page.getByText('A run of Asker started this one.')).toBeVisible();
+  await expect(card(page, 'Answer')).toHaveAccessibleName(/Succeeded/);
+  await axe();
+  await page.getByRole('link', { name: 'Open that run' }).click();
+  await expect(card(page, 'Ask')).toHaveAccessibleName(/Succeeded/);
 });
