@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test';
+import { addStepAfter, card } from '../screens/designer';
 import { cardOf, closePanel, openDetails, panel, pickPerson, tabOf } from '../screens/sharing';
 import { actAs, flowRow, goTo, openSample } from '../screens/workspace';
 
@@ -32,6 +33,36 @@ test('an owner is added and sees the flow at once; removed, the same tab says so
   await hugo.getByRole('link', { name: 'My flows' }).last().click();
   await hugo.getByRole('tab', { name: /Team flows/ }).click();
   await expect(flowRow(hugo, claim)).toBeHidden();
+});
+
+test('what somebody had open of a flow that is taken away goes on as a flow of their own', async ({
+  page,
+  context,
+  axe,
+}) => {
+  test.slow();
+  await openSample(page);
+  await openDetails(page, claim);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await pickPerson(page, 'Add an owner', 'Hugo Brandt');
+  await expect(page.getByText('Hugo Brandt owns this flow now.')).toBeVisible();
+  const hugo = await tabOf(context, 'Hugo Brandt', new URL(page.url()).pathname);
+  await hugo.getByRole('link', { name: 'Edit', exact: true }).click();
+  await expect(card(hugo, 'Claim')).toBeVisible();
+  await addStepAfter(hugo, 'Claim', 'Delay');
+  await expect(card(hugo, 'Delay')).toBeVisible();
+
+  await panel(page).getByRole('button', { name: 'Remove Hugo Brandt' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(hugo.getByText('You may no longer see this flow')).toBeVisible();
+  await expect(hugo.getByText('What you had open is still here')).toBeVisible();
+  await axe(hugo);
+  const download = hugo.waitForEvent('download');
+  await hugo.getByRole('button', { name: 'Save it as a file' }).click();
+  expect((await download).suggestedFilename()).toBe(`${claim}.json`);
+  await hugo.getByRole('button', { name: 'Save it as a flow of your own' }).click();
+  await expect(hugo.getByRole('heading', { name: `${claim} (copy)` })).toBeVisible();
+  await expect(card(hugo, 'Delay')).toBeVisible();
 });
 
 test('the details and each of their panels can be used by everybody', async ({ page, axe }) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
 import { useDraft, useDraftPort, useFlow } from '../queries';
@@ -37,6 +37,14 @@ export interface DesignerPageProps {
   readonly StartForm: StartForm;
   readonly ConnectForm: ConnectForm;
   readonly onRefused: (error: unknown) => void;
+  /** Where the page finds what is being edited, should the designer be taken away. */
+  readonly kept: RefObject<KeptDraft | null>;
+}
+
+export interface KeptDraft {
+  readonly flowId: string;
+  /** As it stands, with what is not saved yet. */
+  read(): Definition;
 }
 
 const UnreadableDraft = lazy(async () => ({
@@ -87,6 +95,10 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
   useEffect(preloadPanels, []);
   useSaveBeforeLeaving(designer);
   useOpenAt(designer, props.openAt);
+  const { kept } = props;
+  useEffect(() => {
+    kept.current = { flowId, read: () => designer.store.getState().definition };
+  }, [kept, flowId, designer]);
   return (
     <DesignerContext value={designer}>
       <EnvironmentIdContext value={draft.flow.environmentId}>

@@ -3,6 +3,6 @@
  * reading at store.ts, then commands.ts, project/layout.ts and canvas/Canvas.tsx.
  * A run's page has a door of its own, `RunPage.tsx`: who edits a flow need not fetch it.
  */
-export { DesignerPage, type DesignerPageProps } from './DesignerPage';
+export { DesignerPage, type DesignerPageProps, type KeptDraft } from './DesignerPage';
 export type { StartForm } from './panel/TestPanel';
 export type { StepPlace, StepTab } from './step-place';

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy } from 'react';
-import { DesignerPage, type StepPlace, type StepTab } from '../../designer';
+import { lazy, Suspense, useRef } from 'react';
+import { DesignerPage, type KeptDraft, type StepPlace, type StepTab } from '../../designer';
 import { RefusalError, useFlow } from '../../queries';
 import { paths } from '../paths';
-import { FlowGone, isAboutRights } from '../problem/FlowGone';
-import { useWasHere } from '../problem/use-was-here';
+import { isAboutRights } from '../problem/about-rights';
+import { useLastSeen } from '../problem/use-was-here';
 import { notifyRefusal } from '../refusal';
 import { usePageTitle } from '../use-page-title';
 import { words } from './words';
@@ -15,6 +15,8 @@ const TestForm = lazy(async () => ({ default: (await import('./TestForm')).TestF
 const ConnectForm = lazy(async () => ({
   default: (await import('../connections/NewConnectionDialog')).NewConnectionDialog,
 }));
+
+const TakenAway = lazy(async () => ({ default: (await import('./TakenAway')).TakenAway }));
 
 const route = getRouteApi('/whole/flows/$flowId/edit');
 
@@ -45,11 +47,24 @@ export function DesignPage() {
   const { flowId } = route.useParams();
   const { step, field, tab } = route.useSearch();
   const flow = useFlow(flowId);
-  const wasHere = useWasHere(flowId, flow.data);
+  const navigate = route.useNavigate();
+  const seen = useLastSeen(flowId, flow.data);
+  const kept = useRef<KeptDraft | null>(null);
   usePageTitle(flow.data?.name ?? words.design);
   // Only a lost right takes the designer away: what is typed in it survives any other trouble.
   if (isAboutRights(flow.error)) {
-    return <FlowGone error={flow.error} wasHere={wasHere} runHref={paths.runForm(flowId)} />;
+    const draft = kept.current?.flowId === flowId ? kept.current.read() : null;
+    return (
+      <Suspense>
+        <TakenAway
+          error={flow.error}
+          flow={seen}
+          draft={draft}
+          runHref={paths.runForm(flowId)}
+          onCreated={(id) => void navigate({ href: paths.edit(id) })}
+        />
+      </Suspense>
+    );
   }
   return (
     <DesignerPage
@@ -61,6 +76,7 @@ export function DesignPage() {
       StartForm={TestForm}
       ConnectForm={ConnectForm}
       onRefused={notifyUnlessGone}
+      kept={kept}
     />
   );
 }

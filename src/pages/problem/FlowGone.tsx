@@ -1,20 +1,10 @@
-import { type RefusalCode, RefusalError } from '../../queries';
+import type { ReactNode } from 'react';
 import { EmptyState, LinkButton } from '../../ui';
 import { Page } from '../Page';
 import { paths } from '../paths';
 import { explain, RefusalNote } from '../refusal';
+import { isAboutRights } from './about-rights';
 import { words } from './words';
-
-const aboutRights: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  'FlowNotFound',
-  'FlowPermissionDenied',
-  'MissingEnvironmentRole',
-]);
-
-/** Whether a refusal says that the person may not, or not any more; anything else may pass. */
-export function isAboutRights(error: unknown): error is RefusalError {
-  return error instanceof RefusalError && aboutRights.has(error.refusal.code);
-}
 
 export interface FlowGoneProps {
   readonly error: unknown;
@@ -23,10 +13,12 @@ export interface FlowGoneProps {
   /** Where those go who may still run it. */
   readonly runHref?: string;
   readonly onRetry?: () => void;
+  /** What is to be done with what somebody had on the page. */
+  readonly children?: ReactNode;
 }
 
 /** In place of a page about a flow that this person may not see, or not any more, with a way out. */
-export function FlowGone({ error, wasHere, runHref, onRetry }: FlowGoneProps) {
+export function FlowGone({ error, wasHere, runHref, onRetry, children }: FlowGoneProps) {
   if (!isAboutRights(error)) {
     return (
       <Page narrow>
@@ -43,8 +35,9 @@ export function FlowGone({ error, wasHere, runHref, onRetry }: FlowGoneProps) {
         icon="shield-x"
         level={1}
         title={wasHere ? words.rightEnded : title}
-        text={wasHere ? words.rightEndedText : text}
+        text={wasHere ? words.rightEndedText(Boolean(children)) : text}
       >
+        {children}
         {mayRun && (
           <LinkButton href={runHref} icon="play">
             {words.runIt}

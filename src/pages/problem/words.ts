@@ -4,8 +4,12 @@ export const words = {
   home: 'Go to Home',
   flows: 'My flows',
   rightEnded: 'You may no longer see this flow',
-  rightEndedText:
-    'Somebody has just ended your share in it, or deleted it. What you had open was not kept.',
+  rightEndedText: (isKept: boolean) =>
+    `Somebody has just ended your share in it, or deleted it. ${
+      isKept
+        ? 'What you had open is still here, with your last edits: take it with you.'
+        : 'What you had open was not kept.'
+    }`,
   runIt: 'Run it',
   toFlows: 'My flows',
   broken: 'This page broke',
