@@ -73,8 +73,6 @@ export const words = {
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   conflictOnCard: 'An edit of yours no longer applies',
   conflict: (what: string) => `Not done: ${what}.`,
-  dismiss: 'Dismiss',
-
   back: 'Back',
   draft: 'Draft',
   published: 'Published',
@@ -96,25 +94,13 @@ export const words = {
   versions: 'Versions',
   publishNamed: 'Publish with a name and a note',
   keys: 'Keyboard',
-  pin: 'Keep this step in sight',
-  unpin: 'Unpin',
-  pinnedPanel: 'Pinned step',
   checker: 'Checker',
   checkerCount: (errors: number, warnings: number) =>
     errors + warnings === 0
       ? 'Checker: no problems'
       : `Checker: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
-  noProblems: 'No problems',
-  noProblemsText: 'Everything that can be checked before a run is in order.',
-  wholeFlow: 'The whole flow',
   test: 'Test',
   testText: 'Run the draft as it is now',
-  testWhat: 'What is run',
-  testPublished: (version: number) => `Published, v${version}`,
-  testPublishedText: (version: number) =>
-    `Run version ${version}; the cards of the draft show how its steps do`,
-  testHasProblems: (errors: number) =>
-    `The checker found ${count(errors, 'error')}: steps with errors will fail.`,
   testRun: (status: string) => `Test: ${status}`,
   openRun: 'Open the run',
   hideRun: 'Back to editing',
@@ -127,25 +113,13 @@ export const words = {
     errors === 0 ? 'More commands' : `More commands (${count(errors, 'error')})`,
   rename: 'Rename',
   goTo: (step: string) => `Go to ${step}`,
-  stepPanel: 'Step',
   parameters: 'Parameters',
   code: 'Code',
-  advanced: (number: number) => `More fields (${number})`,
-  nothingToFill: 'There is nothing to fill in here.',
-  unknownForm:
-    'Nothing here knows this kind of step, so it has no form: its inputs are JSON, and Code shows all of it.',
   addAfterThis: 'Add a step after this',
   addBeside: 'Add a parallel branch',
-  deleteStep: 'Delete the step',
   deleted: (step: string) => `${step} is deleted`,
   deletedWithSteps: (step: string) => `${step} and the steps in it are deleted`,
-  noConnection: 'no connection yet',
-
-  notSet: 'Not set',
   choose: 'Choose one',
-  chooseValue: 'A value',
-  yes: 'Yes',
-  no: 'No',
   type: (type: string) => typeWords[type] ?? type,
 
   addRow: 'Add a row',

@@ -3,11 +3,11 @@ import { hostOf } from '../../model/step';
 import { useConnections, useFlowDetails } from '../../queries';
 import { cx } from '../../ui';
 import { useDesigner, useDesignerState } from '../use-designer';
-import { words } from '../words';
 import { ChangeConnection } from './connections/ChangeConnection';
 import { accountOf } from './connections/ConnectionsTab';
 import { words as own } from './connections/words';
 import { useEnvironmentId, useFlowId } from './environment';
+import { panelWords } from './words';
 
 /** Whose account a connector step works with, and how to take another one. */
 export function ConnectionFoot({ step }: { step: Action | Trigger }) {
@@ -58,5 +58,9 @@ function useAccount(step: Action | Trigger) {
   const given =
     mine.find((one) => one.id === entry?.connectionId) ??
     mine.find((one) => one.connectorId === host?.connectorId);
-  return { text: given?.name ?? words.noConnection, isSound: given !== undefined, known: false };
+  return {
+    text: given?.name ?? panelWords.noConnection,
+    isSound: given !== undefined,
+    known: false,
+  };
 }

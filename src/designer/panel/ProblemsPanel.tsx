@@ -11,6 +11,7 @@ import { type ShownGroup, shownProblems } from './checker/shown-problems';
 import { words as own, type Shown } from './checker/words';
 import { Fixes } from './Fixes';
 import { PanelFrame } from './PanelFrame';
+import { panelWords } from './words';
 
 /** Everything that the checker found; each leads to its field. */
 export function ProblemsPanel() {
@@ -30,7 +31,11 @@ export function ProblemsPanel() {
       footer={problems.length > 0 && <KeyHints />}
     >
       {problems.length === 0 ? (
-        <EmptyState icon="circle-check" title={words.noProblems} text={words.noProblemsText} />
+        <EmptyState
+          icon="circle-check"
+          title={panelWords.noProblems}
+          text={panelWords.noProblemsText}
+        />
       ) : (
         <>
           <div className="grid gap-2 px-4 pb-2">
@@ -112,7 +117,7 @@ function Line({ problem }: { problem: Problem }) {
         />
         <span className="min-w-0">
           <span className="block font-medium">
-            {step === null ? words.wholeFlow : displayName(step)}
+            {step === null ? panelWords.wholeFlow : displayName(step)}
           </span>
           <span className="block text-xs wrap-anywhere text-ink-2">{message}</span>
         </span>

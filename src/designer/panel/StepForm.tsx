@@ -17,6 +17,7 @@ import { OtherMembers } from './OtherMembers';
 import { useStepName } from './step-context';
 import { TriggerInputs } from './TriggerInputs';
 import { useFieldErrors } from './use-field-errors';
+import { panelWords } from './words';
 
 interface StepFormProps {
   readonly step: Action | Trigger;
@@ -71,9 +72,9 @@ export function StepForm({ step, description, problems }: StepFormProps) {
           {isSwitch(step) && <CasesEditor cases={step.cases ?? {}} problems={problems} />}
           {schema && <TriggerInputs schema={schema} />}
           <OtherMembers step={step} covered={schema ? [...covered, schemaField] : covered} />
-          {!description.known && <p className="text-xs text-ink-2">{words.unknownForm}</p>}
+          {!description.known && <p className="text-xs text-ink-2">{panelWords.unknownForm}</p>}
           {fields.length === 0 && !schema && (
-            <p className="text-xs text-ink-2">{words.nothingToFill}</p>
+            <p className="text-xs text-ink-2">{panelWords.nothingToFill}</p>
           )}
         </div>
       </FieldErrorsContext>
@@ -120,7 +121,7 @@ function Conflicts() {
         title={words.conflict(words.command(command))}
         actions={
           <Button size="sm" onPress={() => designer.dismissConflict(commandId)}>
-            {words.dismiss}
+            {panelWords.dismiss}
           </Button>
         }
       >

@@ -26,6 +26,7 @@ import { words as testingWords } from './settings/testing-words';
 import { words as settingsWords } from './settings/words';
 import { StepContext } from './step-context';
 import { useStepTab } from './use-place';
+import { panelWords } from './words';
 
 /** The form of one step. What is typed into it draws the open tab anew, not the frame around it. */
 export function StepPanel({ name }: { name: string }) {
@@ -42,7 +43,7 @@ export function StepPanel({ name }: { name: string }) {
   return (
     <StepContext value={name}>
       <PanelFrame
-        label={isOther ? words.pinnedPanel : words.stepPanel}
+        label={isOther ? panelWords.pinnedPanel : panelWords.stepPanel}
         onClose={close}
         header={
           <>
@@ -81,7 +82,7 @@ export function StepPanel({ name }: { name: string }) {
       >
         <Note key={name} name={name} asked={place?.kind === 'note' ? place : undefined} />
         <Tabs
-          label={words.stepPanel}
+          label={panelWords.stepPanel}
           tabs={kind === 'action' ? actionTabs : triggerTabs}
           value={tab}
           onChange={setTab}
@@ -175,7 +176,7 @@ function PinButton({ name }: { name: string }) {
       icon={isPinned ? 'pin-off' : 'pin'}
       size="sm"
       className="max-sm:hidden"
-      label={isPinned ? words.unpin : words.pin}
+      label={isPinned ? panelWords.unpin : panelWords.pin}
       onPress={() => designer.pin(isPinned ? null : name)}
     />
   );
@@ -199,7 +200,7 @@ function StepMenu({ name }: { name: string }) {
         <MenuItem
           icon="trash-2"
           danger
-          label={words.deleteStep}
+          label={panelWords.deleteStep}
           keys="Del"
           onAction={() => removeStep(designer, name)}
         />

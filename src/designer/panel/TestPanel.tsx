@@ -10,6 +10,7 @@ import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { useFlowId } from './environment';
 import { PanelFrame } from './PanelFrame';
+import { panelWords } from './words';
 
 /** The form that starts a flow; the page has one and lends it. */
 export type StartForm = ComponentType<{
@@ -53,7 +54,7 @@ export function TestPanel({ Form, isStarting, published, onStart }: TestPanelPro
         <div className="min-w-0 flex-1">
           <h2 className="text-md leading-[19px] font-semibold">{words.test}</h2>
           <p className="text-xs text-ink-3">
-            {source === 'draft' ? words.testText : words.testPublishedText(published)}
+            {source === 'draft' ? words.testText : panelWords.testPublishedText(published)}
           </p>
         </div>
       }
@@ -61,10 +62,10 @@ export function TestPanel({ Form, isStarting, published, onStart }: TestPanelPro
       <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
         {published > 0 && (
           <SegmentedControl
-            label={words.testWhat}
+            label={panelWords.testWhat}
             segments={[
               { id: 'draft', label: words.draft },
-              { id: 'published', label: words.testPublished(published) },
+              { id: 'published', label: panelWords.testPublished(published) },
             ]}
             value={source}
             onChange={setSource}
@@ -72,7 +73,7 @@ export function TestPanel({ Form, isStarting, published, onStart }: TestPanelPro
           />
         )}
         {source === 'draft' && errors > 0 && (
-          <Note tone="warn">{words.testHasProblems(errors)}</Note>
+          <Note tone="warn">{panelWords.testHasProblems(errors)}</Note>
         )}
         {definition && (
           <Form

@@ -57,7 +57,7 @@ interface ChoiceSelectProps extends Omit<EditorProps, 'isInvalid'> {
 function ChoiceSelect({ field, choices, value, onChange }: ChoiceSelectProps) {
   const offered = withCurrent(choices, value);
   const shown: readonly Choice[] = [
-    ...(field.required ? [] : [{ id: '', label: designerWords.notSet }]),
+    ...(field.required ? [] : [{ id: '', label: words.notSet }]),
     ...offered.map((one) => ({ id: idOf(one.value), label: one.title })),
   ];
   const props = {
@@ -88,8 +88,8 @@ export function choicesOf(field: FieldManifest): FieldChoices | undefined {
   if (field.choices) return field.choices;
   if (field.type !== 'boolean') return undefined;
   return [
-    { value: true, title: designerWords.yes },
-    { value: false, title: designerWords.no },
+    { value: true, title: words.yes },
+    { value: false, title: words.no },
   ];
 }
 

@@ -196,7 +196,7 @@ function Row({ row, number, onChange, tools }: RowProps) {
       <ValueInput
         label={conditionWords.leftOf(number)}
         hideLabel
-        placeholder={designerWords.chooseValue}
+        placeholder={words.chooseValue}
         type="number"
         value={row.left}
         onChange={(left, typing) => onChange({ ...row, left: left ?? '' }, typing)}
@@ -215,7 +215,7 @@ function Row({ row, number, onChange, tools }: RowProps) {
       <ValueInput
         label={conditionWords.rightOf(number)}
         hideLabel
-        placeholder={designerWords.chooseValue}
+        placeholder={words.chooseValue}
         type="number"
         value={row.right}
         onChange={(right, typing) => onChange({ ...row, right: right ?? '' }, typing)}

@@ -3,6 +3,10 @@ import type { AuthenticationType } from './shapes/authentication-shape';
 import type { Frequency, ScheduleMember } from './shapes/recurrence-shape';
 
 export const words = {
+  notSet: 'Not set',
+  chooseValue: 'A value',
+  yes: 'Yes',
+  no: 'No',
   toText: (field: string) => `Enter text or an expression for ${field}`,
   toForm: (field: string) => `Use the form for ${field}`,
   moveUp: (row: string) => `Move ${row} up`,
