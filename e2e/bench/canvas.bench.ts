@@ -7,12 +7,10 @@ import {
   measureCanvas,
   measureQuietly,
 } from './canvas/measure-canvas';
+import { official } from './official';
 import type { Bench, Figure } from './row';
 
 export const name = 'canvas';
-
-/** Of the official designer, measured on a machine like the one these bounds were made for. */
-const official = (value: number) => ({ name: 'the official designer, as documented', value });
 
 /** A canvas of 10, 100, 500 and 1,000 actions in the production build: bytes, opening, moving, editing. */
 export async function run(bench: Bench): Promise<readonly Figure[]> {

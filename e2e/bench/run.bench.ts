@@ -3,6 +3,8 @@ import { quantile } from '../fixtures/figures';
 import { callProbe, openProbe } from '../fixtures/probe';
 import { atRest, cpuOf, turnWheel, watchCanvas } from './canvas/canvas-watch';
 import { nestedFlow } from './canvas/nested-flow';
+import { framesDuring } from './frames';
+import { official } from './official';
 import type { Bench, Figure } from './row';
 
 export const name = 'run';
@@ -11,7 +13,6 @@ const actions = 500;
 const executions = 5000;
 const rounds = 100_000;
 const patience = { timeout: 120_000 };
-const official = (value: number) => ({ name: 'the official designer, as documented', value });
 
 /** Runs that have ended, looked at: every status on the canvas, the timeline, the table of rounds. */
 export async function run(bench: Bench): Promise<readonly Figure[]> {
@@ -168,20 +169,6 @@ async function drag(page: Page, box: { x: number; y: number; width: number }, fo
     const place = 0.5 - 0.5 * Math.cos((gone / forMs) * 4 * Math.PI);
     await page.mouse.move(box.x + place * box.width, box.y + 10);
   }
-}
-
-async function framesDuring(page: Page, forMs: number): Promise<readonly number[]> {
-  return await page.evaluate(async (ms) => {
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (const end = last + ms; last < end; ) {
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    return times;
-  }, forMs);
 }
 
 async function tableOfRounds(page: Page, origin: string): Promise<readonly Figure[]> {

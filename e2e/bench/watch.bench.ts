@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { quantile } from '../fixtures/figures';
 import { callProbe, openProbe } from '../fixtures/probe';
+import { framesDuring } from './frames';
 import type { Bench, Figure } from './row';
 
 export const name = 'watch';
@@ -44,19 +44,4 @@ export async function run(bench: Bench): Promise<readonly Figure[]> {
       note: `p50 ${rest.p50.toFixed(1)}, max ${rest.max.toFixed(1)} ms; ${late} of ${times.length} above 33 ms`,
     },
   ];
-}
-
-/** The times between frames of a page, in milliseconds. */
-async function framesDuring(page: Page, forMs: number): Promise<readonly number[]> {
-  return await page.evaluate(async (ms) => {
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (const end = last + ms; last < end; ) {
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    return times;
-  }, forMs);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-import { addStep, addStepAfter, card, createFlow, fill, saved } from '../screens/designer';
-import { openSample } from '../screens/workspace';
+import { card, fill, saved } from '../screens/designer';
+import { chairsFlow } from '../screens/two-steps';
 
 test.slow();
 
@@ -9,12 +9,7 @@ const panel = (page: Page, name: string | RegExp) => page.getByRole('complementa
 
 /** A flow of two steps; the first has inputs. */
 async function editedFlow(page: Page, name: string): Promise<void> {
-  await openSample(page);
-  await createFlow(page, name, [{ kind: 'Text', title: 'Item' }]);
-  await addStep(page, 'Add the first step', 'Compose');
-  await fill(page, 'Inputs', 'Order of chairs');
-  await addStepAfter(page, 'Compose', 'Compose');
-  await expect(card(page, 'Compose 2')).toBeVisible();
+  await chairsFlow(page, name);
   await fill(page, 'Inputs', 'Second');
   await saved(page);
 }

@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
-import { addStep, addStepAfter, card, createFlow, fill, saved } from '../screens/designer';
-import { openSample } from '../screens/workspace';
+import { card, fill, saved } from '../screens/designer';
+import { chairsFlow } from '../screens/two-steps';
 
 test.slow();
 
 /** Two steps of which the second reads the first. */
 async function readingFlow(page: Page, name: string): Promise<void> {
-  await openSample(page);
-  await createFlow(page, name, [{ kind: 'Text', title: 'Item' }]);
-  await addStep(page, 'Add the first step', 'Compose');
-  await fill(page, 'Inputs', 'Order of chairs');
-  await addStepAfter(page, 'Compose', 'Compose');
-  await expect(card(page, 'Compose 2')).toBeVisible();
+  await chairsFlow(page, name);
   await fill(page, 'Inputs', "Order @{outputs('Compose')} now");
   await expect(page.locator('[data-panel] [data-pill]')).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Box, GraphDrawing } from '../project/layout';
-import { type EdgeDrawing, roundedPath } from '../project/route';
+import { arrowTo, type EdgeDrawing, roundedPath } from '../project/route';
 import { type RunState, shownRecord } from '../shown-round';
 import { useDesignerState } from '../use-designer';
 import { type Span, spanOf } from './span';
@@ -79,9 +79,6 @@ function linesByWay(
   });
   return [...drawn.values()];
 }
-
-const arrowTo = (x: number, y: number) =>
-  `M${x - 4} ${y - 6.5}L${x} ${y - 0.5}L${x + 4} ${y - 6.5}Z`;
 
 /** What a run did with an edge; empty without a run. */
 function wayOf({ from, to }: EdgeDrawing, state: RunState): string {

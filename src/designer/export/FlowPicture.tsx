@@ -1,7 +1,7 @@
 import type { Branch } from '../../model/definition';
 import { glyphNamed, Icon, type TileColour } from '../../ui';
 import type { LaneBox, Layout, StepBox } from '../project/layout';
-import { roundedPath } from '../project/route';
+import { arrowTo, roundedPath } from '../project/route';
 import type { Segment } from '../project/summary';
 import { fitText, type Measure } from './fit-text';
 import type { Palette } from './palette';
@@ -289,6 +289,3 @@ function Label({ x, y, text, palette }: LabelProps) {
     </>
   );
 }
-
-const arrowTo = (x: number, y: number) =>
-  `M${x - 4} ${y - 6.5}L${x} ${y - 0.5}L${x + 4} ${y - 6.5}Z`;

@@ -233,3 +233,7 @@ function towards(from: Point, to: Point, length: number): Point {
     y: from.y + Math.sign(to.y - from.y) * length,
   };
 }
+
+/** Path data of the head of a line that comes down to a point. */
+export const arrowTo = (x: number, y: number) =>
+  `M${x - 4} ${y - 6.5}L${x} ${y - 0.5}L${x + 4} ${y - 6.5}Z`;
