@@ -6,15 +6,15 @@ import { resumeRun } from './hold';
 import { makePlan } from './plan';
 import { testInfo, testPorts } from './scenarios/run-to-end';
 
-const after = (name: string) => ({ runAfter: { [name]: ['Succeeded'] } });
+const behind = (name: string) => ({ runAfter: { [name]: ['Succeeded'] } });
 const definition = (actions: Actions): Definition => ({
   triggers: { manual: { type: 'Request', kind: 'Button', inputs: {} } },
   actions,
 });
 const line = definition({
   A: { type: 'Compose', inputs: 1 },
-  B: { type: 'Compose', inputs: "@add(outputs('A'), 1)", ...after('A') },
-  C: { type: 'Compose', inputs: 3, ...after('B') },
+  B: { type: 'Compose', inputs: "@add(outputs('A'), 1)", ...behind('A') },
+  C: { type: 'Compose', inputs: 3, ...behind('B') },
 });
 const loop = definition({
   Each: {
