@@ -1,4 +1,5 @@
 /** Breakpoints: a run that somebody tries out stands still before an action, until it is let go on. */
+import type { Resumption } from '../model/flow';
 import { compileCondition } from './condition';
 import { emit, keyOf, occurrenceOf, type Ready, type Run } from './run';
 import type { EnginePorts } from './run-scope';
@@ -34,15 +35,18 @@ function conditionHolds(run: Run, ready: Ready, when: string, ports: EnginePorts
   }
 }
 
-/** What a person asks of a run that stands still. */
-export type Resumption = Pick<
-  Extract<Run['events'][number], { type: 'runResumed' }>,
-  'only' | 'stops'
->;
-
-export function resumeRun(run: Run, resumption: Resumption, ports: EnginePorts): void {
+export function resumeRun(
+  run: Run,
+  { only, stops }: Omit<Resumption, 'number'>,
+  ports: EnginePorts,
+): void {
   if (run.view.endedAt !== undefined) return;
-  emit(run, { type: 'runResumed', at: ports.now(), ...resumption });
+  emit(run, {
+    type: 'runResumed',
+    at: ports.now(),
+    ...(only && { only }),
+    ...(stops && { stops }),
+  });
   for (const [key, ready] of run.held) {
     if (run.view.held.has(key)) continue;
     run.held.delete(key);
