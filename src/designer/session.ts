@@ -52,7 +52,7 @@ export interface Session {
   /** By command id: the patch that takes the command back. */
   readonly inverses: ReadonlyMap<string, Inverse>;
   readonly conflicts: readonly Conflict[];
-  /** Somebody else has edited since it was opened. */
+  /** Somebody else edits as well, or has left a conflict to decide. */
   readonly isShared: boolean;
 }
 
@@ -70,7 +70,7 @@ export type Performed = { readonly session: Session } | { readonly refused: Refu
 const usualJoin = 1000;
 const longestHistory = 200;
 
-export function openSession(definition: Definition, seq: number): Session {
+export function openSession(definition: Definition, seq: number, isShared = false): Session {
   return {
     acknowledged: definition,
     seq,
@@ -79,7 +79,7 @@ export function openSession(definition: Definition, seq: number): Session {
     redo: [],
     inverses: new Map(),
     conflicts: [],
-    isShared: false,
+    isShared,
   };
 }
 

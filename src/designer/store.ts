@@ -12,6 +12,7 @@ import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import type { StatusLook } from '../ui';
 import { chosenNow } from './chosen-now';
+import type { Contested } from './conflict/contested';
 import { jump } from './jump';
 import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
@@ -40,6 +41,9 @@ export interface DesignerState {
   readonly seq: number;
   readonly saving: Saving;
   readonly conflicts: readonly Conflict[];
+  readonly isShared: boolean;
+  /** What several gave to one place at the same time, and nobody has decided on. */
+  readonly contested: readonly Contested[];
   /** The command that Undo would take back, and that Redo would give again. */
   readonly undoable: Command | null;
   readonly redoable: Command | null;
@@ -78,7 +82,7 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes';
+type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes' | 'contested';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -128,6 +132,7 @@ export interface Designer {
 export interface DesignerOptions {
   readonly definition: Definition;
   readonly seq: number;
+  readonly isShared?: boolean;
   /** Null: for looking only. */
   readonly draft: DraftPort | null;
   readonly newId: () => string;
@@ -136,7 +141,7 @@ export interface DesignerOptions {
 
 export function createDesigner(options: DesignerOptions): Designer {
   const { draft, newId, now } = options;
-  let session = openSession(options.definition, options.seq);
+  let session = openSession(options.definition, options.seq, options.isShared);
   const store = createStore<DesignerState>(() => ({
     ...projection(session),
     saving: { state: 'saved' },
@@ -156,6 +161,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     references: {},
     run: null,
     changes: new Map(),
+    contested: [],
     rounds: new Map(),
     refusal: null,
   }));
@@ -279,6 +285,7 @@ function projection(session: Session) {
     definition: definitionOf(session),
     seq: session.seq,
     conflicts: session.conflicts,
+    isShared: session.isShared,
     undoable: session.undo.at(-1)?.command ?? null,
     redoable: session.redo.at(-1)?.command ?? null,
     done: session.undo,

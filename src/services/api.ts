@@ -165,6 +165,8 @@ export interface Services {
           readonly publishedAt?: number;
           /** The entry up to which the draft is published. */
           readonly publishedSeq: number;
+          /** There are clashes to decide. */
+          readonly isContested: boolean;
           readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
         }
       >

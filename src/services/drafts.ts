@@ -4,7 +4,7 @@ import { openClashes } from '../model/clash/fold';
 import type { ConnectorManifest } from '../model/connector';
 import type { Json } from '../model/definition';
 import type { Command, DraftEntry } from '../model/edit-log';
-import { parseDefinition } from '../model/parse';
+import { parseDefinition, serializeDefinition } from '../model/parse';
 import type { DraftRow } from '../storage/schema';
 import type { ReadTx } from '../storage/store';
 import {
@@ -37,12 +37,14 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       act: async ({ tx, flow }, { flowId }) => {
         const row = await draftRow(tx, flowId);
         const version = await tx.get('versions', [flowId, existing(flow).publishedVersion]);
+        const clashes = await clashLog(tx, row);
         return {
           flowId,
           flow: existing(flow),
           baseVersion: row.baseVersion,
-          definition: await currentDraft(tx, row),
+          definition: clashes ? serializeDefinition(clashes.definition) : row.definition,
           seq: row.lastSeq,
+          isContested: clashes !== null && openClashes(clashes).length > 0,
           publishedSeq: row.publishedSeq,
           ...(version ? { publishedAt: version.createdAt } : {}),
           connectionReferences: row.connectionReferences,

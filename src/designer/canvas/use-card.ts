@@ -9,7 +9,9 @@ import { isOff } from '../commands/steps';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
 import { type RunState, shownLoop, shownRecord } from '../shown-round';
+import type { DesignerState } from '../store';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { words } from '../words';
 
 export interface CardView {
   readonly description: StepDescription;
@@ -21,7 +23,8 @@ export interface CardView {
   readonly carried: boolean;
   /** Worst first. */
   readonly problems: readonly Problem[];
-  readonly conflicts: number;
+  /** What became of an edit because of somebody else's; null: nothing. */
+  readonly conflict: string | null;
   /** What somebody wrote about the step; empty: nothing. */
   readonly note: string;
   readonly isOff: boolean;
@@ -63,7 +66,7 @@ export function useCard(name: string): CardView | null {
     problems: state.problemsByStep.get(name) ?? none,
     isOff: isOff(state, name),
     change: state.changes.get(name) ?? null,
-    conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
+    conflict: conflictOf(state, name),
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
     index: shownLoop(state, name)?.index ?? null,
@@ -83,7 +86,7 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, marked, carried, problems, conflicts, inRun, record, total, index } = own;
+  const { selected, marked, carried, problems, conflict, inRun, record, total, index } = own;
   const note = typeof step?.description === 'string' ? step.description : '';
   const loop = index === null ? null : { ...countsOf(record), total, index };
   return {
@@ -93,7 +96,7 @@ export function useCard(name: string): CardView | null {
     marked,
     carried,
     problems,
-    conflicts,
+    conflict,
     note,
     isOff: own.isOff,
     change: own.change,
@@ -101,6 +104,12 @@ export function useCard(name: string): CardView | null {
     loop,
     inRun,
   };
+}
+
+function conflictOf({ contested, conflicts }: DesignerState, name: string): string | null {
+  const isLost = conflicts.some((one) => one.command.args.step === name);
+  const sentence = contested.find((one) => one.step === name)?.sentence;
+  return sentence ?? (isLost ? words.conflictOnCard : null);
 }
 
 const none: readonly Problem[] = [];

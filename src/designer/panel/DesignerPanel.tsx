@@ -5,6 +5,7 @@ import type { Published } from '../bar/CommandBar';
 import { LazyFlowCode } from '../code-view/LazyCode';
 import { ComparePanel } from '../compare/ComparePanel';
 import { Comparing } from '../compare/Comparing';
+import { ConflictPanel } from '../conflict/ConflictPanel';
 import { LazyExportPanel } from '../export/LazyExportPanel';
 import { LazySearchPanel } from '../find/LazySearchPanel';
 import { HistoryPanel } from '../history/HistoryPanel';
@@ -72,6 +73,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <FlowPanel tab={panel.tab} />;
     case 'export':
       return <LazyExportPanel title={props.flowName} />;
+    case 'conflicts':
+      return <ConflictPanel />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':
