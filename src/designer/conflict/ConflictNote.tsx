@@ -101,7 +101,7 @@ function Side({ contested, one, text, other, isFull, place }: SideProps) {
             {text}
           </span>
         ) : (
-          <Snippet text={text} spans={[changedPart(text, other)]} className="line-clamp-4" />
+          <Snippet text={text} spans={spansOf(text, other)} className="line-clamp-4" />
         )}
       </div>
       {designer.editable && (
@@ -116,6 +116,12 @@ function Side({ contested, one, text, other, isFull, place }: SideProps) {
       )}
     </div>
   );
+}
+
+/** What differs is marked where that is a part of it. */
+function spansOf(text: string, other: string): readonly { from: number; to: number }[] {
+  const part = changedPart(text, other);
+  return part.to - part.from > text.length / 2 ? [] : [part];
 }
 
 function actionOf({ name, isMine }: NamedSide, sides: readonly NamedSide[]): string {

@@ -74,11 +74,11 @@ export function contestedPlace(
 }
 
 export function placeOf(
-  { place, name, lost }: OpenClash,
+  { place, name }: OpenClash,
   definition: Definition,
   connectors: readonly ConnectorManifest[],
 ): string {
-  if (lost) return words.wholeStep;
+  if (place.of === 'step') return words.wholeStep;
   if (place.of === 'name') return words.name;
   const [first, , ...inTrigger] = place.path;
   if (place.step !== null || first !== 'triggers') {
@@ -90,7 +90,7 @@ export function placeOf(
 }
 
 export function sideText({ clash }: Contested, value: Json | undefined): string {
-  if (clash.lost) return value === undefined ? words.deleted : words.kept;
+  if (clash.place.of === 'step') return value === undefined ? words.deleted : words.kept;
   if (value === undefined || value === '') return words.nothing;
   if (clash.place.of === 'name') return displayName(String(value));
   if (clash.place.path[0] === 'runAfter' && isOrder(value)) return orderWords(value);

@@ -22,6 +22,10 @@ export function decide(
       ? undefined
       : patch(diff(definition, back.definition), { settles: id, title });
   }
+  if (place.of === 'step') {
+    if (side.value === true || name === null) return patch([], { settles: id, title });
+    return { name: 'removeAction', args: { step: name, settles: id } };
+  }
   if (place.of === 'name') {
     const to = String(side.value);
     if (name === null || name === to) return patch([], { settles: id, title });

@@ -181,6 +181,26 @@ describe('a step that one changed and the other removed', () => {
     }
   });
 
+  it('stays where its removal was part of several edits, and can still go', () => {
+    const patch: Command = {
+      name: 'patch',
+      args: {
+        title: 'delete 1 step',
+        changes: [
+          {
+            path: ['actions', 'Box', 'actions', 'In'],
+            from: base.actions.Box?.actions?.In as never,
+          },
+        ],
+      },
+    };
+    const log = unseen(set('In', [], 'new'), patch);
+    expect(only(log)).toMatchObject({ name: 'In', now: true });
+    expect(kept(log, 'ada').definition.actions.Box?.actions?.In?.inputs).toBe('new');
+    expect(kept(log, 'ben').definition.actions.Box?.actions).toEqual({});
+    expect(openClashes(kept(log, 'ada'))).toEqual([]);
+  });
+
   it('is no conflict once its remover takes that back', () => {
     const log = unseen(set('In', [], 'new'), remove('Box'));
     const { definition } = unseen(set('In', [], 'new'), set('A', ['x'], 2));

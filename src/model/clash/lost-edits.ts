@@ -7,7 +7,7 @@ import { readIds } from '../edit/step-ids';
 import type { Command } from '../edit-log';
 import { isObject } from '../step';
 import type { Clash, ClashPlace, StepKey } from './clash';
-import { keyOf, overlaps, stepByKey, valueAt } from './step-index';
+import { actionsByKey, keyOf, overlaps, stepByKey, valueAt } from './step-index';
 import type { Taking, Touched } from './taking';
 
 export function lostEdits(taking: Taking, open: readonly Clash[]): readonly Clash[] {
@@ -15,10 +15,23 @@ export function lostEdits(taking: Taking, open: readonly Clash[]): readonly Clas
   const gone = ofGoneStep(taking, open);
   if (gone) return [gone];
   return wantedBy(taking).flatMap(({ place, value }, at) => {
-    const other = taking.unseen.findLast((one) => one.given && overlaps(one.place, place));
+    const isMet = place.of === 'step' ? within(taking.before, place) : meets(place);
+    const other = taking.unseen.findLast((one) => one.given && isMet(one.place));
     const lost = other && clashOf(taking, place, value, other, at);
     return lost ? [lost] : [];
   });
+}
+
+const meets = (place: ClashPlace) => (other: ClashPlace) => overlaps(place, other);
+
+/** Anything of the step, and of the steps in it. */
+function within(definition: Definition, { step }: ClashPlace): (other: ClashPlace) => boolean {
+  const name = stepByKey(definition, step ?? '')?.name ?? '';
+  return (other) => {
+    if (other.step === null) return false;
+    const found = actionsByKey(definition).get(other.step);
+    return other.step === step || found?.ancestors.includes(name) === true;
+  };
 }
 
 /** The step that it is about was removed: bringing it back brings this edit, too. */
@@ -127,20 +140,23 @@ function patched({ before, entry }: Taking): readonly Wanted[] {
   if ((faults !== undefined && title === undefined) || !Array.isArray(changes)) return [];
   return (changes as unknown as readonly Change[]).flatMap(({ path, to }) => {
     const place = Array.isArray(path) ? placeOf(before, path.map(String)) : undefined;
-    return place ? [{ place, value: to }] : [];
+    // A step that is put there as a whole is nobody else's.
+    const isOther = place?.of === 'step' && to !== undefined;
+    return place && !isOther ? [{ place, value: to }] : [];
   });
 }
 
-/** Undefined: a step as a whole, or one that is not there. */
+/** Undefined where there is none: a step is new, or not there. */
 function placeOf(definition: Definition, path: readonly string[]): ClashPlace | undefined {
   if (path[0] !== 'actions') return { of: 'value', step: null, path };
-  for (let at = path.length - 2; at > 0; at--) {
+  for (let at = path.length - 1; at > 0; at--) {
     const name = path[at];
     if (path[at - 1] !== 'actions' || name === undefined) continue;
     const part = path.slice(0, at + 1).reduce<unknown>(memberIn, definition);
     if (!isObject(part as Json)) return undefined;
     const key = keyOf(name, part as never);
-    const own: ClashPlace = { of: 'value', step: key, path: path.slice(at + 1) };
+    const below = path.slice(at + 1);
+    const own: ClashPlace = { of: below.length === 0 ? 'step' : 'value', step: key, path: below };
     return stepByKey(definition, key) ? own : undefined;
   }
   return undefined;
@@ -159,13 +175,16 @@ function clashOf(
   other: Touched,
   at: number,
 ): Clash | undefined {
+  const id = `${entry.seq}.${at}`;
+  if (wanted.of === 'step') {
+    return { id, place: wanted, sides: [by, { ...other.by, value: true }] };
+  }
   const isDeeper = wanted.path.length > other.place.path.length;
   const place = isDeeper ? other.place : wanted;
   const below = wanted.path.slice(place.path.length);
   const now = valueAt(before, place);
-  const mine = isDeeper ? within(now ?? other.was, below, value) : value;
+  const mine = isDeeper ? withPart(now ?? other.was, below, value) : value;
   if (sameJson(mine, now)) return undefined;
-  const id = `${entry.seq}.${at}`;
   return {
     id,
     place,
@@ -176,7 +195,7 @@ function clashOf(
   };
 }
 
-function within(
+function withPart(
   value: Json | undefined,
   path: readonly string[],
   inner: Json | undefined,
