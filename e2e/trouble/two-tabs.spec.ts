@@ -10,7 +10,7 @@ import { chairsFlow } from '../screens/two-steps';
 import { secondTab } from '../screens/workspace';
 
 /** `npm run test:full -- two-tabs` gives a thousand in each tab. */
-const edits = Number(process.env.MILLRACE_EDITS ?? 60);
+const edits = Number(process.env.MILLRACE_EDITS ?? 40);
 const settled = { timeout: 60_000 };
 
 // A small view that does not glide is drawn much faster where no graphics card helps.

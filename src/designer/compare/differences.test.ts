@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Definition, Definition } from '../../model/definition';
+import type { Definition } from '../../model/definition';
 import { applyEach } from '../../model/edit/several';
 import type { Command } from '../../model/edit-log';
 import { compare } from './differences';

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { decide } from '../../model/clash/decide';
 import { Button, cx, Icon, notify, RelativeTime } from '../../ui';
 import { changedPart } from '../compare/row-words';
-import { displayName } from '../step-name';
 import type { Designer } from '../store';
 import { Snippet } from '../usage/Snippet';
 import { useDesigner, useDesignerState } from '../use-designer';
@@ -108,7 +107,7 @@ function Side({ contested, one, text, other, isFull, place }: SideProps) {
         <Button
           size="sm"
           className="self-start"
-          aria-label={words.keepLabel(action, place)}
+          aria-label={words.keepLabel(action, place, name)}
           onPress={() => keep(designer, contested, one, place)}
         >
           {action}
@@ -121,12 +120,13 @@ function Side({ contested, one, text, other, isFull, place }: SideProps) {
 /** What differs is marked where that is a part of it. */
 function spansOf(text: string, other: string): readonly { from: number; to: number }[] {
   const part = changedPart(text, other);
-  return part.to - part.from > text.length / 2 ? [] : [part];
+  const length = part.to - part.from;
+  return length === 0 || length > text.length / 2 ? [] : [part];
 }
 
-function actionOf({ name, isMine }: NamedSide, sides: readonly NamedSide[]): string {
+function actionOf({ isMine }: NamedSide, sides: readonly NamedSide[]): string {
   const isPair = sides.length === 2 && sides.some((one) => one.isMine);
-  return isPair ? words.keep(isMine ? 'mine' : 'theirs') : words.keepOf(displayName(name));
+  return isPair ? words.keep(isMine ? 'mine' : 'theirs') : words.keepThis;
 }
 
 /** Decides it: one edit, which Undo takes back. */

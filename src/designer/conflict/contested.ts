@@ -3,6 +3,7 @@
 import type { ClashSide, OpenClash } from '../../model/clash/clash';
 import type { ConnectorManifest } from '../../model/connector';
 import type { Definition, Json, RunAfter } from '../../model/definition';
+import { sameJson } from '../../model/edit/patch';
 import { isObject } from '../../model/step';
 import { orderWords } from '../compare/row-words';
 import { placeTitle } from '../project/place-title';
@@ -55,7 +56,24 @@ function namedSides({ sides }: OpenClash, onlooker: Onlooker): readonly NamedSid
     const isFirst = !mine && tabs++ === 0;
     return { side, name: isFirst ? words.inOneTab : words.inAnotherTab, isMine: false };
   });
-  return [...named.filter(({ isMine }) => isMine), ...named.filter(({ isMine }) => !isMine)];
+  return onePerValue([
+    ...named.filter(({ isMine }) => isMine),
+    ...named.filter(({ isMine }) => !isMine),
+  ]);
+}
+
+/** Who wants the same stands together. */
+function onePerValue(sides: readonly NamedSide[]): readonly NamedSide[] {
+  const found: NamedSide[] = [];
+  for (const one of sides) {
+    const at = found.findIndex(({ side }) => sameJson(side.value, one.side.value));
+    const same = found[at];
+    if (!same) found.push(one);
+    else if (!same.isMine && same.name !== one.name) {
+      found[at] = { ...same, name: words.together([same.name, one.name]) };
+    }
+  }
+  return found;
 }
 
 function sentenceOf(others: readonly NamedSide[], isParty: boolean, actorId: string): string {

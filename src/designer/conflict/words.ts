@@ -26,8 +26,9 @@ export const conflictWords = {
   deleted: 'Deleted',
   kept: 'Still there, and changed',
   keep: (who: 'mine' | 'theirs') => (who === 'mine' ? 'Keep mine' : 'Keep theirs'),
-  keepOf: (name: string) => `Keep that of ${name}`,
-  keepLabel: (action: string, place: string) => `${action}: ${place}`,
+  keepThis: 'Keep this',
+  together: list,
+  keepLabel: (action: string, place: string, who: string) => `${action}: ${place}, ${who}`,
   inFull: (isFull: boolean) => (isFull ? 'Show less' : 'Show both in full'),
   at: (step: string | null, place: string) =>
     step === null ? place : `${place} of ${displayName(step)}`,
