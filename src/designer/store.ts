@@ -16,16 +16,17 @@ import type { Contested } from './conflict/contested';
 import { jump } from './jump';
 import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
+import { isShown, projection } from './projection';
 import { createSaver, type Saving } from './saver';
 import {
   type Conflict,
-  definitionOf,
   dismissConflict,
   type HistoryStep,
   openSession,
   perform,
   type Session,
 } from './session';
+import { noTrial, type Trial } from './try/trial';
 
 /** Steps on their way to another place. */
 export type Carried = {
@@ -73,6 +74,7 @@ export interface DesignerState {
   readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: ShownRun | null;
+  readonly trial: Trial;
   /** How steps differ from a version that the draft is compared with. */
   readonly changes: ReadonlyMap<string, StatusLook>;
   /** The rounds that a person has picked, by the name of the loop; see `shown-round.ts`. */
@@ -82,7 +84,15 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes' | 'contested';
+type Known =
+  | 'problems'
+  | 'connectors'
+  | 'dialect'
+  | 'references'
+  | 'run'
+  | 'changes'
+  | 'contested'
+  | 'trial';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -160,6 +170,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     dialect: 'powerAutomate',
     references: {},
     run: null,
+    trial: noTrial,
     changes: new Map(),
     contested: [],
     rounds: new Map(),
@@ -272,24 +283,6 @@ export function createDesigner(options: DesignerOptions): Designer {
         saver.stop();
       };
     },
-  };
-}
-
-function isShown(projected: ReturnType<typeof projection>, state: DesignerState): boolean {
-  const names = Object.keys(projected) as (keyof typeof projected)[];
-  return names.every((name) => projected[name] === state[name]);
-}
-
-function projection(session: Session) {
-  return {
-    definition: definitionOf(session),
-    seq: session.seq,
-    conflicts: session.conflicts,
-    isShared: session.isShared,
-    undoable: session.undo.at(-1)?.command ?? null,
-    redoable: session.redo.at(-1)?.command ?? null,
-    done: session.undo,
-    undone: session.redo,
   };
 }
 
