@@ -6,6 +6,7 @@ import type { DraftEntry } from '../model/edit-log';
 import { parseDefinition, serializeDefinition } from '../model/parse';
 import type { DraftRow } from '../storage/schema';
 import type { ReadTx } from '../storage/store';
+import { readClashes, writeClashes } from './kept-clashes';
 
 /** After this many entries the row takes a new snapshot, so that opening stays quick. */
 export const snapshotEvery = 100;
@@ -45,8 +46,7 @@ function replay(definition: Definition, entries: readonly DraftEntry[]): Definit
 export async function clashLog(tx: ReadTx, row: DraftRow): Promise<ClashLog | null> {
   const parsed = parseDefinition(row.definition);
   if (!parsed.ok) return null;
-  const kept = row.clashes === undefined ? {} : (JSON.parse(row.clashes) as Partial<ClashLog>);
-  const start = { ...openClashLog(parsed.definition, row.seq), ...kept };
+  const start = { ...openClashLog(parsed.definition, row.seq), ...readClashes(row.clashes) };
   return (await entriesAfter(tx, row.flowId, row.seq)).reduce(takeIntoClashes, start);
 }
 
@@ -56,11 +56,10 @@ export async function withSnapshot(tx: ReadTx, row: DraftRow): Promise<DraftRow>
   const definition = await currentDraft(tx, row);
   const log = await clashLog(tx, row);
   if (!log) return row;
-  const { touched, open, decided } = log;
   return {
     ...row,
     definition,
     seq: row.lastSeq,
-    clashes: JSON.stringify({ touched, open, decided }),
+    clashes: writeClashes(log),
   };
 }
