@@ -98,6 +98,13 @@ test('a version has a name and a note, is compared with the draft, and comes bac
   await told.getByRole('button', { name: 'Save' }).click();
   await expect(history).toContainText('Asked for by finance.');
   await axe();
+  await history.getByRole('button', { name: 'Restore version 1' }).click();
+  const ask = page.getByRole('alertdialog', { name: 'Restore version 1?' });
+  await axe();
+  await ask.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(card(page, 'Compose')).toContainText('Order of chairs');
+  await page.getByRole('button', { name: 'Undo: restore version 1' }).click();
+  await expect(card(page, 'Compose')).toContainText('Order of tables');
   await history.getByRole('searchbox', { name: 'Find a version' }).fill('nobody');
   await expect(history).toContainText('No version says that.');
   await history.getByRole('searchbox', { name: 'Find a version' }).fill('audit');

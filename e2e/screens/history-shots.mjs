@@ -72,10 +72,42 @@ async function publish(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+/**
+ * Two tabs type into one field before either has heard of the other.
+ * @param {Page} page
+ */
+async function conflict(page) {
+  const other = await page.context().newPage();
+  const pages = [page, other];
+  for (const one of pages) {
+    await openFlow(one);
+    await one.locator('[data-step="Claim"]').click();
+    await one.getByRole('textbox', { name: 'Inputs' }).waitFor();
+  }
+  // Earlier pictures have left one.
+  const left = page.getByRole('region', { name: /^Conflict in/ }).getByRole('button');
+  if (await left.first().isVisible()) {
+    await left.first().click();
+    await left.first().waitFor({ state: 'hidden' });
+  }
+  for (const one of pages) {
+    await one.getByRole('textbox', { name: 'Inputs' }).press('ControlOrMeta+a');
+  }
+  await Promise.all(
+    pages.map((one, at) =>
+      one.keyboard.insertText(`${at + 2} chairs for the meeting room upstairs, as agreed in May`),
+    ),
+  );
+  await page.getByText('in the flow now').waitFor();
+  await other.close();
+  await page.bringToFront();
+}
+
 /** @type {import('../shots.mjs').Screen[]} */
 export const historyScreens = [
   { name: 'designer-history', open: history, phone: true },
   { name: 'designer-compare', open: compare },
   { name: 'designer-publish', open: publish },
+  { name: 'designer-conflict', open: conflict, phone: true },
   { name: 'designer-versions', open: versions },
 ];

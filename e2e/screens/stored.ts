@@ -22,3 +22,33 @@ export async function replaceDraft(page: Page, flowId: string, definition: strin
     { flowId, definition },
   );
 }
+
+/**
+ * Nothing is written to any draft until the answer is called: what pages do meanwhile, none of them has
+ * seen of the others.
+ */
+export async function holdDrafts(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('millrace');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const held = database.transaction('drafts', 'readwrite').objectStore('drafts');
+    let isHeld = true;
+    // A transaction lives for as long as something is asked of it.
+    const ask = () => {
+      held.count().onsuccess = () => (isHeld ? ask() : database.close());
+    };
+    await new Promise<void>((resolve) => {
+      held.count().onsuccess = () => {
+        ask();
+        resolve();
+      };
+    });
+    addEventListener('release-drafts', () => {
+      isHeld = false;
+    });
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('release-drafts')));
+}

@@ -88,6 +88,7 @@ function OpenFlow(props: OpenDraftProps & { readonly definition: Definition }) {
     createDesigner({
       definition,
       seq: draft.seq,
+      isShared: draft.isContested,
       draft: port,
       newId: () => crypto.randomUUID(),
       now: () => Date.now(),

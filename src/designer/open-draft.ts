@@ -5,5 +5,7 @@ import type { ConnectionReference, Flow } from '../model/flow';
 export type OpenDraft = Draft & {
   readonly flow: Flow;
   readonly publishedSeq: number;
+  /** There are conflicts to decide. */
+  readonly isContested: boolean;
   readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
 };

@@ -21,6 +21,7 @@ type OpenPanel =
   | { readonly kind: 'history'; readonly tab: HistoryTab }
   | { readonly kind: 'publish' }
   | { readonly kind: 'compare'; readonly asked: CompareAsked }
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
   | { readonly kind: 'templates' }

@@ -59,7 +59,7 @@ export function createSaver(draft: DraftPort, host: SaverHost): Saver {
     if (sending.length === 0) return takeIn(draft.since(session.seq));
     host.saving({ state: 'saving' });
     host.update(markSent(session));
-    const entries = sending.map(({ commandId, command }) => ({ commandId, command }));
+    const entries = sending.map(({ commandId, command, upon }) => ({ commandId, command, upon }));
     await takeIn(draft.append(session.seq, entries));
   };
 

@@ -46,6 +46,28 @@ describe('a session', () => {
     expect(definitionOf(session).actions.A?.inputs).toBe('new');
   });
 
+  it('takes a decision of a conflict back with one Undo, also where it changed nothing', () => {
+    const keep: Command = { name: 'patch', args: { changes: [], settles: '2.0' } };
+    let session = done(perform(openSession(base, 0), keep, given('1')));
+    session = done(undo(session, given('2')));
+    session = done(redo(session, given('3')));
+    expect(session.pending.map(({ command: { args } }) => args)).toMatchObject([
+      { settles: '2.0' },
+      { reopens: '2.0' },
+      { settles: '2.0' },
+    ]);
+  });
+
+  it('says upon what an edit was made, and whether others edit as well', () => {
+    let session = done(perform(openSession(base, 0), setA('n'), given('1', 0, 'A')));
+    expect(session.isShared).toBe(false);
+    session = receive(session, [entry(1, 'x', setA('theirs'))]);
+    expect(session.isShared).toBe(true);
+    session = done(perform(session, setA('ne'), given('2', 400, 'A')));
+    session = done(perform(markSent(session), setA('new'), given('3', 800, 'A')));
+    expect(session.pending.map(({ upon }) => upon)).toEqual([0, 1]);
+  });
+
   it('sends every edit of a step of several, and one Undo takes all of them back', () => {
     const flow = { ...base, actions: { A: { type: 'Http', inputs: { site: 'x', list: 'y' } } } };
     const set = (path: string, value?: string): Command => ({

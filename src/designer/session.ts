@@ -16,6 +16,8 @@ import { findAction } from '../model/walk';
 export interface PendingCommand {
   readonly commandId: string;
   readonly command: Command;
+  /** The last entry that had been seen of others. */
+  readonly upon: number;
   /** Given to the log, perhaps already in it: can no longer be changed. */
   readonly sent: boolean;
   /** It does not apply on top of what others did; `after` is `before`. */
@@ -50,6 +52,8 @@ export interface Session {
   /** By command id: the patch that takes the command back. */
   readonly inverses: ReadonlyMap<string, Inverse>;
   readonly conflicts: readonly Conflict[];
+  /** Somebody else edits as well, or has left a conflict to decide. */
+  readonly isShared: boolean;
 }
 
 export interface Given {
@@ -66,7 +70,7 @@ export type Performed = { readonly session: Session } | { readonly refused: Refu
 const usualJoin = 1000;
 const longestHistory = 200;
 
-export function openSession(definition: Definition, seq: number): Session {
+export function openSession(definition: Definition, seq: number, isShared = false): Session {
   return {
     acknowledged: definition,
     seq,
@@ -75,6 +79,7 @@ export function openSession(definition: Definition, seq: number): Session {
     redo: [],
     inverses: new Map(),
     conflicts: [],
+    isShared,
   };
 }
 
@@ -123,7 +128,7 @@ function waysBack(
   step: HistoryStep,
   from: 'undo' | 'redo',
 ): readonly (Command | RefusalReason)[] {
-  const exact = exactPatch(session, step);
+  const exact = exactPatch(session, step, from === 'undo' ? 'reopens' : 'settles');
   const added = from === 'undo' ? addedStep(session, step.command) : null;
   return added === null ? [exact] : [exact, { name: 'removeAction', args: { step: added } }];
 }
@@ -136,7 +141,11 @@ function addedStep(session: Session, { name, args }: Command): string | null {
   return stepId(now) === stepId(args.action as unknown as Action) ? args.name : null;
 }
 
-function exactPatch(session: Session, step: HistoryStep): Command | RefusalReason {
+function exactPatch(
+  session: Session,
+  step: HistoryStep,
+  decision: 'settles' | 'reopens',
+): Command | RefusalReason {
   const now = definitionOf(session);
   const inverses = step.commandIds.flatMap((id) => session.inverses.get(id) ?? []).reverse();
   let then = now;
@@ -146,7 +155,9 @@ function exactPatch(session: Session, step: HistoryStep): Command | RefusalReaso
     then = back.definition;
   }
   const { faults } = inverses.at(-1) ?? inverseOf(now, now);
-  return patchCommand({ changes: diff(now, then), faults });
+  const { name, args } = patchCommand({ changes: diff(now, then), faults });
+  const { settles } = step.command.args;
+  return settles === undefined ? { name, args } : { name, args: { ...args, [decision]: settles } };
 }
 
 /** Appends the first of these commands that applies; says why the first did not if none does. */
@@ -184,9 +195,11 @@ function append(
   const replaced = goesOn && saysAllOf(command, last.command) ? last : null;
   const before = replaced ? replaced.before : now;
   const inverse = inverseOf(before, edited.definition);
-  if (inverse.changes.length === 0 && !replaced) return { session, commandId: null };
-  const id = replaced ? replaced.commandId : commandId;
-  const own = { commandId: id, command, sent: false, before, after: edited.definition };
+  // To decide for what stands there changes nothing, and is told all the same.
+  const decides = 'settles' in command.args || 'reopens' in command.args;
+  if (inverse.changes.length === 0 && !replaced && !decides) return { session, commandId: null };
+  const { commandId: id, upon } = replaced ?? { commandId, upon: session.seq };
+  const own = { commandId: id, command, upon, sent: false, before, after: edited.definition };
   return {
     commandId: id,
     session: {
@@ -259,6 +272,7 @@ function takeIn(session: Session, entry: DraftEntry): Session {
     pending: own ? session.pending.filter((one) => one !== own) : session.pending,
     inverses,
     conflicts: [...session.conflicts, ...conflict],
+    isShared: session.isShared || !own,
   });
 }
 

@@ -12,13 +12,14 @@ import type { ConnectionReference, Dialect } from '../model/flow';
 import type { DraftPort, ShownRun } from '../queries';
 import type { StatusLook } from '../ui';
 import { chosenNow } from './chosen-now';
+import type { Contested } from './conflict/contested';
 import { jump } from './jump';
 import type { Panel } from './open-panel';
 import { problemsFound } from './problems-by-step';
+import { isShown, projection } from './projection';
 import { createSaver, type Saving } from './saver';
 import {
   type Conflict,
-  definitionOf,
   dismissConflict,
   type HistoryStep,
   openSession,
@@ -41,6 +42,9 @@ export interface DesignerState {
   readonly seq: number;
   readonly saving: Saving;
   readonly conflicts: readonly Conflict[];
+  readonly isShared: boolean;
+  /** What several gave to one place at the same time, and nobody has decided on. */
+  readonly contested: readonly Contested[];
   /** The command that Undo would take back, and that Redo would give again. */
   readonly undoable: Command | null;
   readonly redoable: Command | null;
@@ -80,7 +84,15 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes' | 'trial';
+type Known =
+  | 'problems'
+  | 'connectors'
+  | 'dialect'
+  | 'references'
+  | 'run'
+  | 'changes'
+  | 'contested'
+  | 'trial';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -130,6 +142,7 @@ export interface Designer {
 export interface DesignerOptions {
   readonly definition: Definition;
   readonly seq: number;
+  readonly isShared?: boolean;
   /** Null: for looking only. */
   readonly draft: DraftPort | null;
   readonly newId: () => string;
@@ -138,7 +151,7 @@ export interface DesignerOptions {
 
 export function createDesigner(options: DesignerOptions): Designer {
   const { draft, newId, now } = options;
-  let session = openSession(options.definition, options.seq);
+  let session = openSession(options.definition, options.seq, options.isShared);
   const store = createStore<DesignerState>(() => ({
     ...projection(session),
     saving: { state: 'saved' },
@@ -159,6 +172,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     run: null,
     trial: noTrial,
     changes: new Map(),
+    contested: [],
     rounds: new Map(),
     refusal: null,
   }));
@@ -269,23 +283,6 @@ export function createDesigner(options: DesignerOptions): Designer {
         saver.stop();
       };
     },
-  };
-}
-
-function isShown(projected: ReturnType<typeof projection>, state: DesignerState): boolean {
-  const names = Object.keys(projected) as (keyof typeof projected)[];
-  return names.every((name) => projected[name] === state[name]);
-}
-
-function projection(session: Session) {
-  return {
-    definition: definitionOf(session),
-    seq: session.seq,
-    conflicts: session.conflicts,
-    undoable: session.undo.at(-1)?.command ?? null,
-    redoable: session.redo.at(-1)?.command ?? null,
-    done: session.undo,
-    undone: session.redo,
   };
 }
 

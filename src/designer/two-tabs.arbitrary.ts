@@ -1,4 +1,5 @@
 /** For property tests: two tabs edit one flow while their messages are slow, cross, and get lost. */
+import { openClashLog, takeIntoClashes } from '../model/clash/fold';
 import { applyCommand } from '../model/edit/commands';
 import { type Choose, emptyFlow, randomCommand } from '../model/edit/random-command';
 import type { Command, DraftEntry } from '../model/edit-log';
@@ -28,7 +29,7 @@ interface Tab {
   readonly acknowledged: Set<string>;
 }
 
-type Sent = { readonly commandId: string; readonly command: Command };
+type Sent = { readonly commandId: string; readonly command: Command; readonly upon: number };
 
 export interface Played {
   readonly tabs: readonly Tab[];
@@ -89,7 +90,7 @@ function send(tab: Tab, log: DraftEntry[]): void {
   const sending = tab.isUncertain ? tab.session.pending : unsent(tab.session);
   tab.isUncertain = false;
   if (sending.length === 0) return;
-  tab.asked.push(sending.map(({ commandId, command }) => ({ commandId, command })));
+  tab.asked.push(sending.map(({ commandId, command, upon }) => ({ commandId, command, upon })));
   tab.session = markSent(tab.session);
 }
 
@@ -97,9 +98,10 @@ function send(tab: Tab, log: DraftEntry[]): void {
 function arrive(tab: Tab, log: DraftEntry[]): void {
   const sent = tab.asked.shift();
   if (!sent) return;
-  for (const { commandId, command } of sent) {
-    if (log.some((one) => one.commandId === commandId)) continue;
-    log.push({ flowId: 'f', seq: log.length + 1, commandId, actorId: tab.name, at: 0, command });
+  const by = { flowId: 'f', actorId: tab.name, tab: tab.name, at: 0 };
+  for (const one of sent) {
+    if (log.some(({ commandId }) => commandId === one.commandId)) continue;
+    log.push({ ...by, ...one, seq: log.length + 1 });
   }
   tab.answers.push(log.slice(tab.session.seq));
 }
@@ -151,6 +153,13 @@ export function brokenPromises({ tabs, log, replayed, refused }: Played): readon
     const told = new Set(session.conflicts.map(({ commandId }) => commandId));
     const silent = refused.filter((one) => one.actorId === name && !told.has(one.commandId));
     if (silent.length > 0) broken.push(`Tab ${name} was not told of a conflict.`);
+  }
+  const clashes = log.reduce(takeIntoClashes, openClashLog(emptyFlow, 0));
+  if (JSON.stringify(clashes.definition) !== replayed) {
+    broken.push('Looking for conflicts reads another draft than the log says.');
+  }
+  if (log.some(({ upon, seq }) => upon === undefined || upon >= seq)) {
+    broken.push('An edit was made upon one that came after it.');
   }
   return broken;
 }

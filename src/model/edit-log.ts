@@ -19,6 +19,10 @@ export interface DraftEntry {
   readonly actorId: string;
   readonly at: number;
   readonly command: Command;
+  /** The open designer that gave it; older entries do not say. */
+  readonly tab?: string;
+  /** The last entry that its author had seen of others when giving it. */
+  readonly upon?: number;
 }
 
 export interface Draft {

@@ -54,6 +54,7 @@ export type { RunFollower, ShownRun } from './follow-run';
 export type { RunPast } from './read-history';
 export type { LoopItems } from './read-items';
 export { useAudit } from './use-audit';
+export { useClashes } from './use-clashes';
 export { useClock, useSetClock } from './use-clock';
 export {
   useConnections,

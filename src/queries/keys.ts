@@ -35,6 +35,7 @@ export const keys = {
     number,
   ],
   draft: (actor: string, flowId: string): Key => [actor, 'draft', flowId],
+  clashes: (actor: string, flowId: string): Key => [actor, 'clashes', flowId],
   runs: (actor: string, environmentId?: string, flowId?: string): Key =>
     drop([actor, 'runs', environmentId, flowId]),
   run: (actor: string, runId: string): Key => [actor, 'run', runId],
@@ -62,7 +63,12 @@ export function invalidates(actor: string, news: News): readonly Key[] {
         keys.versions(actor, news.id),
       ];
     case 'draft':
-      return [keys.flows(actor), keys.flow(actor, news.id), keys.details(actor, news.id)];
+      return [
+        keys.flows(actor),
+        keys.flow(actor, news.id),
+        keys.details(actor, news.id),
+        keys.clashes(actor, news.id),
+      ];
     case 'run':
       return [keys.runs(actor), keys.run(actor, news.id), keys.flows(actor), keys.details(actor)];
     case 'connection':

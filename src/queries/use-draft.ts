@@ -19,7 +19,7 @@ export function useDraft(flowId: string) {
 export interface DraftPort {
   append(
     since: number,
-    entries: readonly { commandId: string; command: Command }[],
+    entries: readonly { commandId: string; command: Command; upon: number }[],
   ): Promise<readonly DraftEntry[]>;
   since(seq: number): Promise<readonly DraftEntry[]>;
   onNews(listener: () => void): () => void;
@@ -27,10 +27,12 @@ export interface DraftPort {
 
 export function useDraftPort(flowId: string): DraftPort {
   const backend = useBackend();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // Two tabs of one person are as strange to each other as two people.
+    const tab = crypto.randomUUID();
+    return {
       append: (since, entries) =>
-        unwrap(backend.services.drafts.append({ flowId, since, entries })),
+        unwrap(backend.services.drafts.append({ flowId, since, tab, entries })),
       since: (seq) => unwrap(backend.services.drafts.since({ flowId, seq })),
       onNews: (listener) =>
         backend.onNews((news) => {
@@ -38,9 +40,8 @@ export function useDraftPort(flowId: string): DraftPort {
             listener();
           }
         }),
-    }),
-    [backend, flowId],
-  );
+    };
+  }, [backend, flowId]);
 }
 
 /**

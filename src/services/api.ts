@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../model/check/problem';
+import type { OpenClash } from '../model/clash/clash';
 import type { ClockChange, ClockSetting } from '../model/clock';
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, Draft, DraftEntry } from '../model/edit-log';
@@ -166,6 +167,8 @@ export interface Services {
           readonly publishedAt?: number;
           /** The entry up to which the draft is published. */
           readonly publishedSeq: number;
+          /** There are clashes to decide. */
+          readonly isContested: boolean;
           readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
         }
       >
@@ -174,9 +177,13 @@ export interface Services {
     append(request: {
       flowId: string;
       since: number;
-      entries: readonly { commandId: string; command: Command }[];
+      /** The open designer that they were given in, and what it had seen of others when they were. */
+      tab?: string;
+      entries: readonly { commandId: string; command: Command; upon?: number }[];
     }): Promise<Result<readonly DraftEntry[]>>;
     since(query: { flowId: string; seq: number }): Promise<Result<readonly DraftEntry[]>>;
+    /** Values that several gave to one place without having seen each other, and nobody has decided on. */
+    clashes(query: { flowId: string }): Promise<Result<readonly OpenClash[]>>;
     /** Throws the edits since the published version away. */
     discard(request: { flowId: string }): Promise<Result<Draft>>;
     problems(query: { flowId: string }): Promise<Result<readonly Problem[]>>;

@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
 import { findProblems } from '../model/check/find-problems';
+import { openClashes } from '../model/clash/fold';
 import type { ConnectorManifest } from '../model/connector';
 import type { Json } from '../model/definition';
 import type { Command, DraftEntry } from '../model/edit-log';
-import { parseDefinition } from '../model/parse';
+import { parseDefinition, serializeDefinition } from '../model/parse';
 import type { DraftRow } from '../storage/schema';
 import type { ReadTx } from '../storage/store';
-import { currentDraft, entriesAfter, snapshotEvery } from './draft-document';
+import {
+  clashLog,
+  currentDraft,
+  entriesAfter,
+  snapshotEvery,
+  withSnapshot,
+} from './draft-document';
 import { id, sequence } from './fields';
 import { existing } from './flows';
 import { read, type WriteCall, write } from './method';
@@ -30,12 +37,14 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       act: async ({ tx, flow }, { flowId }) => {
         const row = await draftRow(tx, flowId);
         const version = await tx.get('versions', [flowId, existing(flow).publishedVersion]);
+        const clashes = await clashLog(tx, row);
         return {
           flowId,
           flow: existing(flow),
           baseVersion: row.baseVersion,
-          definition: await currentDraft(tx, row),
+          definition: clashes ? serializeDefinition(clashes.definition) : row.definition,
           seq: row.lastSeq,
+          isContested: clashes !== null && openClashes(clashes).length > 0,
           publishedSeq: row.publishedSeq,
           ...(version ? { publishedAt: version.createdAt } : {}),
           connectionReferences: row.connectionReferences,
@@ -49,11 +58,14 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       request: z.object({
         flowId: id,
         since: sequence,
-        entries: z.array(z.object({ commandId: id, command })).check(z.maxLength(1000)),
+        tab: z.optional(id),
+        entries: z
+          .array(z.object({ commandId: id, command, upon: z.optional(sequence) }))
+          .check(z.maxLength(1000)),
       }),
       tables: ['drafts', 'draftLog', 'connections'],
-      act: async (call, { flowId, since, entries }) => {
-        await appendEntries(call, connectors, flowId, entries);
+      act: async (call, { flowId, since, tab, entries }) => {
+        await appendEntries(call, connectors, flowId, tab, entries);
         return await entriesAfter(call.tx, flowId, since);
       },
     }),
@@ -64,6 +76,17 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
       request: z.object({ flowId: id, seq: sequence }),
       tables: ['draftLog'],
       act: ({ tx }, { flowId, seq }) => entriesAfter(tx, flowId, seq),
+    }),
+
+    clashes: read({
+      subject: ofFlow,
+      permission: 'viewDefinition',
+      request: flowOnly,
+      tables: ['drafts', 'draftLog'],
+      act: async ({ tx }, { flowId }) => {
+        const log = await clashLog(tx, await draftRow(tx, flowId));
+        return log ? openClashes(log) : [];
+      },
     }),
 
     discard: write({
@@ -79,8 +102,9 @@ export function draftMethods(connectors: readonly ConnectorManifest[]) {
         const { definition, connectionReferences } = version;
         // A number of its own: open designers see that the log has moved and read the draft anew.
         const seq = row.lastSeq + 1;
+        const { clashes: _clashes, ...kept } = row;
         const reset = {
-          ...row,
+          ...kept,
           definition,
           connectionReferences,
           seq,
@@ -111,20 +135,38 @@ export async function draftRow(tx: ReadTx, flowId: string): Promise<DraftRow> {
   return (await tx.get('drafts', flowId)) ?? refuse('NotFound', 404, 'This flow has no draft.');
 }
 
+interface Given {
+  readonly commandId: string;
+  readonly command: Command;
+  readonly upon?: number | undefined;
+}
+
 async function appendEntries(
   call: WriteCall,
   connectors: readonly ConnectorManifest[],
   flowId: string,
-  entries: readonly { commandId: string; command: Command }[],
+  tab: string | undefined,
+  entries: readonly Given[],
 ): Promise<void> {
   const { tx, now, actor } = call;
   const row = await draftRow(tx, flowId);
   const fresh = await notYetThere(tx, row, entries);
   if (fresh.length === 0) return;
   let seq = row.lastSeq;
-  for (const { commandId, command } of fresh) {
+  for (const { commandId, command, upon } of fresh) {
+    // What nobody has written yet cannot have been seen.
+    const seen = upon === undefined ? {} : { upon: Math.min(upon, row.lastSeq) };
     seq++;
-    const entry: DraftEntry = { flowId, seq, commandId, actorId: actor.id, at: now, command };
+    const entry: DraftEntry = {
+      flowId,
+      seq,
+      commandId,
+      actorId: actor.id,
+      at: now,
+      command,
+      ...(tab === undefined ? {} : { tab }),
+      ...seen,
+    };
     tx.put('draftLog', entry);
   }
   const { environmentId } = existing(call.flow);
@@ -136,9 +178,7 @@ async function appendEntries(
   );
   const next = { ...row, lastSeq: seq, connectionReferences };
   tx.put('drafts', next);
-  if (seq - row.seq >= snapshotEvery) {
-    tx.put('drafts', { ...next, definition: await currentDraft(tx, next), seq });
-  }
+  if (seq - row.seq >= snapshotEvery) tx.put('drafts', await withSnapshot(tx, next));
   logDraft(call, { seq: row.lastSeq }, { seq });
 }
 
@@ -146,8 +186,8 @@ async function appendEntries(
 async function notYetThere(
   tx: ReadTx,
   row: DraftRow,
-  entries: readonly { commandId: string; command: Command }[],
-): Promise<readonly { commandId: string; command: Command }[]> {
+  entries: readonly Given[],
+): Promise<readonly Given[]> {
   const recent = await tx.list('draftLog', {
     from: [row.flowId, 0],
     to: [row.flowId, Number.MAX_SAFE_INTEGER],

@@ -217,6 +217,36 @@ describe('drafts', () => {
     expect(names.filter((one) => one.startsWith('Step_')).length).toBe(130);
   });
 
+  it('keep what two tabs wrote over each other, also after a snapshot', async () => {
+    const { as } = await openMemoryWorkspace();
+    const { drafts } = as(people.ines.id);
+    const write = (tab: string, value: string, upon: number) =>
+      drafts.append({
+        flowId: welcome,
+        since: 0,
+        tab,
+        entries: [
+          {
+            commandId: `${tab}${value}`,
+            command: { name: 'setInput', args: { step: 'One', path: [], value } },
+            upon,
+          },
+        ],
+      });
+    value(await drafts.append({ flowId: welcome, since: 0, entries: [entry('first', 'One')] }));
+    value(await write('a', 'red', 1));
+    value(await write('b', 'blue', 1));
+    const [clash] = value(await drafts.clashes({ flowId: welcome }));
+    expect(clash?.sides.map((side) => side.value)).toEqual(['red', 'blue']);
+    for (let at = 0; at < 100; at++) {
+      const entries = [entry(`c${at}`, `Step_${at}`)];
+      value(await drafts.append({ flowId: welcome, since: 0, entries }));
+    }
+    expect(value(await drafts.clashes({ flowId: welcome }))).toEqual([clash]);
+    value(await drafts.discard({ flowId: welcome }));
+    expect(value(await drafts.clashes({ flowId: welcome }))).toEqual([]);
+  });
+
   it('bind a new connector step to a connection of whoever added it', async () => {
     const { as } = await openMemoryWorkspace();
     const mine = as(people.hugo.id);

@@ -4,7 +4,7 @@ import type { Version } from '../model/flow';
 import { summarizeFlow } from '../model/flow-summary';
 import { parseDefinition } from '../model/parse';
 import type { ReadTx } from '../storage/store';
-import { currentDraft } from './draft-document';
+import { withSnapshot } from './draft-document';
 import { draftRow } from './drafts';
 import { displayName, id, longText, sequence } from './fields';
 import { change, existing, readable } from './flows';
@@ -35,7 +35,8 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
         if (row.lastSeq !== seq || flow.publishedVersion !== baseVersion) {
           refuse('VersionConflict', 409, 'Somebody changed this flow since you last saw it.');
         }
-        const text = await currentDraft(tx, row);
+        const current = await withSnapshot(tx, row);
+        const text = current.definition;
         const definition = readable(parseDefinition(text));
         refuseUnsound(definition, flow, connectors, 'published');
         const version: Version = {
@@ -49,8 +50,7 @@ export function versionMethods(connectors: readonly ConnectorManifest[]) {
           ...(note === undefined ? {} : { note }),
         };
         tx.put('versions', version);
-        const base = { definition: text, seq, publishedSeq: seq, baseVersion: version.number };
-        tx.put('drafts', { ...row, ...base });
+        tx.put('drafts', { ...current, publishedSeq: seq, baseVersion: version.number });
         const first = flow.publishedVersion === 0;
         change(call, {
           ...summarizeFlow(definition, connectors),

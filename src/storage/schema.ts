@@ -17,6 +17,8 @@ export interface DraftRow {
   /** The entry up to which the draft is published. */
   readonly publishedSeq: number;
   readonly connectionReferences: Readonly<Record<string, ConnectionReference>>;
+  /** What `model/clash` needs to go on from entry `seq`. */
+  readonly clashes?: JsonText;
 }
 
 /** Several events of one run, written together. */

@@ -38,6 +38,7 @@ export function CommandBar(props: CommandBarProps) {
         <Standing published={published} />
       </div>
       <span className="flex-1 max-sm:hidden" />
+      <LazyConflicts />
       <RunOnCanvas href={props.runHref} />
       <span className={cx('flex items-center gap-1', props.runHref !== null && 'max-sm:hidden')}>
         <BarCommand id="undo" />
@@ -74,6 +75,20 @@ function WideCommands() {
       <FindButton />
       <CheckerButton />
     </span>
+  );
+}
+
+const Conflicts = lazy(async () => ({ default: (await import('../panel')).Conflicts }));
+
+/** Whoever edits alone has none. */
+function LazyConflicts() {
+  const isShared = useDesignerState((state) => state.isShared);
+  return (
+    isShared && (
+      <Suspense>
+        <Conflicts />
+      </Suspense>
+    )
   );
 }
 

@@ -100,8 +100,8 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
   }
   if (card.loop) return <LoopLine loop={card.loop} />;
   const failure = card.record?.error && essence(card.record.error.message);
-  if (card.conflicts > 0 || problem || failure) {
-    const isError = failure || card.conflicts > 0 || problem?.severity === 'error';
+  if (card.conflict || problem || failure) {
+    const isError = failure || card.conflict || problem?.severity === 'error';
     return (
       <span
         className={cx(
@@ -109,7 +109,7 @@ function SecondLine({ card, dim }: { card: CardView; dim: boolean }) {
           isError ? 'text-bad' : 'text-warn',
         )}
       >
-        {failure ?? (card.conflicts > 0 ? words.conflictOnCard : problem?.message)}
+        {failure ?? card.conflict ?? problem?.message}
       </span>
     );
   }
@@ -129,9 +129,9 @@ export function isDim({ record, inRun, isOff, stop }: CardView): boolean {
   return inRun && stop !== 'here' && (record === null || record.status === 'Skipped');
 }
 
-export function hasError({ problems, conflicts, record }: CardView): boolean {
+export function hasError({ problems, conflict, record }: CardView): boolean {
   return (
-    conflicts > 0 ||
+    conflict !== null ||
     problems.some((one) => one.severity === 'error') ||
     record?.status === 'Failed' ||
     record?.status === 'TimedOut'

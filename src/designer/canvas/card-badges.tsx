@@ -119,9 +119,8 @@ function NoteBadge({ note }: { note: string }) {
 
 /** At the right of a card's first line. */
 export function CardBadges({ card, steps }: { card: CardView; steps: number | null }) {
-  const errors = card.problems.length + card.conflicts;
-  const onlyWarnings =
-    card.conflicts === 0 && card.problems.every((one) => one.severity === 'warning');
+  const errors = card.problems.length + (card.conflict ? 1 : 0);
+  const onlyWarnings = !card.conflict && card.problems.every((one) => one.severity === 'warning');
   return (
     <span className="-mr-[3px] flex shrink-0 items-center gap-1">
       {card.note !== '' && <NoteBadge note={card.note} />}

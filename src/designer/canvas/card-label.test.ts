@@ -9,7 +9,7 @@ const plain: CardView = {
   summary: [],
   selected: false,
   problems: [],
-  conflicts: 0,
+  conflict: null,
   record: null,
   loop: null,
   inRun: false,
@@ -46,7 +46,7 @@ it('tells that a step is switched off', () => {
 });
 
 it('tells that an edit no longer applies', () => {
-  expect(cardLabel('Total', { ...plain, conflicts: 1 })).toBe(
+  expect(cardLabel('Total', { ...plain, conflict: 'An edit of yours no longer applies' })).toBe(
     'Total, Compose, An edit of yours no longer applies',
   );
 });

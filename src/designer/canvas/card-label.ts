@@ -6,7 +6,7 @@ import type { CardView } from './use-card';
 /** What a screen reader says: name, kind, and what a person should know. */
 export function cardLabel(
   name: string,
-  { description, problems, conflicts, record, loop, isOff, note, change, stop }: CardView,
+  { description, problems, conflict, record, loop, isOff, note, change, stop }: CardView,
 ): string {
   const parts = [stepTitle(name, description), description.title];
   if (change) parts.push(change.word);
@@ -17,7 +17,7 @@ export function cardLabel(
   if (stop) parts.push(stop === 'here' ? stepWords.paused : stepWords.stop);
   if (isOff) parts.push(stepWords.off);
   if (note !== '') parts.push(`${stepWords.note}: ${note}`);
-  if (conflicts > 0) parts.push(words.conflictOnCard);
+  if (conflict) parts.push(conflict);
   const [worst] = problems;
   if (worst) parts.push(`${words.problems(problems.length)}: ${worst.message}`);
   // A step that still has the name of its kind is named once.

@@ -11,6 +11,7 @@ import { summarise } from '../project/summary';
 import { type RunState, shownHeld, shownLoop, shownRecord } from '../shown-round';
 import type { DesignerState } from '../store';
 import { useDesigner, useDesignerState } from '../use-designer';
+import { words } from '../words';
 
 export interface CardView {
   readonly description: StepDescription;
@@ -22,7 +23,8 @@ export interface CardView {
   readonly carried: boolean;
   /** Worst first. */
   readonly problems: readonly Problem[];
-  readonly conflicts: number;
+  /** What became of an edit because of somebody else's; null: nothing. */
+  readonly conflict: string | null;
   /** What somebody wrote about the step; empty: nothing. */
   readonly note: string;
   readonly isOff: boolean;
@@ -66,7 +68,7 @@ export function useCard(name: string): CardView | null {
     problems: state.problemsByStep.get(name) ?? none,
     isOff: isOff(state, name),
     change: state.changes.get(name) ?? null,
-    conflicts: state.conflicts.filter((one) => one.command.args.step === name).length,
+    conflict: conflictOf(state, name),
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
     index: shownLoop(state, name)?.index ?? null,
@@ -87,7 +89,7 @@ export function useCard(name: string): CardView | null {
     return step && description ? summarise(step, description, { definition, connectors }) : [];
   }, [step, description, triggers, connectors, store]);
   if (!description) return null;
-  const { selected, marked, carried, problems, conflicts, inRun, record, total, index } = own;
+  const { selected, marked, carried, problems, conflict, inRun, record, total, index } = own;
   const note = typeof step?.description === 'string' ? step.description : '';
   const loop = index === null ? null : { ...countsOf(record), total, index };
   return {
@@ -97,7 +99,7 @@ export function useCard(name: string): CardView | null {
     marked,
     carried,
     problems,
-    conflicts,
+    conflict,
     note,
     isOff: own.isOff,
     change: own.change,
@@ -106,6 +108,12 @@ export function useCard(name: string): CardView | null {
     stop: own.stop,
     inRun,
   };
+}
+
+function conflictOf({ contested, conflicts }: DesignerState, name: string): string | null {
+  const isLost = conflicts.some((one) => one.command.args.step === name);
+  const sentence = contested.find((one) => one.step === name)?.sentence;
+  return sentence ?? (isLost ? words.conflictOnCard : null);
 }
 
 const none: readonly Problem[] = [];

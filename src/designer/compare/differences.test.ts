@@ -91,5 +91,14 @@ describe('a comparison', () => {
     const other = { ...flow, actions: { Z: { type: 'Http', inputs: { uri: 'x' } } } };
     expect(compare(flow, other).isForeign).toBe(true);
     expect(compare(flow, flow).isForeign).toBe(false);
+    const named = (id: string, name = 'Compose'): Definition => ({
+      ...flow,
+      actions: { [name]: { type: 'Compose', metadata: { operationMetadataId: id } } },
+    });
+    expect(compare(named('1'), named('2')).isForeign).toBe(true);
+    expect(compare(named('1'), named('1', 'Renamed')).isForeign).toBe(false);
+    const from = (workflowEntityId: string) => ({ ...flow, metadata: { workflowEntityId } });
+    expect(compare(from('a'), from('b')).isForeign).toBe(true);
+    expect(compare(from('a'), flow).isForeign).toBe(false);
   });
 });

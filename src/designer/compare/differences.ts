@@ -6,6 +6,7 @@ import {
   type StepChange,
 } from '../../model/diff/definition-diff';
 import type { Change } from '../../model/edit/patch';
+import { stepId } from '../../model/edit/step-ids';
 import { findAction, places } from '../../model/walk';
 
 export type ChangeKind = StepChange['kind'];
@@ -38,7 +39,7 @@ export interface Comparison {
   readonly diff: DefinitionDiff;
   /** In the order of the flow; what is gone comes last. */
   readonly differences: readonly Difference[];
-  /** Both have steps, and none is the same one. */
+  /** They are no versions of one flow. */
   readonly isForeign: boolean;
 }
 
@@ -148,8 +149,22 @@ function triggerDifference(step: string, changes: readonly Change[]): Difference
   return { step, kinds: rows.length === 0 ? [] : ['changed'], rows };
 }
 
+/**
+ * Whether the two are no versions of one flow. A name alone says little, every flow has a “Compose”: a step
+ * that has another id is another step. WDL: an export says in its metadata which flow it was.
+ */
 function isForeign(before: Definition, after: Definition, { steps }: DefinitionDiff): boolean {
-  const [old, now] = [before, after].map((one) => [...places(one)].length);
-  const counted = (kind: ChangeKind) => steps.filter((one) => one.kind === kind).length;
-  return !!old && !!now && counted('removed') === old && counted('added') === now;
+  const [one, other] = [before, after].map(({ metadata }) => metadata?.workflowEntityId);
+  if (typeof one === 'string' && typeof other === 'string' && one !== other) return true;
+  const old = [...places(before)];
+  const now = [...places(after)];
+  const kept = now.filter(({ name, action }) => {
+    const changes = steps.filter(({ step }) => step === name);
+    if (changes.some(({ kind }) => kind === 'added')) return false;
+    const from = changes.flatMap((change) => (change.kind === 'renamed' ? change.from : []))[0];
+    const earlier = findAction(before, from ?? name)?.action;
+    const [was, is] = [earlier && stepId(earlier), stepId(action)];
+    return was === undefined || is === undefined || was === is;
+  });
+  return old.length > 0 && now.length > 0 && kept.length === 0;
 }

@@ -39,7 +39,7 @@ function graphWords({ container, branch }: GraphRef): string {
 }
 
 /** “Claim (Failed), Ask finance”. */
-function orderWords(order: RunAfter | undefined): string {
+export function orderWords(order: RunAfter | undefined): string {
   const names = Object.entries(order ?? {}).map(([name, statuses]) => {
     const usual = statuses.length === 1 && statuses[0] === 'Succeeded';
     return usual ? displayName(name) : `${displayName(name)} (${statuses.join(', ')})`;

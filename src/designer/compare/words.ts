@@ -66,7 +66,7 @@ export const compareWords = {
   gone: (side: string) => `${side} is not there`,
   goneText: 'It was never published, or it was taken away. Choose another version.',
   foreign:
-    'The two have no step in common. One of them may come from another flow; all of it is listed.',
+    'The two are no versions of one flow: one of them comes from another. What differs is listed all the same; what belongs to the other flow alone, as its runs and connections, is not here.',
   noConnector: (connectors: readonly string[]) =>
     connectors.length === 1
       ? `The connector ${connectors[0]} is not here any more: its steps are compared as plain values.`

@@ -15,9 +15,11 @@ import {
   useTimeZone,
 } from '../../ui';
 import { wayBack } from '../commands/way-back';
+import { compareWords } from '../compare/words';
 import { useFlowId } from '../panel/environment';
 import { useArrowList } from '../usage/use-arrow-list';
 import { useDesigner } from '../use-designer';
+import { RestoreVersion } from './RestoreVersion';
 import { VersionForm, type VersionTold } from './VersionForm';
 import { versionDays } from './version-days';
 import { historyWords as words } from './words';
@@ -29,6 +31,7 @@ export function VersionsTab({ published }: { published: number }) {
   const now = useNow();
   const [text, setText] = useState('');
   const [edited, setEdited] = useState<VersionLine | null>(null);
+  const [restored, setRestored] = useState<number | null>(null);
   const onKeyDown = useArrowList();
   if (versions.isError) {
     return (
@@ -61,12 +64,14 @@ export function VersionsTab({ published }: { published: number }) {
                   version={version}
                   state={stateOf(version.number, published, latest)}
                   onEdit={() => setEdited(version)}
+                  onRestore={() => setRestored(version.number)}
                 />
               ))}
             </ul>
           </section>
         ))}
       </div>
+      {restored !== null && <RestoreVersion number={restored} onClose={() => setRestored(null)} />}
       {edited && <DescribeDialog version={edited} onClose={() => setEdited(null)} />}
     </div>
   );
@@ -83,9 +88,10 @@ interface VersionRowProps {
   readonly version: VersionLine;
   readonly state: VersionState;
   readonly onEdit: () => void;
+  readonly onRestore: () => void;
 }
 
-function VersionRow({ version, state, onEdit }: VersionRowProps) {
+function VersionRow({ version, state, onEdit, onRestore }: VersionRowProps) {
   const designer = useDesigner();
   const { number, name, note, createdAt, createdByName } = version;
   const compare = () =>
@@ -130,7 +136,13 @@ function VersionRow({ version, state, onEdit }: VersionRowProps) {
         </span>
       </button>
       {designer.editable && (
-        <span className="py-1.5 pr-1">
+        <span className="flex py-1.5 pr-1">
+          <IconButton
+            icon="rotate-ccw"
+            size="sm"
+            label={compareWords.restore(number)}
+            onPress={onRestore}
+          />
           <IconButton icon="pencil" size="sm" label={words.describe(number)} onPress={onEdit} />
         </span>
       )}

@@ -14,6 +14,7 @@ const past: Readonly<Record<string, string>> = {
   add: 'Added',
   change: 'Changed',
   delete: 'Deleted',
+  keep: 'Kept',
   move: 'Moved',
   paste: 'Pasted',
   put: 'Put',

@@ -35,6 +35,10 @@ export const historyWords = {
   nameExample: 'Before the audit',
   note: 'Note',
   noteExample: 'What has changed, and why',
+  restoreAsk: (number: number) => `Restore version ${number}?`,
+  restoreText:
+    'The draft becomes what that version was. Edits since then go with one step, which Undo takes back. Runs go on with what is published.',
+  restoreLost: 'This version cannot be read, so it cannot be restored. The draft stays as it is.',
   keep: 'Save',
   notKept: 'The name and the note are not saved',
   cancel: 'Cancel',

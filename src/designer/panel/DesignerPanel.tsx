@@ -5,6 +5,7 @@ import type { Published } from '../bar/CommandBar';
 import { LazyFlowCode } from '../code-view/LazyCode';
 import { ComparePanel } from '../compare/ComparePanel';
 import { Comparing } from '../compare/Comparing';
+import { ConflictPanel } from '../conflict/ConflictPanel';
 import { LazyExportPanel } from '../export/LazyExportPanel';
 import { LazySearchPanel } from '../find/LazySearchPanel';
 import { HistoryPanel } from '../history/HistoryPanel';
@@ -81,6 +82,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <LazyExportPanel title={props.flowName} />;
     case 'templates':
       return <LazyTemplatesPanel onOpenFlow={props.onOpenFlow} onRefused={props.onRefused} />;
+    case 'conflicts':
+      return <ConflictPanel />;
     case 'keys':
       return <KeysPanel />;
     case 'paste':

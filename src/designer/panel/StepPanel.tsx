@@ -8,6 +8,7 @@ import { LazyStepCode } from '../code-view/LazyCode';
 import { removeStep } from '../commands/removing';
 import { isOff, openStepAt, stepWords, toggleOff } from '../commands/steps';
 import { goBack } from '../commands/way-back';
+import { StepConflicts } from '../conflict/StepConflicts';
 import { TriggerFoot, TriggerMenu } from '../picker/TriggerMenu';
 import { describeStep } from '../project/output-schema';
 import type { StepTab } from '../step-place';
@@ -81,6 +82,7 @@ export function StepPanel({ name }: { name: string }) {
         }
       >
         <Note key={name} name={name} asked={place?.kind === 'note' ? place : undefined} />
+        <StepConflicts name={name} />
         <Tabs
           label={panelWords.stepPanel}
           tabs={kind === 'action' ? actionTabs : triggerTabs}

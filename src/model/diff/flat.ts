@@ -137,7 +137,8 @@ export function renameInFlat(flat: Flat, renames: ReadonlyMap<string, string>): 
   return { ...flat, steps, rest };
 }
 
-function emptied(action: Action): Action {
+/** The action with its graphs empty: what is its own. */
+export function emptied(action: Action): Action {
   return branchesOf(action).reduce((bare, { branch, actions }) => {
     const isEmpty = Object.keys(actions).length === 0;
     return isEmpty ? bare : withBranch(bare, branch, {});

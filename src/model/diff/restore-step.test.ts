@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actions, Definition } from '../definition';
+import type { Action, Actions, Definition, JsonObject } from '../definition';
 import { chooseFrom, randomFlow } from '../edit/random-command';
 import { applyEach } from '../edit/several';
 import type { Command } from '../edit-log';
+import { staticResultOf } from '../static-result';
 import { findAction } from '../walk';
-import { diffDefinitions } from './definition-diff';
+import { type DefinitionDiff, diffDefinitions } from './definition-diff';
 import { edit } from './edited-twice';
 import { restoreStep } from './restore-step';
 
@@ -31,6 +32,20 @@ function restored(now: Definition, step: string, earlier = before): Definition {
   const answer = restoreStep({ before: earlier, now, diff: diffDefinitions(earlier, now) }, step);
   if ('refused' in answer) throw new Error(answer.refused);
   return answer.definition;
+}
+
+const configOf = (action: Action | undefined) =>
+  action?.runtimeConfiguration ? { runtimeConfiguration: action.runtimeConfiguration } : {};
+
+function resultOf(definition: Definition, name: string): JsonObject | undefined {
+  const action = findAction(definition, name)?.action;
+  return action && staticResultOf(action, definition)?.result;
+}
+
+function nameBefore({ steps }: DefinitionDiff, step: string): string {
+  return (
+    steps.flatMap((one) => (one.kind === 'renamed' && one.step === step ? one.from : []))[0] ?? step
+  );
 }
 
 const remove = (step: string): Command => ({ name: 'removeAction', args: { step } });
@@ -77,6 +92,38 @@ describe('restoring one step', () => {
     expect(findAction(restored(now, 'In'), 'Deep')?.action).toMatchObject(waitsFor('In'));
   });
 
+  it('brings back what a step took while it was switched off', () => {
+    const off = (step: string, status: string): Command => ({
+      name: 'setStaticResult',
+      args: { step, on: true, result: { status } },
+    });
+    const earlier = edited(off('A', 'Failed'), off('In', 'Skipped'));
+    const now = applyEach(earlier, [off('A', 'Succeeded'), set('A', 'new'), remove('Box')]);
+    if ('refused' in now) throw new Error(now.refused);
+    const [first] = Object.keys(earlier.staticResults ?? {});
+    const { staticResults: _gone, ...without } = now.definition;
+    for (const later of [now.definition, without]) {
+      expect(restored(restored(later, 'A', earlier), 'Box', earlier)).toEqual(earlier);
+    }
+    const shared = edited(off('A', 'Failed'));
+    const taken: Definition = {
+      ...shared,
+      staticResults: { [first ?? '']: { status: 'Cancelled' } },
+      actions: {
+        ...shared.actions,
+        A: { ...shared.actions.A, type: 'Compose', inputs: 'new' },
+        C: { ...shared.actions.C, type: 'Compose', ...configOf(shared.actions.A) },
+      },
+    };
+    const back = restored(taken, 'A', shared);
+    expect(staticResultOf(back.actions.A ?? { type: '' }, back)?.result).toEqual({
+      status: 'Failed',
+    });
+    expect(staticResultOf(back.actions.C ?? { type: '' }, back)?.result).toEqual({
+      status: 'Cancelled',
+    });
+  });
+
   it('never breaks a flow, and what it has restored says what it said', () => {
     fc.assert(
       fc.property(
@@ -95,6 +142,11 @@ describe('restoring one step', () => {
             const wasAdded = diff.steps.some((one) => one.step === step && one.kind === 'added');
             if (wasAdded) continue;
             expect(left.filter(({ kind }) => kind === 'removed')).toEqual([]);
+            const name = nameBefore(diff, step);
+            const was = resultOf(earlier, name);
+            if (was && findAction(answer.definition, name)) {
+              expect(resultOf(answer.definition, name)).toEqual(was);
+            }
           }
         },
       ),

@@ -5,10 +5,12 @@ import { addedFault } from '../edit/faults';
 import { insertGroup } from '../edit/insert-action';
 import { moveAction } from '../edit/move-action';
 import { type Edited, refused } from '../edit/outcome';
-import { applyPatch, type Change } from '../edit/patch';
-import { stepPath } from '../edit/place';
+import { applyPatch, type Change, sameJson } from '../edit/patch';
+import { changePart, stepPath } from '../edit/place';
 import { removeAction } from '../edit/remove-action';
 import { renameAction } from '../edit/rename-action';
+import { setStaticResult } from '../edit/static-result';
+import { sharesResult, staticResultOf } from '../static-result';
 import { actionsAt, findAction, places, predecessors, successors } from '../walk';
 import type { DefinitionDiff, StepChange } from './definition-diff';
 
@@ -28,7 +30,28 @@ export function restoreStep(restoring: Restoring, step: string): Edited {
     : changeBack(restoring, step, changes);
   if ('refused' in edited) return edited;
   const fault = addedFault(now, edited.definition);
-  return fault ? refused(fault) : edited;
+  if (fault) return refused(fault);
+  const oldName = changes.find((one) => one.kind === 'renamed')?.from ?? step;
+  return { definition: withResults(restoring.before, edited.definition, oldName) };
+}
+
+/** What a step takes while it is switched off stands beside all steps, and comes back with it. */
+function withResults(before: Definition, restored: Definition, step: string): Definition {
+  const inside = [...places(before)].filter(
+    ({ name, ancestors }) => name === step || ancestors.includes(step),
+  );
+  return inside.reduce((definition, { name, action }) => {
+    const was = staticResultOf(action, before);
+    const now = findAction(definition, name)?.action;
+    const is = now && staticResultOf(now, definition);
+    if (!was?.result || !is || is.name !== was.name) return definition;
+    if (sameJson(is.result, was.result)) return definition;
+    // Others take what stands there now: then it gets one of its own.
+    const edited = sharesResult(definition, name, is.name)
+      ? setStaticResult(definition, { step: name, on: is.isOn, result: was.result })
+      : { definition: changePart(definition, ['staticResults', was.name], () => was.result) };
+    return 'refused' in edited ? definition : edited.definition;
+  }, restored);
 }
 
 function changeBack(restoring: Restoring, step: string, changes: readonly StepChange[]): Edited {

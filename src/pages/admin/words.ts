@@ -45,6 +45,7 @@ export const operationWords: Readonly<Record<string, string>> = {
   'flows.version': 'Looked at a version',
   'drafts.open': 'Opened a design',
   'drafts.since': 'Followed a design',
+  'drafts.clashes': 'Read the conflicts of a design',
   'drafts.problems': 'Checked a design',
   'drafts.append': 'Edited a design',
   'drafts.discard': 'Threw a draft away',
