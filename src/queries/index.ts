@@ -20,6 +20,7 @@ export type {
   FlowSchedule,
   FlowSummary,
   FlowTab,
+  FlowTestLine,
   HistoryDay,
   Mail,
   News,
@@ -111,6 +112,17 @@ export {
   useSendCopy,
   useSetConnectionMode,
 } from './use-sharing';
+export {
+  useExportTests,
+  useImportTests,
+  useRecordedTest,
+  useRemoveTest,
+  useRunTests,
+  useSaveTest,
+  useTest,
+  useTests,
+  useUpdateTest,
+} from './use-tests';
 export {
   useBackup,
   useFreeSpace,

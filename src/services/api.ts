@@ -18,6 +18,7 @@ import type { EvaluateServices } from './api/evaluate';
 import type { FlowDetails, FlowSummary, FlowTab, VersionLine } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
+import type { TestServices } from './api/tests';
 import type { WorkspaceServices } from './api/workspace';
 
 export type { AuditEntry, AuditTarget } from './api/admin';
@@ -26,6 +27,7 @@ export type { FieldQuestion, SchedulePreview } from './api/connectors';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
+export type { FlowTestLine, RecordedFlowTest, TestDetails } from './api/tests';
 export type { BackupContent, StorageUse } from './api/workspace';
 
 export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
@@ -224,6 +226,7 @@ export interface Services {
     receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
   } & EvaluateServices;
+  tests: TestServices;
   sharing: SharingServices;
   connections: ConnectionServices;
   admin: AdminServices;
@@ -258,7 +261,8 @@ export interface News {
     | 'grant'
     | 'workspace'
     | 'clock'
-    | 'schedule';
+    | 'schedule'
+    | 'test';
   readonly id: string;
   readonly environmentId?: string;
   /** Number of the change within its kind and id (sequence number, version), for feeds. */

@@ -77,6 +77,15 @@ export interface Judged {
 }
 export type Comparison = 'equal' | 'contains' | 'matches' | 'ignore';
 
+/** How a test went when it was last run. */
+export interface TestVerdict {
+  /** UTC milliseconds since 1970. */
+  readonly at: number;
+  /** The version that it ran on; null: the draft. */
+  readonly version: number | null;
+  readonly misses: readonly TestMiss[];
+}
+
 /** Something that is not as the test says. Values are shown as JSON, cut where they are long. */
 export interface TestMiss {
   readonly what: MissKind;
