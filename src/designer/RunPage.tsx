@@ -161,6 +161,11 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
               follower={follower}
               isOverview={isOverview}
               onCloseOverview={() => setOverview(false)}
+              tested={
+                endedAt === undefined
+                  ? undefined
+                  : { runId, flowId: run.flowId, flowName: run.flowName, status }
+              }
             />
           </RepairContext>
         </RunHrefContext>

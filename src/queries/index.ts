@@ -27,6 +27,7 @@ export type {
   OwnConnection,
   Principal,
   ReceivedCopy,
+  RecordedFlowTest,
   Refusal,
   RefusalCode,
   RelatedRun,
@@ -42,6 +43,7 @@ export type {
   Session,
   SharedWith,
   StorageUse,
+  TestDetails,
   VersionLine,
 } from '../services/api';
 export {

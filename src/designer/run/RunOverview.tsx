@@ -12,11 +12,20 @@ import { shownLoop, shownRecord } from '../shown-round';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { SaveTestButton } from './save-test/SaveTestButton';
+import type { TestedRun } from './save-test/SaveTestDialog';
 import { Value, ValueTitle } from './Value';
 import { runWords } from './words';
 
 /** The whole run beside the canvas: what it answered, its variables, and its steps as a list. */
-export function RunOverview({ onClose }: { onClose: () => void }) {
+export function RunOverview({
+  tested,
+  onClose,
+}: {
+  /** What a test can be made of; left out: it has not ended. */
+  tested?: TestedRun | undefined;
+  onClose: () => void;
+}) {
   const known = useDesignerState((state) => {
     const { response, outputs } = state.run?.view ?? {};
     return { response, outputs };
@@ -28,6 +37,11 @@ export function RunOverview({ onClose }: { onClose: () => void }) {
       header={<h2 className="flex-1 text-md leading-8 font-semibold">{runWords.overview}</h2>}
     >
       <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
+        {tested && (
+          <div>
+            <SaveTestButton run={tested} />
+          </div>
+        )}
         {known.response && <Response response={known.response} />}
         <Value title={runWords.runOutputs} text={known.outputs} />
         <Variables />

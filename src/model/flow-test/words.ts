@@ -1,6 +1,28 @@
 /** What is not as a test says, as a sentence for people and pipelines. */
 import type { TestMiss } from './flow-test';
 
+/** Values that are longer stand below their sentence, not in it. */
+const mostInSentence = 100;
+
+/** What was held against the test, without the values; undefined where a sentence says all. */
+export function missSubject({ what, step = '', path = [], expected = '', actual = '' }: TestMiss) {
+  if (expected.length + actual.length <= mostInSentence) return undefined;
+  const at = path.length === 0 ? '' : ` at ${pathText(path)}`;
+  const name = readable(step);
+  switch (what) {
+    case 'inputs':
+      return `What “${name}” sends${at} is not what it should be.`;
+    case 'outputs':
+      return `The outputs of “${name}”${at} are not what they should be.`;
+    case 'response':
+      return `What the caller gets${at} is not what it should be.`;
+    case 'workflowOutputs':
+      return `The outputs of the flow${at} are not what they should be.`;
+    default:
+      return undefined;
+  }
+}
+
 export function missText({
   what,
   step = '',

@@ -14,12 +14,15 @@ export interface FlowTestLine {
 }
 
 export interface TestDetails {
-  readonly test: JsonText;
+  readonly name: string;
+  readonly note?: string;
   readonly steps: readonly JudgedStep[];
 }
 
 /** A test that is not saved yet. */
-export interface RecordedFlowTest extends TestDetails {
+export interface RecordedFlowTest {
+  readonly test: JsonText;
+  readonly steps: readonly JudgedStep[];
   /** Steps of which something is secured: a placeholder stands there. */
   readonly hidden: readonly string[];
   /** Steps that do not come out the same each time. */

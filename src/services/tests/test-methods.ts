@@ -56,8 +56,9 @@ export const testMethods = {
     request: testOnly,
     tables: ['flowTests'],
     act: async ({ tx }, request) => {
-      const { test } = await storedTest(tx, request);
-      return { test, steps: judgedSteps(readTest(test)) };
+      const test = readTest((await storedTest(tx, request)).test);
+      const { name, note } = test;
+      return { name, steps: judgedSteps(test), ...(note !== undefined && { note }) };
     },
   }),
 
