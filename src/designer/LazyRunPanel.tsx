@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { RunFollower } from '../queries';
-import type { TestedRun } from './run/save-test/SaveTestDialog';
+import type { TestedRun } from './run/save-test/SaveTest';
 import { useDesignerState } from './use-designer';
 import { Waiting } from './Waiting';
 

@@ -1,8 +1,7 @@
-/** Texts of the dialogs in which a test is saved and changed. */
+/** Texts of the forms in which a test is saved and changed. */
 export const saveTestWords = {
   saveAsTest: 'Save as a test',
   lead: 'It keeps what started this run and what its calls came back with, and checks that the flow ends the same way.',
-  notEnded: 'A run can be saved as a test when it has ended.',
   name: 'Name',
   nameMissing: 'A test needs a name.',
   note: 'Note',
@@ -26,5 +25,4 @@ export const saveTestWords = {
   save: 'Save',
   saved: (name: string) => `“${name}” is saved as a test.`,
   savedText: 'It stands on the details page of the flow, and runs there.',
-  reading: 'Reading the run',
 } as const;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type FlowDetails, type FlowTestLine, useTests } from '../../../queries';
 import {
   Button,
@@ -13,13 +13,10 @@ import {
 } from '../../../ui';
 import { paths } from '../../paths';
 import { RefusalNote } from '../../refusal';
+import { EditTestDialog } from './EditTestDialog';
 import { TestRow } from './TestRow';
 import { type TestSource, useTestCommands } from './use-test-commands';
 import { words } from './words';
-
-const EditTestDialog = lazy(async () => ({
-  default: (await import('./EditTestDialog')).EditTestDialog,
-}));
 
 /** What was saved of runs, to see whether the flow still does the same. */
 export function TestsCard({ details }: { details: FlowDetails }) {
@@ -97,9 +94,7 @@ export function TestsCard({ details }: { details: FlowDetails }) {
         </ul>
       )}
       {edited !== null && (
-        <Suspense fallback={null}>
-          <EditTestDialog flowId={flow.id} testId={edited} onClose={() => setEdited(null)} />
-        </Suspense>
+        <EditTestDialog flowId={flow.id} testId={edited} onClose={() => setEdited(null)} />
       )}
     </Card>
   );

@@ -1,7 +1,7 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { RunStatus } from '../../../model/run/events';
 import { type RecordedFlowTest, useRecordedTest, useSaveTest } from '../../../queries';
-import { Button, Dialog, Note, notify, Skeleton } from '../../../ui';
+import { Button, Note, notify, Skeleton } from '../../../ui';
 import { displayName } from '../../step-name';
 import { judgedNow, TestFields, testRequest } from './TestFields';
 import { saveTestWords as words } from './words';
@@ -20,19 +20,19 @@ interface SaveTestProps {
 }
 
 /** What a run would be as a test, and the few things that a person decides about it. */
-export function SaveTestDialog({ run, onClose }: SaveTestProps) {
+export function SaveTest({ run, onClose }: SaveTestProps) {
   const recorded = useRecordedTest(run.runId);
-  if (recorded.data) return <SaveForm run={run} onClose={onClose} recorded={recorded.data} />;
   return (
-    <Dialog isOpen onOpenChange={onClose} title={words.saveAsTest} description={words.lead}>
-      {recorded.isError ? (
+    <div className="grid gap-3">
+      <p className="text-xs text-ink-2">{words.lead}</p>
+      {recorded.isPending && <Skeleton lines={4} />}
+      {recorded.isError && (
         <Note tone="bad" announce>
           {recorded.error.message}
         </Note>
-      ) : (
-        <Skeleton lines={4} />
       )}
-    </Dialog>
+      {recorded.data && <SaveForm run={run} onClose={onClose} recorded={recorded.data} />}
+    </div>
   );
 }
 
@@ -41,7 +41,6 @@ function SaveForm({
   recorded: { test, steps, unsteady, hidden },
   onClose,
 }: SaveTestProps & { readonly recorded: RecordedFlowTest }) {
-  const formId = useId();
   const save = useSaveTest();
   const [facts, setFacts] = useState(() => ({
     name: words.suggested[status]?.(flowName) ?? flowName,
@@ -67,34 +66,25 @@ function SaveForm({
     );
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      title={words.saveAsTest}
-      description={words.lead}
-      footer={
-        <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={formId} variant="primary" isPending={save.isPending}>
-            {words.save}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit}>
-        <TestFields
-          facts={facts}
-          onChange={setFacts}
-          steps={steps}
-          unsteady={unsteady}
-          error={tried && missing ? words.nameMissing : undefined}
-        />
-        {hidden.length > 0 && (
-          <Note icon="eye-off" title={words.hidden} className="mt-3">
-            {words.hiddenText(hidden.map(displayName))}
-          </Note>
-        )}
-      </form>
-    </Dialog>
+    <form onSubmit={submit} aria-label={words.saveAsTest} className="grid gap-3">
+      <TestFields
+        facts={facts}
+        onChange={setFacts}
+        steps={steps}
+        unsteady={unsteady}
+        error={tried && missing ? words.nameMissing : undefined}
+      />
+      {hidden.length > 0 && (
+        <Note icon="eye-off" title={words.hidden}>
+          {words.hiddenText(hidden.map(displayName))}
+        </Note>
+      )}
+      <div className="flex justify-end gap-2 pb-2">
+        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button type="submit" variant="primary" isPending={save.isPending}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
   );
 }
