@@ -91,13 +91,16 @@ export {
   useCancelRun,
   useFollowRun,
   useRelatedRuns,
+  useRerun,
   useResubmitRun,
+  useResumeRun,
   useRun,
   useRunCard,
   useRunReceipt,
   useRuns,
   useRunView,
   useStartRun,
+  useTryFlow,
 } from './use-runs';
 export { usePeople, useSession } from './use-session';
 export {

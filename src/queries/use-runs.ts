@@ -76,6 +76,13 @@ export const useResubmitRun = () =>
     unwrap(services.runs.resubmit(request)),
   );
 
+export const useTryFlow = () =>
+  useRunMutation((services, request: Request<'try'>) => unwrap(services.runs.try(request)));
+export const useRerun = () =>
+  useRunMutation((services, request: Request<'rerun'>) => unwrap(services.runs.rerun(request)));
+export const useResumeRun = () =>
+  useRunMutation((services, request: Request<'resume'>) => unwrap(services.runs.resume(request)));
+
 /**
  * The run as its journal tells it so far; without a definition, what happens inside loops is left out.
  * What follows a journal is fetched with the first run that is watched.

@@ -24,6 +24,7 @@ import { schedule } from './schedule/preview';
 import { session } from './session';
 import { sharingMethods } from './sharing';
 import { testMethods } from './tests/test-methods';
+import { trialMethods } from './trials';
 import { versionMethods } from './versions';
 import { workspace } from './workspace';
 
@@ -49,7 +50,7 @@ export function methodTable(connectors: readonly Connector[]) {
     session,
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
-    runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods },
+    runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods, ...trialMethods },
     tests: testMethods,
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),

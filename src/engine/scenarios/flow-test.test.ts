@@ -111,6 +111,15 @@ describe('a test that was recorded of a run', () => {
     expect(steps.Say).toMatchObject({ outputs: { compare: 'equal', value: { a: 1 } } });
   });
 
+  it('gives a step that calls nobody a result too, where the test has one', async () => {
+    const { test } = await recorded(twoSteps);
+    const mocks = { ...test.mocks, Say: [{ status: 'Succeeded', outputs: 'n is 1' } as const] };
+    const other = flow({ ...twoSteps.actions, Say: compose('@utcNow()', behind('Get_item')) });
+    expect(await runTest(other, { ...test, mocks }, { random: () => 0 })).toMatchObject({
+      misses: [],
+    });
+  });
+
   it('holds a run that never ends against the time it has', async () => {
     const made = await recorded(twoSteps);
     let turns = 0;

@@ -28,6 +28,8 @@ export interface RecordOptions extends Pick<TestPorts, 'dialect' | 'goesOn'> {
   readonly note?: string;
   /** Steps whose values are judged; left out: those of which a difference means something. */
   readonly judged?: ReadonlySet<string>;
+  /** Steps to which somebody gave their results in this run, whatever they are. */
+  readonly mocked?: readonly string[];
 }
 
 export interface RecordedTest {
@@ -38,7 +40,10 @@ export interface RecordedTest {
   readonly unsteady: readonly string[];
 }
 
-/** `journal`: as it may leave the services, without what is secured. Undefined: the run has not ended. */
+/**
+ * `journal`: as it may leave the services, without what is secured. Undefined: the run has not ended, or
+ * somebody has stopped it, which no test can do again.
+ */
 export async function recordTest(
   definition: Definition,
   journal: readonly RunEvent[],
@@ -46,7 +51,7 @@ export async function recordTest(
 ): Promise<RecordedTest | undefined> {
   const view = foldRun(journal);
   const { trigger } = view;
-  if (view.endedAt === undefined || !trigger) return undefined;
+  if (view.endedAt === undefined || !trigger || wasStopped(definition, journal)) return undefined;
   const unsteady = unsteadyIn(definition);
   const { id, name, note } = options;
   const parameters = parametersOf(definition, view);
@@ -58,7 +63,7 @@ export async function recordTest(
     trigger: trigger.outputs === hiddenText ? {} : (parsedText(trigger.outputs) ?? null),
     ...(view.waitsForResponse && { waitsForResponse: true }),
     ...(parameters && { parameters }),
-    mocks: mocksIn(definition, journal),
+    mocks: mocksIn(definition, journal, new Set(options.mocked)),
     expect: {
       ...(unsteady.ends.size === 0 && endOf(view)),
       steps: stepsOf(definition, journal, unsteady, options.judged),
@@ -73,6 +78,17 @@ export async function recordTest(
     hidden: hiddenIn(journal),
     unsteady: steps.filter((one) => unsteady.values.has(one) || dropped.has(one)),
   };
+}
+
+/** It was cancelled, and not by a step of its own. */
+function wasStopped(definition: Definition, journal: readonly RunEvent[]): boolean {
+  const index = indexActions(definition);
+  const endsRun = (event: RunEvent) =>
+    event.type === 'actionFinished' &&
+    event.status === 'Succeeded' &&
+    /^terminate$/i.test(index.get(event.action)?.action.type ?? '');
+  const end = journal.findLast((event) => event.type === 'runFinished');
+  return end?.type === 'runFinished' && end.status === 'Cancelled' && !journal.some(endsRun);
 }
 
 /** Steps and the trigger, by name. */
@@ -99,7 +115,11 @@ function parametersOf({ parameters = {} }: Definition, view: RunView): FlowTest[
 type Finished = Extract<RunEvent, { readonly type: 'actionFinished' }>;
 
 /** How each call ended, whatever tries it took. */
-function mocksIn(definition: Definition, journal: readonly RunEvent[]): FlowTest['mocks'] {
+function mocksIn(
+  definition: Definition,
+  journal: readonly RunEvent[],
+  mocked: ReadonlySet<string>,
+): FlowTest['mocks'] {
   const index = indexActions(definition);
   const started = new Map<string, number>();
   const mocks: Record<string, Mock[]> = {};
@@ -107,10 +127,11 @@ function mocksIn(definition: Definition, journal: readonly RunEvent[]): FlowTest
     if (event.type !== 'actionStarted' && event.type !== 'actionFinished') continue;
     const { action, repetition, at } = event;
     const place = index.get(action);
-    if (!place || !callsOut(place.action)) continue;
+    const isMocked = mocked.has(action);
+    if (!place || !(isMocked || callsOut(place.action))) continue;
     const key = `${action}#${repetition}`;
     if (event.type === 'actionStarted') started.set(key, at);
-    else if (started.has(key) || 'kept' in event) {
+    else if (started.has(key) || event.kept || isMocked) {
       const mock = mockOf(event, at - (started.get(key) ?? at));
       const list = mocks[action];
       if (list) list.push(mock);

@@ -7,6 +7,9 @@ import type { Definition } from '../../model/definition';
 import type { Dialect } from '../../model/flow';
 import type { FlowTest, TestMiss } from '../../model/flow-test/flow-test';
 import type { RunEvent } from '../../model/run/events';
+import { callsOut } from '../../model/static-result';
+import { type Mocks, withMocks } from '../../model/trial/with-mocks';
+import { findAction } from '../../model/walk';
 import type { Answer } from '../exchange';
 import { startEvents } from '../execute';
 import { makePlan, type Plan } from '../plan';
@@ -39,7 +42,7 @@ export async function runTest(
   test: FlowTest,
   ports: TestPorts,
 ): Promise<TestOutcome> {
-  const plan = planOf(definition, ports.dialect);
+  const plan = planOf(withResults(definition, test.mocks), ports.dialect);
   if ('refused' in plan) {
     const misses: TestMiss[] = [{ what: 'refused', actual: plan.refused }];
     return { passed: false, misses, journal: [] };
@@ -51,6 +54,15 @@ export async function runTest(
     ...missesOf(plan, journal, test.expect),
   ];
   return { passed: misses.length === 0, misses, journal };
+}
+
+/** A step that calls is answered when it calls; any other takes its result as one that is switched off. */
+function withResults(definition: Definition, mocks: FlowTest['mocks']): Definition {
+  const results = Object.entries(mocks).flatMap(([name, [first]]) => {
+    const place = findAction(definition, name);
+    return place && first && !callsOut(place.action) ? [[name, first] as const] : [];
+  });
+  return withMocks(definition, Object.fromEntries(results) as unknown as Mocks);
 }
 
 const info = { runId: 'test', flowId: 'flow', flowName: 'Flow', environmentId: 'env' };

@@ -4,12 +4,8 @@ import type { Definition } from '../../model/definition';
 import type { Dialect, Flow } from '../../model/flow';
 import type { FlowTest, TestMiss, TestVerdict } from '../../model/flow-test/flow-test';
 import type { FlowTestRow } from '../../storage/schema';
-import type { ReadTx } from '../../storage/store';
-import { currentDraft } from '../draft-document';
-import { draftRow } from '../drafts';
 import type { Surroundings } from '../method';
 import type { Platform } from '../platform';
-import { refuse } from '../refusals';
 
 /** What one test may take, ms of real time. */
 const patience = 10_000;
@@ -32,25 +28,6 @@ export function boundedBy(platform: Platform): () => boolean | Promise<boolean> 
       });
     });
   };
-}
-
-export interface TestedDefinition {
-  readonly text: string;
-  /** null: the draft. */
-  readonly version: number | null;
-}
-
-export async function testedDefinition(
-  tx: ReadTx,
-  flow: Flow,
-  source: 'draft' | 'published',
-): Promise<TestedDefinition> {
-  if (source === 'draft') {
-    return { text: await currentDraft(tx, await draftRow(tx, flow.id)), version: null };
-  }
-  const version = await tx.get('versions', [flow.id, flow.publishedVersion]);
-  if (!version) return refuse('FlowTurnedOff', 403, 'This flow was never published.');
-  return { text: version.definition, version: version.number };
 }
 
 export interface TestsToRun {

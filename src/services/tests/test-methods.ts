@@ -12,7 +12,8 @@ import { ask, read, write } from '../method';
 import { nameOf } from '../principals';
 import { refuse } from '../refusals';
 import { shownEvents } from '../run-journal';
-import { boundedBy, runTests, testedDefinition } from './run-tests';
+import { draftSource, published } from '../start-run';
+import { boundedBy, runTests } from './run-tests';
 import {
   addTests,
   mostCharacters,
@@ -77,16 +78,18 @@ export const testMethods = {
           refuse('InvalidRequest', 400, 'This run is too long to be saved as a test.');
         }
       }
-      return { flow: existing(flow), definition: run.definition, journal };
+      return { flow: existing(flow), run, journal };
     },
-    act: async ({ platform }, _request, { flow, definition, journal }) => {
+    act: async ({ platform }, _request, { flow, run: { definition, mocked }, journal }) => {
       const recorded = await recordTest(readable(parseDefinition(definition)), journal, {
         id: 'recorded',
         name: flow.name,
         dialect: flow.dialect,
         goesOn: boundedBy(platform),
+        ...(mocked && { mocked }),
       });
-      if (!recorded) return refuse('InvalidRequest', 400, 'This run has not ended yet.');
+      if (!recorded)
+        return refuse('InvalidRequest', 400, 'Only a run that came to its own end can be a test.');
       const { test, hidden, unsteady } = recorded;
       return { test: printFlowTest(test), steps: judgedSteps(test), hidden, unsteady };
     },
@@ -158,7 +161,8 @@ export const testMethods = {
     tables: ['flowTests', ...definitionTables],
     find: async (call, { flowId, source, testIds }) => {
       const flow = existing(call.flow);
-      const { text, version } = await testedDefinition(call.tx, flow, source);
+      const from = source === 'draft' ? draftSource : published;
+      const { definition: text, version } = await from(call.tx, flow);
       const wanted = testIds && new Set(testIds);
       const rows = (await testsOf(call.tx, flowId))
         .filter((row) => wanted?.has(row.id) ?? true)
