@@ -48,7 +48,7 @@ async function tests(page) {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(wrong)),
   });
-  await card.getByText('above the limit').waitFor();
+  await card.getByText('above the limit').first().waitFor();
   await card.getByRole('button', { name: 'Run all' }).click();
   await card
     .getByRole('button', { name: /differences/ })

@@ -5,6 +5,7 @@ import type { FlowTestLine } from '../../../queries';
 import {
   Icon,
   IconButton,
+  Link,
   Menu,
   MenuItem,
   MenuTrigger,
@@ -12,9 +13,11 @@ import {
   RelativeTime,
   Status,
 } from '../../../ui';
+import { paths } from '../../paths';
 import { words } from './words';
 
 interface TestRowProps {
+  readonly flowId: string;
   readonly test: FlowTestLine;
   readonly isRunning: boolean;
   /** Left out: this person may not. */
@@ -24,13 +27,13 @@ interface TestRowProps {
 }
 
 /** One test: how it went last, and on demand what was not as it says. */
-export function TestRow({ test, isRunning, onRun, onEdit, onRemove }: TestRowProps) {
+export function TestRow({ flowId, test, isRunning, onRun, onEdit, onRemove }: TestRowProps) {
   const { name, note, last } = test;
   return (
     <li className="border-t border-line px-3.5 py-2">
       <div className="flex items-center gap-2.5">
         <div className="min-w-0 flex-1">
-          <b className="block truncate font-[550]">{name}</b>
+          <b className="block font-[550] [overflow-wrap:anywhere]">{name}</b>
           {note !== undefined && <p className="text-xs text-ink-3">{note}</p>}
           <LastResult isRunning={isRunning} last={last} />
         </div>
@@ -67,7 +70,9 @@ export function TestRow({ test, isRunning, onRun, onEdit, onRemove }: TestRowPro
           </MenuTrigger>
         )}
       </div>
-      {last && !isRunning && last.misses.length > 0 && <Misses misses={last.misses} />}
+      {last && !isRunning && last.misses.length > 0 && (
+        <Misses flowId={flowId} misses={last.misses} />
+      )}
     </li>
   );
 }
@@ -92,7 +97,7 @@ function LastResult({ isRunning, last }: { isRunning: boolean; last: TestVerdict
 }
 
 /** The first says most; what follows often follows from it. */
-function Misses({ misses }: { misses: readonly TestMiss[] }) {
+function Misses({ flowId, misses }: { flowId: string; misses: readonly TestMiss[] }) {
   const [isOpen, setOpen] = useState(false);
   const [first, ...others] = misses;
   const shown = isOpen ? misses : misses.slice(0, 1);
@@ -101,7 +106,18 @@ function Misses({ misses }: { misses: readonly TestMiss[] }) {
     <div className="mt-1.5 grid gap-1.5 rounded-md bg-bad-soft px-2.5 py-2 text-xs">
       <ul className="grid gap-1.5">
         {shown.map((one) => (
-          <Miss key={JSON.stringify(one)} miss={one} />
+          <li key={JSON.stringify(one)} className="[overflow-wrap:anywhere]">
+            <Miss miss={one} />
+            {one.step !== undefined && one.what !== 'missing' && (
+              <Link
+                className="ml-1.5 underline"
+                href={paths.edit(flowId, one.step)}
+                aria-label={words.openStepNamed(one.step.replaceAll('_', ' '))}
+              >
+                {words.openStep}
+              </Link>
+            )}
+          </li>
         ))}
       </ul>
       {others.length > 0 && (
@@ -120,9 +136,9 @@ function Misses({ misses }: { misses: readonly TestMiss[] }) {
 
 function Miss({ miss }: { miss: TestMiss }) {
   const subject = missSubject(miss);
-  if (subject === undefined) return <li className="[overflow-wrap:anywhere]">{missText(miss)}</li>;
+  if (subject === undefined) return missText(miss);
   return (
-    <li>
+    <>
       {subject}
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 gap-y-1">
         <dt className="text-ink-3">{words.expected}</dt>
@@ -130,6 +146,6 @@ function Miss({ miss }: { miss: TestMiss }) {
         <dt className="text-ink-3">{words.actual}</dt>
         <dd className="font-mono [overflow-wrap:anywhere]">{miss.actual}</dd>
       </dl>
-    </li>
+    </>
   );
 }

@@ -84,6 +84,7 @@ export function TestsCard({ details }: { details: FlowDetails }) {
           {list.map((test) => (
             <TestRow
               key={test.id}
+              flowId={flow.id}
               test={test}
               isRunning={commands.runningIds.has(test.id)}
               onRun={can.testFlow ? runOne(test) : undefined}

@@ -27,6 +27,8 @@ export const words = {
   onDraft: 'on the draft',
   onVersion: (version: number) => `on v${version}`,
   differences: (number: number) => count(number, 'difference'),
+  openStep: 'Open the step',
+  openStepNamed: (name: string) => `Open the step “${name}”`,
   expected: 'Expected',
   actual: 'Actual',
   allPassed: (number: number) =>
