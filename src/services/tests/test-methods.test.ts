@@ -94,6 +94,23 @@ describe('the tests of a flow', () => {
     expect(code(await mine.tests.import({ flowId, text: '{"tests": 1}' }))).toBe('InvalidRequest');
   });
 
+  it('are listed and deleted even where one is damaged', async () => {
+    const { mine, store, flowId, runId } = await withRun();
+    const { test } = value(await mine.tests.record({ runId }));
+    const { testId } = value(await mine.tests.save({ flowId, test, name: 'Whole' }));
+    await store.write(['flowTests'], 'told', async (tx) => {
+      tx.put('flowTests', { flowId, id: 'cut', createdAt: 0, createdBy: '', test: test.slice(9) });
+    });
+    expect(value(await mine.tests.list({ flowId })).map((one) => one.name)).toEqual([
+      'A test that cannot be read',
+      'Whole',
+    ]);
+    const verdicts = value(await mine.tests.run({ flowId, source: 'draft' }));
+    expect(Object.keys(verdicts)).toEqual([testId]);
+    value(await mine.tests.remove({ flowId, testId: 'cut' }));
+    expect(value(await mine.tests.list({ flowId }))).toHaveLength(1);
+  });
+
   it('never hold what is secured, and say where it was', async () => {
     const secured = {
       ...say,

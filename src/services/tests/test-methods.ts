@@ -16,7 +16,9 @@ import { draftSource, published } from '../start-run';
 import { boundedBy, runTests } from './run-tests';
 import {
   addTests,
+  factsOf,
   mostCharacters,
+  readableTests,
   readTest,
   storedTest,
   tellOfTests,
@@ -41,8 +43,9 @@ export const testMethods = {
     act: async ({ tx }, { flowId }) => {
       const rows = await testsOf(tx, flowId);
       return await Promise.all(
-        rows.map(async ({ id: testId, test, createdAt, createdBy, last }) => {
-          const { name, note } = readTest(test);
+        rows.map(async (row) => {
+          const { id: testId, createdAt, createdBy, last } = row;
+          const { name, note } = factsOf(row);
           const createdByName = await nameOf(tx, createdBy);
           const more = { ...(note !== undefined && { note }), ...(last && { last }) };
           return { id: testId, name, createdAt, createdByName, ...more };
@@ -143,10 +146,10 @@ export const testMethods = {
     request: testOnly,
     tables: ['flowTests'],
     act: async (call, { flowId, testId }) => {
-      const { test } = await storedTest(call.tx, { flowId, testId });
+      const row = await storedTest(call.tx, { flowId, testId });
       call.tx.delete('flowTests', [flowId, testId]);
-      tellOfTests(call, readTest(test).name);
-      return { test };
+      tellOfTests(call, factsOf(row).name);
+      return { test: row.test };
     },
   }),
 
@@ -164,9 +167,8 @@ export const testMethods = {
       const from = source === 'draft' ? draftSource : published;
       const { definition: text, version } = await from(call.tx, flow);
       const wanted = testIds && new Set(testIds);
-      const rows = (await testsOf(call.tx, flowId))
-        .filter((row) => wanted?.has(row.id) ?? true)
-        .map((row) => ({ row, test: readTest(row.test) }));
+      const stored = await testsOf(call.tx, flowId);
+      const rows = readableTests(stored.filter((row) => wanted?.has(row.id) ?? true));
       return { flow, definition: readable(parseDefinition(text)), version, rows };
     },
     act: (surroundings, _request, found) => runTests(surroundings, found),
@@ -181,7 +183,7 @@ export const testMethods = {
       const flow = existing(call.flow);
       const { name, dialect } = flow;
       const definition = await shownDefinition(call.tx, flow);
-      const tests = (await testsOf(call.tx, flowId)).map((row) => readTest(row.test));
+      const tests = readableTests(await testsOf(call.tx, flowId)).map((one) => one.test);
       return { name, text: printTestFile({ name, dialect, definition, tests }) };
     },
   }),

@@ -31,6 +31,18 @@ export function readTest(text: JsonText): FlowTest {
   return read.ok ? read.test : refuse('InvalidRequest', 400, read.fault);
 }
 
+/** Those that can be read: a damaged one is listed, and can be deleted, but not run. */
+export const readableTests = (rows: readonly FlowTestRow[]) =>
+  rows.flatMap((row) => {
+    const read = parseFlowTest(row.test);
+    return read.ok ? [{ row, test: read.test }] : [];
+  });
+
+export function factsOf({ test }: FlowTestRow): Pick<FlowTest, 'name' | 'note'> {
+  const read = parseFlowTest(test);
+  return read.ok ? read.test : { name: 'A test that cannot be read' };
+}
+
 /** What a person has said of a test. */
 export interface Said {
   readonly name?: string | undefined;
