@@ -166,6 +166,11 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
                 follower={follower}
                 isOverview={isOverview}
                 onCloseOverview={() => setOverview(false)}
+                tested={
+                  endedAt === undefined
+                    ? undefined
+                    : { runId, flowId: run.flowId, flowName: run.flowName, status }
+                }
               />
             </RerunContext>
           </RepairContext>
