@@ -2,7 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
 import type { RunError } from '../model/run/events';
-import { type RunSummary, useCancelRun, useConnectors, useResubmitRun, useRun } from '../queries';
+import {
+  type RunSummary,
+  useCancelRun,
+  useConnectors,
+  usePreparedFollowing,
+  useResubmitRun,
+  useRun,
+} from '../queries';
 import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
@@ -37,6 +44,7 @@ interface RunPageProps {
 /** One run, on the canvas of the definition that it ran with. */
 export function RunPage(props: RunPageProps) {
   const run = useRun(props.runId);
+  usePreparedFollowing();
   const { onRefused } = props;
   useEffect(() => {
     if (run.error) onRefused(run.error);
@@ -88,6 +96,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     isThere: state.run !== null,
   }));
   const { status, endedAt, isBehind, isThere } = known;
+  const isLate = useLate();
   const [isOverview, setOverview] = useState(false);
   const [isTimeline, setTimeline] = useState(false);
   const cancel = useCancelRun();
@@ -144,7 +153,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
       <div className="flex min-h-0 min-w-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1">
-            <Canvas />
+            <Canvas isHeld={!isThere && !isLate} />
           </div>
           {isTimeline && (
             <LazyTimeline
@@ -184,6 +193,18 @@ function RunNotes({ run, error }: { run: RunSummary; error: RunError | undefined
       {error.message}
     </Note>
   );
+}
+
+/** Longer than this nobody waits for how the run went to see the flow. */
+const lateMs = 600;
+
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), lateMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }
 
 /** Who opens a run that failed wants to see where. */

@@ -51,7 +51,9 @@ export interface FollowOptions {
   readonly frames?: Frames;
 }
 
-/** Of each frame, for folding: the rest is for drawing. */
+/** So long nothing is shown while there is more to read: until then it is folded as fast as it comes. */
+const openingMs = 250;
+/** Of each frame after that, for folding: the rest is for drawing. */
 const foldMs = 4;
 /** Between two readings of a journal that grows. */
 const gatherMs = 80;
@@ -67,16 +69,19 @@ export function followRun(options: FollowOptions): RunFollower {
   let again = false;
   let isBehind = true;
   let stopped = false;
-  let frameBegan = frames.now();
+  const began = frames.now();
+  let frameBegan = began;
+  let isOpening = true;
   const asked = new Set<string>();
   let list: { readonly seq: number; readonly items: readonly unknown[] } | undefined;
 
-  const tell = paced(frames, () => {
+  const show = () => {
     if (!stopped) onChange({ view: { ...run.view }, loops: run.loops, isBehind });
-  });
+  };
+  const tell = paced(frames, show);
 
   async function breathe(): Promise<void> {
-    if (frames.now() - frameBegan < foldMs) return;
+    if (isOpening || frames.now() - frameBegan < foldMs) return;
     await frames.next();
     frameBegan = frames.now();
   }
@@ -96,6 +101,14 @@ export function followRun(options: FollowOptions): RunFollower {
     return asked;
   }
 
+  /** What is on the disk already is drawn once: to draw its beginning first would take longer than reading it. */
+  function open(): void {
+    if (isBehind && frames.now() - began < openingMs) return;
+    isOpening = false;
+    frameBegan = frames.now();
+    show();
+  }
+
   async function readOn(): Promise<void> {
     let next: Promise<JournalPage> | undefined;
     do {
@@ -109,7 +122,8 @@ export function followRun(options: FollowOptions): RunFollower {
       again ||= page.more;
       const isNews = page.cursor > cursor || cursor === 0;
       cursor = page.cursor;
-      if (isNews) tell();
+      if (isOpening) open();
+      else if (isNews) tell();
       // News of a run that is under way comes in hundreds: several are read together.
       if (again && !page.more) await frames.rest(gatherMs);
     } while (again && !stopped);

@@ -87,6 +87,7 @@ export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,
+  usePreparedFollowing,
   useRelatedRuns,
   useResubmitRun,
   useRun,

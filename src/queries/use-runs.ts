@@ -76,6 +76,16 @@ export const useResubmitRun = () =>
     unwrap(services.runs.resubmit(request)),
   );
 
+const loadFollower = () => import('./follow-run');
+
+/** Fetches what follows a journal while the run itself is asked for. */
+export function usePreparedFollowing(): void {
+  useEffect(() => {
+    // Whoever follows hears of a failure.
+    loadFollower().catch(() => {});
+  }, []);
+}
+
 /**
  * The run as its journal tells it so far; without a definition, what happens inside loops is left out.
  * What follows a journal is fetched with the first run that is watched.
@@ -94,7 +104,7 @@ export function useFollowRun(options: {
     let following: RunFollower | undefined;
     let stopped = false;
     const follow = async () => {
-      const { followRun } = await import('./follow-run');
+      const { followRun } = await loadFollower();
       if (stopped) return;
       following = followRun({ backend, runId, definition, onChange, onError });
       setFollower(following);
