@@ -6,7 +6,7 @@ import {
   type RunSummary,
   useCancelRun,
   useConnectors,
-  usePreparedFollowing,
+  useJournalAhead,
   useResubmitRun,
   useRun,
 } from '../queries';
@@ -44,7 +44,7 @@ interface RunPageProps {
 /** One run, on the canvas of the definition that it ran with. */
 export function RunPage(props: RunPageProps) {
   const run = useRun(props.runId);
-  usePreparedFollowing();
+  const ahead = useJournalAhead(props.runId);
   const { onRefused } = props;
   useEffect(() => {
     if (run.error) onRefused(run.error);
@@ -53,10 +53,15 @@ export function RunPage(props: RunPageProps) {
   if (!run.data) {
     return <EmptyState icon="activity" title={runWords.noRun} text={runWords.noRunText} />;
   }
-  return <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} />;
+  return (
+    <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} ahead={ahead} />
+  );
 }
 
-type ReplayProps = RunPageProps & { readonly run: RunSummary };
+type ReplayProps = RunPageProps & {
+  readonly run: RunSummary;
+  readonly ahead: ReturnType<typeof useJournalAhead>;
+};
 
 function Replay(props: ReplayProps & { readonly text: string }) {
   const [parsed] = useState(() => parseDefinition(props.text));
@@ -87,7 +92,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   const designer = useDesigner();
   const connectors = useConnectors(run.environmentId).data;
   const [stage] = useState(() => createRunStage(designer));
-  const follower = useWatchedRun(runId, definition, onRefused, stage);
+  const follower = useWatchedRun(runId, definition, onRefused, { stage, ahead: props.ahead });
   const known = useDesignerState((state) => ({
     status: statusOfRun(run, state.run),
     endedAt: run.endedAt ?? state.run?.view.endedAt,

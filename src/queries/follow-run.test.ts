@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Definition } from '../model/definition';
 import { type RunEvent, roundOf } from '../model/run/events';
 import type { News, Services } from '../services/api';
-import { type FollowOptions, followRun, type ShownRun } from './follow-run';
+import { type FollowOptions, followRun, journalAhead, type ShownRun } from './follow-run';
 import type { Frames } from './frames';
 
 const runId = 'run';
@@ -145,6 +145,19 @@ describe('following a run', () => {
     expect(asked.journal).toBeGreaterThan(10);
     expect(shown.map(({ isBehind }) => isBehind)).toEqual([false]);
     expect(frameCount()).toBe(0);
+  });
+
+  it('looks again after what was read ahead: there was nobody to hear news', async () => {
+    const journal = journalOf(3);
+    const coming = journal.splice(5);
+    const { options, shown, errors } = setUp(journal);
+    const ahead = journalAhead(options.backend, runId);
+    await settled();
+    journal.push(...coming);
+    followRun({ ...options, ahead });
+    await settled();
+    expect(errors).toEqual([]);
+    expect(shown.at(-1)?.view.actions.get('Each')?.finishedIterations).toBe(3);
   });
 
   it('goes on when news says that there is more', async () => {

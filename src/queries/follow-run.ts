@@ -16,9 +16,9 @@ import {
   spanOfRound,
 } from '../model/run/restore-round';
 import { type LoopWatch, type Round, roundKey, watchEvent, watchRun } from '../model/run/watch';
-import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 import { browserFrames, type Frames, paced } from './frames';
+import { type JournalAhead, readAhead } from './read-ahead';
 import { type LoopItems, readItems } from './read-items';
 
 /** The maps are the same each time, with the records in them replaced. */
@@ -49,6 +49,8 @@ export interface FollowOptions {
   readonly onChange: (run: ShownRun) => void;
   readonly onError: (error: unknown) => void;
   readonly frames?: Frames;
+  /** What of its journal is being read already. */
+  readonly ahead?: JournalAhead;
 }
 
 /** So long nothing is shown while there is more to read: until then it is folded as fast as it comes. */
@@ -59,6 +61,11 @@ const foldMs = 4;
 const gatherMs = 80;
 /** Events between two looks at the clock. */
 const stride = 64;
+
+/** Begins to read it: for whoever does not know yet what the run was of. */
+export function journalAhead(backend: Pick<Backend, 'services'>, runId: string): JournalAhead {
+  return readAhead((cursor) => unwrap(backend.services.runs.journal({ runId, cursor })));
+}
 
 export function followRun(options: FollowOptions): RunFollower {
   const { backend, runId, onChange, onError, frames = browserFrames } = options;
@@ -72,6 +79,8 @@ export function followRun(options: FollowOptions): RunFollower {
   const began = frames.now();
   let frameBegan = began;
   let isOpening = true;
+  // What was read before anybody listened for news may be out of date by now.
+  let isStale = options.ahead !== undefined;
   const asked = new Set<string>();
   let list: { readonly seq: number; readonly items: readonly unknown[] } | undefined;
 
@@ -94,12 +103,7 @@ export function followRun(options: FollowOptions): RunFollower {
     }
   }
 
-  function ask(from: number): Promise<JournalPage> {
-    const asked = unwrap(runs.journal({ runId, cursor: from }));
-    // It fails where it is awaited, which may be a while later, or never.
-    asked.catch(() => {});
-    return asked;
-  }
+  const ahead = options.ahead ?? journalAhead(backend, runId);
 
   /** What is on the disk already is drawn once: to draw its beginning first would take longer than reading it. */
   function open(): void {
@@ -110,16 +114,14 @@ export function followRun(options: FollowOptions): RunFollower {
   }
 
   async function readOn(): Promise<void> {
-    let next: Promise<JournalPage> | undefined;
     do {
       again = false;
-      const page = await (next ?? ask(cursor));
-      // What comes next is fetched while this is folded.
-      next = page.more && !stopped ? ask(page.cursor) : undefined;
+      const page = await ahead.page(cursor);
       await fold(page.events);
       if (stopped) return;
       isBehind = page.more;
-      again ||= page.more;
+      again ||= page.more || isStale;
+      isStale &&= page.more;
       const isNews = page.cursor > cursor || cursor === 0;
       cursor = page.cursor;
       if (isOpening) open();
@@ -191,7 +193,11 @@ export function followRun(options: FollowOptions): RunFollower {
     },
     async itemsOf(loop, onPart = () => {}) {
       const lists = run.loops.get(occurrenceKey(loop.action, loop.repetition))?.lists ?? [];
-      return await readItems(lists, ask, onPart);
+      return await readItems(
+        lists,
+        (from) => unwrap(runs.journal({ runId, cursor: from })),
+        onPart,
+      );
     },
     async recordsOf(round) {
       const span = spanOfRound(run, round);

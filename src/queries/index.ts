@@ -87,7 +87,7 @@ export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,
-  usePreparedFollowing,
+  useJournalAhead,
   useRelatedRuns,
   useResubmitRun,
   useRun,

@@ -1,9 +1,9 @@
 /** Reads a run's events to look back at them, as many as a page can hold, and goes on as the run does. */
 import type { RunEvent } from '../model/run/events';
 import { createTimeline, type Timeline } from '../model/run/timeline';
-import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 import { browserFrames, type Frames } from './frames';
+import { readAhead } from './read-ahead';
 
 export interface RunPast {
   readonly timeline: Timeline;
@@ -39,21 +39,13 @@ export function readHistory(options: {
   let again = false;
   let toldAt = frames.now();
 
-  function ask(from: number): Promise<JournalPage> {
-    const asked = unwrap(backend.services.runs.journal({ runId, cursor: from }));
-    // It fails where it is awaited, which may be a while later, or never.
-    asked.catch(() => {});
-    return asked;
-  }
+  const ahead = readAhead((from) => unwrap(backend.services.runs.journal({ runId, cursor: from })));
 
   async function readOn(): Promise<void> {
-    let next: Promise<JournalPage> | undefined;
     for (let more = true; more && !stopped && !isCut; ) {
       again = false;
-      const page = await (next ?? ask(cursor));
+      const page = await ahead.page(cursor);
       if (stopped) return;
-      // What comes next is fetched while this is folded.
-      next = page.more ? ask(page.cursor) : undefined;
       timeline.push(page.events);
       for (const event of page.events) length += lengthOf(event);
       cursor = page.cursor;
