@@ -34,7 +34,8 @@ interface RunPageProps {
   readonly runHref: (runId: string) => string;
   /** Of a flow in the editor, at a step of it. */
   readonly editHref: (flowId: string, step?: string, at?: StepPlace) => string;
-  readonly connectionsHref: string;
+  /** Of a connection of one's own; without one, of all. */
+  readonly connectionHref: (connectionId?: string) => string;
   readonly settingsHref: string;
   readonly onRefused: (error: unknown) => void;
   /** Another run takes the place of this one, as after “run again”. */
@@ -114,7 +115,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     resubmit.mutate({ runId }, { onSuccess: (again) => onRun(again.runId), onError: onRefused });
   const ways: RepairWays = {
     editHref: (step, at) => editHref(run.flowId, step, at),
-    connectionsHref: props.connectionsHref,
+    environmentId: run.environmentId,
+    connectionHref: props.connectionHref,
     settingsHref: props.settingsHref,
     onRunAgain,
   };
