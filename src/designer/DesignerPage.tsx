@@ -15,9 +15,10 @@ import {
   EnvironmentIdContext,
   FlowIdContext,
 } from './panel/environment';
-import type { StartForm } from './panel/TestPanel';
 import type { StepPlace } from './step-place';
 import { createDesigner, type Designer } from './store';
+import { LazyHeldBar } from './try/LazyHeldBar';
+import type { StartForm } from './try/TestPanel';
 import { useCommandKeys } from './use-command-keys';
 import { DesignerContext } from './use-designer';
 import { useOpenAt } from './use-open-at';
@@ -130,7 +131,7 @@ function Workspace(props: OpenDraftProps) {
   const { flowId, draft, backHref, runHref, StartForm } = props;
   const flow = useFlow(flowId).data;
   const { published, isPublishing, publish } = usePublishing(props);
-  const { runId, follower, isStarting, start } = useTestRun(props);
+  const { runId, follower, isStarting, start, watch } = useTestRun(props);
   useCommandKeys();
   useDesignerPalette();
   useRefusals();
@@ -144,6 +145,7 @@ function Workspace(props: OpenDraftProps) {
         onPublish={() => void publish()}
         runHref={runId === null ? null : runHref(runId)}
       />
+      <LazyHeldBar runId={runId} onRefused={props.onRefused} />
       <div className="flex min-h-0 min-w-0 flex-1">
         <LazyOutline />
         <Canvas />
@@ -154,6 +156,8 @@ function Workspace(props: OpenDraftProps) {
           follower={follower}
           isStarting={isStarting}
           onStart={start}
+          onRerun={watch}
+          onRefused={props.onRefused}
           published={published}
           isPublishing={isPublishing}
           onPublish={publish}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
 import type { RunError } from '../model/run/events';
@@ -19,11 +19,13 @@ import { RepairContext, type RepairWays } from './run/failure/repairs';
 import { GapNotes } from './run/GapNotes';
 import { ParentRun } from './run/related/RelatedRuns';
 import { RunHrefContext } from './run/related/run-href';
+import { RerunContext } from './run/rerun-context';
 import { statusOfRun } from './run/run-look';
 import { runWords } from './run/words';
 import { createRunStage } from './run-stage';
 import type { StepPlace } from './step-place';
 import { createDesigner } from './store';
+import { LazyHeldBar } from './try/LazyHeldBar';
 import { DesignerContext, useDesigner, useDesignerState } from './use-designer';
 import { useWatchedRun } from './use-watched-run';
 import { words } from './words';
@@ -120,6 +122,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     settingsHref: props.settingsHref,
     onRunAgain,
   };
+  const again = useMemo(() => ({ runId, onStarted: onRun, onRefused }), [runId, onRun, onRefused]);
   return (
     <div className="flex h-dvh min-w-0 flex-none flex-col overflow-hidden">
       <RunBar
@@ -151,6 +154,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
         onResubmit={onRunAgain}
       />
       <RunNotes run={run} error={known.error} />
+      <LazyHeldBar runId={runId} onRefused={onRefused} />
       {run.endedAt !== undefined && <GapNotes />}
       {run.parentKey !== undefined && (
         <RunHrefContext value={props.runHref}>
@@ -173,11 +177,13 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
         </div>
         <RunHrefContext value={props.runHref}>
           <RepairContext value={ways}>
-            <LazyRunPanel
-              follower={follower}
-              isOverview={isOverview}
-              onCloseOverview={() => setOverview(false)}
-            />
+            <RerunContext value={again}>
+              <LazyRunPanel
+                follower={follower}
+                isOverview={isOverview}
+                onCloseOverview={() => setOverview(false)}
+              />
+            </RerunContext>
           </RepairContext>
         </RunHrefContext>
       </div>

@@ -4,5 +4,5 @@
  * A run's page has a door of its own, `RunPage.tsx`: who edits a flow need not fetch it.
  */
 export { DesignerPage, type DesignerPageProps, type KeptDraft } from './DesignerPage';
-export type { StartForm } from './panel/TestPanel';
 export type { StepPlace, StepTab } from './step-place';
+export type { StartForm } from './try/TestPanel';

@@ -3,7 +3,7 @@
  * then it is the newest one while the loop goes on, and the first that failed once it has ended.
  */
 import type { Definition } from '../model/definition';
-import { type ActionRecord, occurrenceKey, roundOf } from '../model/run/events';
+import { type ActionRecord, type Occurrence, occurrenceKey, roundOf } from '../model/run/events';
 import type { Round } from '../model/run/watch';
 import { findAction, indexActions } from '../model/walk';
 import type { DesignerState } from './store';
@@ -30,6 +30,12 @@ export interface LoopState {
 export function shownRecord(state: RunState, name: string): ActionRecord | null {
   if (!state.run) return null;
   return state.run.view.actions.get(occurrenceKey(name, repetitionOf(state, name))) ?? null;
+}
+
+/** Whether the run is paused before it, in the rounds that are shown. */
+export function shownHeld(state: RunState, name: string): Occurrence | undefined {
+  const held = state.run?.view.held;
+  return held?.size ? held.get(occurrenceKey(name, repetitionOf(state, name))) : undefined;
 }
 
 /** Undefined of a loop in which no round has begun, and of what is no loop. */

@@ -25,6 +25,7 @@ import {
   perform,
   type Session,
 } from './session';
+import { noTrial, type Trial } from './try/trial';
 
 /** Steps on their way to another place. */
 export type Carried = {
@@ -69,6 +70,7 @@ export interface DesignerState {
   readonly dialect: Dialect;
   readonly references: Readonly<Record<string, ConnectionReference>>;
   readonly run: ShownRun | null;
+  readonly trial: Trial;
   /** How steps differ from a version that the draft is compared with. */
   readonly changes: ReadonlyMap<string, StatusLook>;
   /** The rounds that a person has picked, by the name of the loop; see `shown-round.ts`. */
@@ -78,7 +80,7 @@ export interface DesignerState {
 }
 
 /** Members that the page brings: what the session itself cannot know. */
-type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes';
+type Known = 'problems' | 'connectors' | 'dialect' | 'references' | 'run' | 'changes' | 'trial';
 
 export interface Designer {
   readonly store: StoreApi<DesignerState>;
@@ -155,6 +157,7 @@ export function createDesigner(options: DesignerOptions): Designer {
     dialect: 'powerAutomate',
     references: {},
     run: null,
+    trial: noTrial,
     changes: new Map(),
     rounds: new Map(),
     refusal: null,

@@ -6,6 +6,7 @@ import { endRun } from './end';
 import { enterBranch } from './enter';
 import { finish, record, settled } from './finish';
 import type { Called, Ended, Entered, Outcome, Responded, Waits } from './handler';
+import { holds } from './hold';
 import { beginRounds, beginUntil } from './loop';
 import { emit, keyOf, type OpenAction, occurrenceOf, type Ready, type Run, statusOf } from './run';
 import type { EnginePorts } from './run-scope';
@@ -22,6 +23,7 @@ export function begin(run: Run, ready: Ready, ports: EnginePorts): void {
     settled(run, ready, ports);
     return;
   }
+  if (holds(run, ready, ports)) return;
   const outcome = attempt(node.name, () => node.handler.begin(stepOf(run, ready, ports)));
   follow(run, ready, outcome, ports.now(), ports);
 }

@@ -23,6 +23,7 @@ export function endRun(run: Run, { status, error, skipped }: Ending, ports: Engi
   endGraph(run, run.plan.root, '', skipped, at);
   for (const one of open) sayFarewell(run, one, ports);
   run.ready.length = 0;
+  run.held.clear();
   run.loops.clear();
   run.wakes.clear();
   answerCaller(run, status, at);

@@ -6,7 +6,7 @@
  * Start reading at `advance`.
  */
 import type { JsonText } from '../model/definition';
-import type { RunEvent } from '../model/run/events';
+import type { RunEvent, Stops } from '../model/run/events';
 import { applyEvent, emptyRun } from '../model/run/fold';
 import { takeAnswer } from './ask';
 import { begin } from './begin';
@@ -39,6 +39,7 @@ export interface TriggerData {
   readonly clientTrackingId?: string;
   /** Somebody waits for the first Response. */
   readonly waitsForResponse?: boolean;
+  readonly stops?: Stops;
 }
 
 /** What the journal of a run begins with. */
@@ -84,6 +85,7 @@ export function emptyExecution(plan: Plan, info: RunInfo, ports: EnginePorts): R
     info,
     scope: new RunScope(plan, view, info, ports, (key) => loops.get(key)?.items),
     ready: [],
+    held: new Map(),
     open: new Map(),
     loops,
     wakes: new Map(),

@@ -27,6 +27,7 @@ export {
   startEvents,
   type TriggerData,
 } from './execute';
+export { resumeRun } from './hold';
 export { lookAtSample, type SampleLook } from './look/look-at-sample';
 export { type LookBack, lookBack } from './look/look-back';
 export { makePlan, type Plan } from './plan';

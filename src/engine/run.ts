@@ -21,6 +21,8 @@ export interface Run {
   readonly scope: RunScope;
   /** What comes next, in order. */
   readonly ready: (Ready | TakenUp | Loop)[];
+  /** What stands before a breakpoint, by occurrence key. */
+  readonly held: Map<string, Ready>;
   /** Actions that take time and are not over, by occurrence key. */
   readonly open: Map<string, OpenAction>;
   /** Loops that are not over, by occurrence key. */

@@ -83,6 +83,12 @@ export interface Run {
   readonly dialect?: Dialect;
   /** The run of which this one is a new try. */
   readonly originRunId?: string;
+  /** The step from which it runs again; what came before is kept from the run that it is a try of. */
+  readonly fromStep?: string;
+  /** Steps that somebody has given a result for this run. */
+  readonly mocked?: readonly string[];
+  /** Somebody lets it go on from where it stands; the leader does so when it hears of it. */
+  readonly resumption?: Resumption;
   /** The call of another run that has started it, by its idempotency key. */
   readonly parentKey?: string;
   /** The due time that started it; absent if somebody did. `startedBy` is then the flow's creator. */
@@ -91,4 +97,11 @@ export interface Run {
   readonly slots?: number;
   /** Since when it waits for one of them to end; the host leaves it alone until then. */
   readonly queuedAt?: number;
+}
+
+/** `number` tells one request from the next. */
+export interface Resumption {
+  readonly number: number;
+  readonly only?: readonly string[];
+  readonly stops?: import('./run/events').Stops;
 }

@@ -37,9 +37,12 @@ export function isSwitchedOff(action: Action, definition: Definition): boolean {
 const calling =
   /^(?:http|httpwebhook|apiconnection|apiconnectionwebhook|apimanagement|function|invokefunction|openapiconnection|openapiconnectionwebhook|serviceprovider|workflow)$/i;
 
+/** Whether a step asks somebody outside of the flow. */
+export const callsOut = ({ type }: Pick<Action, 'type'>): boolean => calling.test(type);
+
 /** What a step that was never switched off before answers while it is. */
 export function firstResult({ type }: Pick<Action, 'type'>): JsonObject {
-  return calling.test(type)
+  return callsOut({ type })
     ? { status: 'Succeeded', outputs: { statusCode: 'OK' } }
     : { status: 'Succeeded' };
 }

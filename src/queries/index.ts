@@ -89,13 +89,16 @@ export {
   useFollowRun,
   useJournalAhead,
   useRelatedRuns,
+  useRerun,
   useResubmitRun,
+  useResumeRun,
   useRun,
   useRunCard,
   useRunReceipt,
   useRuns,
   useRunView,
   useStartRun,
+  useTryFlow,
 } from './use-runs';
 export { usePeople, useSession } from './use-session';
 export {

@@ -77,6 +77,13 @@ export const useResubmitRun = () =>
     unwrap(services.runs.resubmit(request)),
   );
 
+export const useTryFlow = () =>
+  useRunMutation((services, request: Request<'try'>) => unwrap(services.runs.try(request)));
+export const useRerun = () =>
+  useRunMutation((services, request: Request<'rerun'>) => unwrap(services.runs.rerun(request)));
+export const useResumeRun = () =>
+  useRunMutation((services, request: Request<'resume'>) => unwrap(services.runs.resume(request)));
+
 const loadFollower = () => import('./follow-run');
 
 /** Begins to read the journal of a run while the run itself is asked for. */

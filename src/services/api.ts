@@ -18,6 +18,7 @@ import type { EvaluateServices } from './api/evaluate';
 import type { FlowDetails, FlowSummary, FlowTab, VersionLine } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
+import type { TrialServices } from './api/trials';
 import type { WorkspaceServices } from './api/workspace';
 
 export type { AuditEntry, AuditTarget } from './api/admin';
@@ -26,9 +27,11 @@ export type { FieldQuestion, SchedulePreview } from './api/connectors';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
+export type { Trial } from './api/trials';
 export type { BackupContent, StorageUse } from './api/workspace';
 
-export interface RunSummary extends Omit<Run, 'definition' | 'connectionReferences'> {
+export interface RunSummary
+  extends Omit<Run, 'definition' | 'connectionReferences' | 'resumption'> {
   readonly flowName: string;
   readonly startedByName: string;
   /** It has not ended, and nobody drives it: it goes on when a tab takes over. */
@@ -223,7 +226,8 @@ export interface Services {
     /** What the person who started a run may always see of it. */
     receipt(query: { runId: string }): Promise<Result<RunReceipt>>;
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
-  } & EvaluateServices;
+  } & EvaluateServices &
+    TrialServices;
   sharing: SharingServices;
   connections: ConnectionServices;
   admin: AdminServices;

@@ -23,6 +23,7 @@ import { runMethods } from './runs';
 import { schedule } from './schedule/preview';
 import { session } from './session';
 import { sharingMethods } from './sharing';
+import { trialMethods } from './trials';
 import { versionMethods } from './versions';
 import { workspace } from './workspace';
 
@@ -48,7 +49,7 @@ export function methodTable(connectors: readonly Connector[]) {
     session,
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
-    runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods },
+    runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods, ...trialMethods },
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,

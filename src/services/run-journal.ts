@@ -60,9 +60,12 @@ export async function* shownEvents(
   run: { readonly id: string; readonly definition: string },
 ): AsyncGenerator<RunEvent> {
   const parts = hiddenParts(run.definition);
-  for await (const { events } of rowsAfter(tx, run.id, 0)) {
-    for (const event of events) yield withoutSecured(event, parts);
-  }
+  for await (const event of allEvents(tx, run.id)) yield withoutSecured(event, parts);
+}
+
+/** With what is secured: for what stays in the worker. */
+export async function* allEvents(tx: ReadTx, runId: string): AsyncGenerator<RunEvent> {
+  for await (const { events } of rowsAfter(tx, runId, 0)) yield* events;
 }
 
 interface Wanted {

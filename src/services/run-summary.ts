@@ -33,7 +33,12 @@ export async function summaryOf(
   flow: Flow,
   driven: boolean,
 ): Promise<RunSummary> {
-  const { definition: _definition, connectionReferences: _references, ...rest } = run;
+  const {
+    definition: _definition,
+    connectionReferences: _references,
+    resumption: _resumption,
+    ...rest
+  } = run;
   return {
     ...rest,
     flowName: flow.name,

@@ -15,6 +15,7 @@ import {
 } from '../../ui';
 import { runLook } from '../run/run-look';
 import { runWords } from '../run/words';
+import { displayName } from '../step-name';
 import { words } from '../words';
 import { BarFrame } from './BarFrame';
 
@@ -65,6 +66,8 @@ export function RunBar(props: RunBarProps) {
       <p className="ml-1 truncate text-xs text-ink-3 tabular max-sm:hidden">
         <RunTime startedAt={run.startedAt} endedAt={props.endedAt} /> ·{' '}
         {runWords.versionOf(run.version)} · {run.startedByName}
+        {run.fromStep !== undefined && ` · ${runWords.againFrom(displayName(run.fromStep))}`}
+        {run.mocked && ` · ${runWords.mocked(run.mocked.length)}`}
         {isBehind && ` · ${runWords.readingOn}`}
       </p>
       <span className="flex-1" />

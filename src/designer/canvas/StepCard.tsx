@@ -124,9 +124,9 @@ function essence(message: string): string {
 }
 
 /** A step that is switched off; in a run: one that was skipped, or not reached. */
-export function isDim({ record, inRun, isOff }: CardView): boolean {
+export function isDim({ record, inRun, isOff, stop }: CardView): boolean {
   if (isOff && !inRun) return true;
-  return inRun && (record === null || record.status === 'Skipped');
+  return inRun && stop !== 'here' && (record === null || record.status === 'Skipped');
 }
 
 export function hasError({ problems, conflicts, record }: CardView): boolean {

@@ -81,6 +81,19 @@ function OffBadge() {
   );
 }
 
+/** A breakpoint, or where the run is paused. */
+function StopBadge({ stop }: { stop: 'set' | 'here' }) {
+  if (stop === 'set') {
+    return <span className="size-2.5 rounded-full bg-bad forced-outline" title={stepWords.stop} />;
+  }
+  return (
+    <span className={cx(badge, grounds.warn)}>
+      <Icon name="pause" size={11} />
+      {stepWords.paused}
+    </span>
+  );
+}
+
 /** While the draft is compared: how the step differs. */
 function ChangeBadge({ look: { tone, icon, word } }: { look: StatusLook }) {
   return (
@@ -113,6 +126,7 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
     <span className="-mr-[3px] flex shrink-0 items-center gap-1">
       {card.note !== '' && <NoteBadge note={card.note} />}
       {card.change && <ChangeBadge look={card.change} />}
+      {card.stop && <StopBadge stop={card.stop} />}
       {card.isOff && <OffBadge />}
       {errors > 0 && (
         <span className={cx(badge, grounds[onlyWarnings ? 'warn' : 'bad'])}>
@@ -125,6 +139,7 @@ export function CardBadges({ card, steps }: { card: CardView; steps: number | nu
       )}
       {card.record?.simulated && <SimulatedBadge />}
       {card.record?.retries && <TriesBadge tries={card.record.retries.length} />}
+      {card.record?.kept && <Icon name="history" size={13} className="text-ink-3" />}
       {card.record && card.record.status !== 'Skipped' && (
         <RunBadge record={card.record} brief={card.loop !== null} />
       )}

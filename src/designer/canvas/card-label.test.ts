@@ -13,6 +13,7 @@ const plain: CardView = {
   record: null,
   loop: null,
   inRun: false,
+  stop: null,
   marked: false,
   carried: false,
   isOff: false,

@@ -8,7 +8,8 @@ import type { StatusLook } from '../../ui';
 import { isOff } from '../commands/steps';
 import type { Segment } from '../project/summary';
 import { summarise } from '../project/summary';
-import { type RunState, shownLoop, shownRecord } from '../shown-round';
+import { type RunState, shownHeld, shownLoop, shownRecord } from '../shown-round';
+import type { DesignerState } from '../store';
 import { useDesigner, useDesignerState } from '../use-designer';
 
 export interface CardView {
@@ -30,6 +31,8 @@ export interface CardView {
   readonly record: CardRecord | null;
   /** Of a loop that has begun. */
   readonly loop: CardLoop | null;
+  /** A test stops before the step; `here`: it has. */
+  readonly stop: 'set' | 'here' | null;
   /** A run is shown; a step without a record was not reached. */
   readonly inRun: boolean;
 }
@@ -37,7 +40,7 @@ export interface CardView {
 /** How the step did in the round that is shown; of the trigger only that it did. */
 export type CardRecord = Pick<
   ActionRecord,
-  'status' | 'startedAt' | 'endedAt' | 'error' | 'wakeAt' | 'retries' | 'simulated'
+  'status' | 'startedAt' | 'endedAt' | 'error' | 'wakeAt' | 'retries' | 'simulated' | 'kept'
 >;
 
 export interface CardLoop {
@@ -67,6 +70,7 @@ export function useCard(name: string): CardView | null {
     record: recordOf(state, name),
     total: shownLoop(state, name)?.total,
     index: shownLoop(state, name)?.index ?? null,
+    stop: stopOf(state, name),
     inRun: state.run !== null,
     triggers: state.definition.triggers,
   }));
@@ -99,6 +103,7 @@ export function useCard(name: string): CardView | null {
     change: own.change,
     record,
     loop,
+    stop: own.stop,
     inRun,
   };
 }
@@ -112,6 +117,11 @@ const triggered: StepRecord = { status: 'Succeeded', startedAt: 0 };
 function recordOf(state: RunState, name: string): StepRecord | null {
   if (state.run?.view.trigger?.name === name) return triggered;
   return shownRecord(state, name);
+}
+
+function stopOf(state: DesignerState, name: string): CardView['stop'] {
+  if (shownHeld(state, name)) return 'here';
+  return state.trial.breakpoints.has(name) ? 'set' : null;
 }
 
 function countsOf(record: StepRecord | null): Pick<CardLoop, 'begun' | 'finished' | 'failed'> {

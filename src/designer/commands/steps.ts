@@ -5,6 +5,7 @@ import { findAction } from '../../model/walk';
 import type { WayBack } from '../open-panel';
 import type { StepPlace } from '../step-place';
 import type { Designer, DesignerState } from '../store';
+import { setBreakpoint } from '../try/trial';
 import { openUses } from '../usage/open-uses';
 import type { DesignerCommand } from './command';
 
@@ -13,6 +14,9 @@ export const stepWords = {
   whereUsed: 'Where used',
   off: 'Off',
   note: 'Note',
+  stop: 'Breakpoint',
+  paused: 'Paused',
+  kept: 'Kept from the earlier run',
 } as const;
 
 const words = {
@@ -21,6 +25,8 @@ const words = {
   switchOff: 'Switch the step off',
   switchOn: 'Switch the step on',
   settings: 'Settings of the step',
+  stop: 'Set a breakpoint',
+  goThrough: 'Remove the breakpoint',
 } as const;
 
 const stepAt = ({ focus, selection }: DesignerState) => focus ?? selection;
@@ -48,6 +54,8 @@ export function toggleOff(designer: Designer, step: string): void {
   const on = !isOff(designer.store.getState(), step);
   designer.dispatch({ name: 'setStaticResult', args: { step, on } });
 }
+
+const stopsAt = (state: DesignerState) => state.trial.breakpoints.has(stepAt(state) ?? '');
 
 const openAt = (at: StepPlace) => (designer: Designer) => {
   const step = stepAt(designer.store.getState());
@@ -100,6 +108,17 @@ export const stepCommands: readonly DesignerCommand[] = [
     run(designer) {
       const step = stepAt(designer.store.getState());
       if (step !== null) toggleOff(designer, step);
+    },
+  },
+  {
+    id: 'breakpoint',
+    icon: 'pause',
+    keys: ['F9'],
+    label: (state) => (stopsAt(state) ? words.goThrough : words.stop),
+    allowed: (state) => findAction(state.definition, stepAt(state) ?? '') !== undefined,
+    run(designer) {
+      const state = designer.store.getState();
+      setBreakpoint(designer, stepAt(state) ?? '', stopsAt(state) ? undefined : '');
     },
   },
 ];

@@ -14,13 +14,14 @@ import { AddPanel } from '../picker/AddPanel';
 import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { RunHrefContext } from '../run/related/run-href';
+import { RerunContext, type RerunWay } from '../run/rerun-context';
+import { type StartForm, type StartTest, TestPanel } from '../try/TestPanel';
 import { UsesPanel } from '../usage/UsesPanel';
 import { useDesignerState } from '../use-designer';
 import { FlowPanel } from './flow/FlowPanel';
 import { KeysPanel } from './KeysPanel';
 import { ProblemsPanel } from './ProblemsPanel';
 import { StepPanel } from './StepPanel';
-import { type StartForm, type StartTest, TestPanel } from './TestPanel';
 import { useNoteAsked } from './use-field-errors';
 
 export interface DesignerPanelProps {
@@ -31,6 +32,9 @@ export interface DesignerPanelProps {
   readonly follower: RunFollower | null;
   readonly isStarting: boolean;
   readonly onStart: StartTest;
+  /** A run again of one that is shown takes its place on the canvas. */
+  readonly onRerun: (runId: string) => void;
+  readonly onRefused: (error: unknown) => void;
   readonly published: Published;
   readonly isPublishing: boolean;
   readonly onPublish: (told: VersionTold) => Promise<void>;
@@ -107,7 +111,9 @@ function OpenPanel(props: DesignerPanelProps) {
       if (selection === null) return null;
       return inRun ? (
         <RunHrefContext value={props.runHref}>
-          <RunPane name={selection} follower={follower} />
+          <RerunContext value={rerunWay(props)}>
+            <RunPane name={selection} follower={follower} />
+          </RerunContext>
         </RunHrefContext>
       ) : (
         <StepPanel name={selection} />
@@ -115,4 +121,8 @@ function OpenPanel(props: DesignerPanelProps) {
     default:
       return null;
   }
+}
+
+function rerunWay({ follower, onRerun, onRefused }: DesignerPanelProps): RerunWay | null {
+  return follower && { runId: follower.runId, onStarted: onRerun, onRefused };
 }

@@ -7,12 +7,6 @@ export const panelWords = {
   noProblems: 'No problems',
   noProblemsText: 'Everything that can be checked before a run is in order.',
   wholeFlow: 'The whole flow',
-  testWhat: 'What is run',
-  testPublished: (version: number) => `Published, v${version}`,
-  testPublishedText: (version: number) =>
-    `Run version ${version}; the cards of the draft show how its steps do`,
-  testHasProblems: (errors: number) =>
-    `The checker found ${errors === 1 ? '1 error' : `${errors} errors`}: steps with errors will fail.`,
   stepPanel: 'Step',
   nothingToFill: 'There is nothing to fill in here.',
   unknownForm:

@@ -7,8 +7,11 @@ import { PanelFrame } from '../panel/PanelFrame';
 import { describeStep } from '../project/output-schema';
 import { statusLook } from '../run-status';
 import { formatInstant } from '../run-times';
-import { loopsAround, type RunState, shownLoop, shownRecord } from '../shown-round';
+import { loopsAround, type RunState, shownHeld, shownLoop, shownRecord } from '../shown-round';
 import { displayName, stepTitle } from '../step-name';
+import { HeldStep } from '../try/HeldStep';
+import { RerunButton } from '../try/RerunButton';
+import { tryWords } from '../try/words';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { useWaitText } from '../use-wait-text';
 import { words } from '../words';
@@ -63,7 +66,15 @@ function Pane({ name, follower }: RunPaneProps) {
           {record && <Status {...statusLook(record.status)} chip />}
         </>
       }
-      footer={record && <Times record={record} />}
+      footer={
+        record && (
+          <>
+            <Times record={record} />
+            <span className="flex-1" />
+            <RerunButton name={name} record={record} />
+          </>
+        )
+      }
     >
       <Tabs
         label={runWords.tabs}
@@ -98,7 +109,7 @@ function Pane({ name, follower }: RunPaneProps) {
         {record ? (
           <Details name={name} runId={follower?.runId} record={record} />
         ) : (
-          <Note>{runWords.notReached}</Note>
+          <NotDone name={name} runId={follower?.runId} />
         )}
         {record && follower && startsFlow && (
           <ChildRun runId={follower.runId} step={name} repetition={record.repetition ?? ''} />
@@ -108,6 +119,13 @@ function Pane({ name, follower }: RunPaneProps) {
       </>
     );
   }
+}
+
+/** Not begun: the run is paused before it, or has not come to it. */
+function NotDone({ name, runId }: { name: string; runId: string | undefined }) {
+  const held = useDesignerState((state) => shownHeld(state, name));
+  if (!held || runId === undefined) return <Note>{runWords.notReached}</Note>;
+  return <HeldStep name={name} repetition={held.repetition} runId={runId} />;
 }
 
 function tabsOf(rounds: number | undefined): readonly TabItem<RunTab>[] {
@@ -192,6 +210,7 @@ function Details({ name, runId, record }: DetailsProps) {
           {error.message}
         </Note>
       )}
+      {record.kept && <Note icon="history">{tryWords.kept}</Note>}
       {retries && <Tries tries={retries} />}
     </>
   );

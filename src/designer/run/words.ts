@@ -25,6 +25,8 @@ export const runWords = {
   from: 'From',
   until: 'until',
   runOf: (time: string) => `Run of ${time}`,
+  againFrom: (step: string) => `again from ${step}`,
+  mocked: (count: number) => (count === 1 ? '1 given result' : `${count} given results`),
   versionOf: (version: number | null) => (version === null ? 'draft' : `v${version}`),
   cancelRun: 'Cancel the run',
   cancelling: 'Cancelling',

@@ -48,6 +48,17 @@ export type RunEvent =
       readonly clientTrackingId?: string;
       /** Somebody waits for its first Response. */
       readonly waitsForResponse?: boolean;
+      readonly stops?: Stops;
+    }
+  /** The run stops before this action, until somebody lets it go on. */
+  | ({ readonly type: 'actionHeld'; readonly at: number } & Occurrence)
+  /** What was held goes on; with `only`, these occurrences alone, by their keys. */
+  | {
+      readonly type: 'runResumed';
+      readonly at: number;
+      readonly only?: readonly string[];
+      /** Where it stops from now on; nowhere, unless it is said. */
+      readonly stops?: Stops;
     }
   /** Written before an action that takes time: the intent. */
   | ({
@@ -61,6 +72,7 @@ export type RunEvent =
       /** It only waits until then; the host wakes it. */
       readonly until?: number;
       readonly secured?: Secured;
+      readonly kept?: true;
     } & Occurrence)
   /** What a For each goes over, in pages, before its first round: a JSON array from item `from` on. */
   | ({
@@ -117,6 +129,8 @@ export type RunEvent =
       readonly trackedProperties?: JsonText;
       readonly secured?: Secured;
       readonly simulated?: Simulated;
+      /** It was not done in this run: this is what an earlier one has recorded. */
+      readonly kept?: true;
     } & Occurrence)
   /** What the caller gets: of the first Response, or of the run where nothing else answers. */
   | { readonly type: 'responded'; readonly at: number; readonly response: ResponseRecord }
@@ -129,6 +143,20 @@ export type RunEvent =
       /** The definition's own outputs, of a run that succeeded. */
       readonly outputs?: JsonText;
     };
+
+/** Where a run that somebody tries out stops. */
+export interface Stops {
+  readonly breakpoints: readonly Breakpoint[];
+  /** Before whatever comes next, whether or not it has a breakpoint. */
+  readonly everywhere?: true;
+}
+
+/** The run stops before this action: always, or when an expression holds there. */
+export interface Breakpoint {
+  readonly action: string;
+  /** `@greater(variables('n'), 3)`; one that cannot be evaluated stops the run too. */
+  readonly when?: string;
+}
 
 /** What history hides. */
 export type Secured = readonly ('inputs' | 'outputs')[];
@@ -178,6 +206,7 @@ export interface ActionRecord extends Occurrence {
   readonly trackedProperties?: JsonText;
   readonly secured?: Secured;
   readonly simulated?: Simulated;
+  readonly kept?: true;
 }
 
 /** How often an action inside loops has ended how. */
@@ -206,6 +235,11 @@ export interface RunView {
   readonly items: ReadonlyMap<string, ItemTexts>;
   /** By their names in lower case; see `variableText`. */
   readonly variables: ReadonlyMap<string, VariableText>;
+  readonly stops?: Stops;
+  /** Before what it stands still now, by occurrence key. */
+  readonly held: ReadonlyMap<string, Occurrence>;
+  /** What was held and has been let go, by occurrence key. */
+  readonly released: ReadonlySet<string>;
 }
 
 /** Pages in the order of their items, or single items by index. */

@@ -24,6 +24,9 @@ export interface MutableRunView extends RunView {
   openRounds: Map<string, Set<number>>;
   items: Map<string, ItemRows>;
   variables: Map<string, VariableText>;
+  stops?: NonNullable<RunView['stops']>;
+  held: Map<string, Occurrence>;
+  released: Set<string>;
 }
 
 export function emptyRun(): MutableRunView {
@@ -35,6 +38,8 @@ export function emptyRun(): MutableRunView {
     openRounds: new Map(),
     items: new Map(),
     variables: new Map(),
+    held: new Map(),
+    released: new Set(),
   };
 }
 
@@ -52,6 +57,12 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
   switch (event.type) {
     case 'runStarted':
       startRun(run, event);
+      return;
+    case 'actionHeld':
+      run.held.set(occurrenceKey(event.action, event.repetition), event);
+      return;
+    case 'runResumed':
+      resume(run, event);
       return;
     case 'actionStarted':
       run.actions.set(occurrenceKey(event.action, event.repetition), startedRecord(event));
@@ -90,6 +101,7 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
     case 'runFinished':
       run.status = event.status;
       run.endedAt = event.at;
+      run.held.clear();
       if (event.code !== undefined) run.code = event.code;
       if (event.error) run.error = event.error;
       if (event.outputs !== undefined) run.outputs = event.outputs;
@@ -98,17 +110,26 @@ export function applyEvent(run: MutableRunView, event: RunEvent): void {
 }
 
 function startRun(run: MutableRunView, event: Event<'runStarted'>): void {
-  const { at, trigger, parameters, clientTrackingId, waitsForResponse } = event;
+  const { at, trigger, parameters, clientTrackingId, waitsForResponse, stops } = event;
   run.status = 'Running';
   run.startedAt = at;
   run.trigger = trigger;
   if (parameters !== undefined) run.parameters = parameters;
   if (clientTrackingId !== undefined) run.clientTrackingId = clientTrackingId;
   if (waitsForResponse !== undefined) run.waitsForResponse = waitsForResponse;
+  if (stops) run.stops = stops;
+}
+
+function resume(run: MutableRunView, { only, stops }: Event<'runResumed'>): void {
+  for (const key of only ?? [...run.held.keys()]) {
+    if (run.held.delete(key)) run.released.add(key);
+  }
+  if (stops) run.stops = stops;
+  else delete run.stops;
 }
 
 function startedRecord(event: Event<'actionStarted'>): ActionRecord {
-  const { action, repetition, at, inputs, branch, count, until, secured } = event;
+  const { action, repetition, at, inputs, branch, count, until, secured, kept } = event;
   return {
     action,
     repetition,
@@ -119,6 +140,7 @@ function startedRecord(event: Event<'actionStarted'>): ActionRecord {
     ...(branch === undefined ? {} : { branch }),
     ...(count === undefined ? {} : { count }),
     ...(secured === undefined ? {} : { secured }),
+    ...(kept && { kept }),
   };
 }
 

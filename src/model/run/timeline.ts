@@ -79,6 +79,8 @@ function copied(view: MutableRunView): MutableRunView {
       value,
       appended: [...appended],
     })),
+    held: new Map(view.held),
+    released: new Set(view.released),
   };
 }
 

@@ -5,19 +5,16 @@
  */
 import {
   type Answer,
-  advance,
   answerCall,
   awaitsCallback,
   type Call,
-  cancelRun,
   type Decisions,
 } from '../../engine/index';
-import type { RunEvent } from '../../model/run/events';
-import { applyEvent } from '../../model/run/fold';
 import type { WriteTx } from '../../storage/store';
 import { promoteQueued } from '../schedule/slots';
 import { type CallResult, makeCall } from './call';
 import type { Children } from './children';
+import { decideOn, heard, type Made } from './decide';
 import type { HostParts } from './host';
 import { type LoadedRun, loadRun } from './load-run';
 import { record, recordTables } from './recorder';
@@ -118,7 +115,7 @@ function createDriver(
    * twice (storage/shared-writes.ts); what the engine has decided then stands.
    */
   async function commit(step: Step): Promise<Decisions | 'conflict'> {
-    let made: { readonly cancelled: boolean; readonly decisions: Decisions } | undefined;
+    let made: Made | undefined;
     let isWritten = false;
     let freed: readonly string[] = [];
     await store.write(recordTables, 'told', async (tx) => {
@@ -128,16 +125,18 @@ function createDriver(
       // A workspace that was replaced meanwhile has no such run, and must not get it back.
       gone = stored === undefined;
       if (!stored) return;
-      const cancelled = made?.cancelled ?? stored.cancelRequestedAt !== undefined;
-      if (!cancelled && !(await step.holds(tx))) {
+      const isCancelled = made?.isCancelled ?? stored.cancelRequestedAt !== undefined;
+      if (!isCancelled && !(await step.holds(tx))) {
         if (made) throw new Error(`What run ${run.id} had decided upon has changed.`);
         return;
       }
-      made ??= { cancelled, decisions: decideOn(cancelled ? cancel : step.fold) };
+      made ??= decideOn({ execution, row: stored, isCancelled, fold: step.fold }, platform);
       const { decisions } = made;
       const isIdle = !decisions.more && decisions.calls.length === 0 && inFlight === 0;
-      record(tx, stored, execution.view, { nextSeq, events: decisions.events, isIdle });
-      if (!cancelled) await step.write(tx);
+      const row = heard(stored, made);
+      if (row !== stored) tx.put('runs', row);
+      record(tx, row, execution.view, { nextSeq, events: decisions.events, isIdle });
+      if (!isCancelled) await step.write(tx);
       freed = execution.view.endedAt === undefined ? [] : await promoteQueued(tx, stored);
       isWritten = true;
     });
@@ -158,29 +157,6 @@ function createDriver(
     const { response, endedAt } = execution.view;
     if (response || endedAt !== undefined) host.children.answered(run.id);
     begin(decisions.calls);
-  }
-
-  const cancel = () => cancelRun(execution, platform);
-
-  /** A fault of the engine ends the run; it is reported, not repeated for ever. */
-  function decideOn(fold: () => void): Decisions {
-    try {
-      fold();
-      return advance(execution, platform);
-    } catch (error) {
-      platform.report(error);
-      const event: RunEvent = {
-        type: 'runFinished',
-        at: platform.now(),
-        status: 'Failed',
-        code: 'InternalServerError',
-        error: { code: 'InternalServerError', message: 'The run met a fault of the engine.' },
-      };
-      const events = [...execution.events, event];
-      execution.events = [];
-      applyEvent(execution.view, event);
-      return { events, calls: [], more: false };
-    }
   }
 
   async function decideAll(): Promise<void> {

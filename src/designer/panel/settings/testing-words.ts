@@ -1,5 +1,5 @@
 /** Texts about switching a step off, its static result, and notes on it. */
-import type { ResultStatus } from './TestingTab';
+import type { ResultStatus } from './ResultForm';
 
 const statuses: Readonly<Record<ResultStatus, string>> = {
   Succeeded: 'Succeeded',

@@ -8,6 +8,10 @@ export function eventText(event: RunEvent): string {
   switch (event.type) {
     case 'runStarted':
       return timelineWords.runStarted;
+    case 'actionHeld':
+      return timelineWords.held(nameOf(event));
+    case 'runResumed':
+      return timelineWords.resumed;
     case 'actionStarted':
       return event.until === undefined
         ? timelineWords.started(nameOf(event))

@@ -16,6 +16,8 @@ export const timelineWords = {
     `The run is longer than a page can hold: these are its first ${number(count)} events.`,
   before: 'Before the run',
   runStarted: 'The run started',
+  held: (step: string) => `Paused before ${step}`,
+  resumed: 'The run goes on',
   started: (step: string) => `${step} started`,
   waits: (step: string) => `${step} waits`,
   listed: (step: string) => `${step} has its items`,
