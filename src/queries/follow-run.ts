@@ -54,7 +54,7 @@ export interface FollowOptions {
 }
 
 /** So long nothing is shown while there is more to read: until then it is folded as fast as it comes. */
-const openingMs = 250;
+const openingMs = 400;
 /** Of each frame after that, for folding: the rest is for drawing. */
 const foldMs = 4;
 /** Between two readings of a journal that grows. */

@@ -51,7 +51,7 @@ it('reads all events, and those that come; a part is told of when it takes long'
   const { seen, tell, stop } = setUp(journal);
   await settled();
   expect(seen.map(({ length, isBehind }) => [length, isBehind])).toEqual([
-    [1000, true],
+    [1500, true],
     [2200, false],
   ]);
   journal.push(done('late'));

@@ -20,7 +20,7 @@ const heldEvents = 60_000;
 const heldLength = 48 * 1024 * 1024;
 
 /** To draw the whole line takes longer than to read a part of it: while there is more, it is told so often. */
-const tellMs = 250;
+const tellMs = 400;
 
 export function readHistory(options: {
   readonly backend: Pick<Backend, 'services' | 'onNews'>;

@@ -47,7 +47,7 @@ const headHeight = 32;
 const beyond = 8;
 
 const layout =
-  'grid min-w-[620px] grid-cols-[28px_70px_112px_76px_100px_minmax(110px,1fr)_minmax(110px,0.8fr)] items-center';
+  'grid min-w-[620px] grid-cols-[28px_70px_112px_76px_100px_minmax(110px,1fr)_minmax(110px,0.8fr)] items-center max-sm:min-w-0 max-sm:grid-cols-[28px_62px_104px_minmax(60px,1fr)_minmax(60px,1fr)]';
 
 /** A table of any length: only the rows in sight are drawn. Arrows move, Enter shows, Space compares. */
 export const RoundsGrid = memo(function RoundsGrid(props: RoundsGridProps) {
@@ -159,6 +159,8 @@ function scrollTo(box: HTMLElement, place: number): void {
 
 const rowId = (index: number) => `round-${index}`;
 const isNumber: ReadonlySet<RoundField> = new Set(['number', 'duration', 'started']);
+/** A phone has room for what a round went over and why it failed, and not for these. */
+const isWide: ReadonlySet<RoundField> = new Set(['duration', 'started']);
 
 const Head = memo(function Head({ sort, onSort }: Pick<RoundsGridProps, 'sort' | 'onSort'>) {
   const { by, descending } = sort;
@@ -174,7 +176,11 @@ const Head = memo(function Head({ sort, onSort }: Pick<RoundsGridProps, 'sort' |
         <GridHead
           key={field}
           aria-sort={by === field ? (descending ? 'descending' : 'ascending') : 'none'}
-          className={cx('min-w-0 px-1.5', isNumber.has(field) && 'text-right')}
+          className={cx(
+            'min-w-0 px-1.5',
+            isNumber.has(field) && 'text-right',
+            isWide.has(field) && 'max-sm:hidden',
+          )}
         >
           <button
             type="button"
@@ -234,7 +240,11 @@ const RoundRow = memo(function RoundRow(props: RoundRowProps) {
       {roundFields.map((field) => (
         <GridCell
           key={field}
-          className={cx('truncate px-1.5 text-xs', isNumber.has(field) && 'text-right tabular')}
+          className={cx(
+            'truncate px-1.5 text-xs',
+            isNumber.has(field) && 'text-right tabular',
+            isWide.has(field) && 'max-sm:hidden',
+          )}
         >
           {cells[field]}
         </GridCell>
