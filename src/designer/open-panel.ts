@@ -23,6 +23,7 @@ type OpenPanel =
   | { readonly kind: 'compare'; readonly asked: CompareAsked }
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'templates' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }
   /** `row`: the use that somebody went to and comes back from. */

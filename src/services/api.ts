@@ -27,7 +27,6 @@ export type { FieldQuestion, SchedulePreview } from './api/connectors';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
-export type { Trial } from './api/trials';
 export type { BackupContent, StorageUse } from './api/workspace';
 
 export interface RunSummary
