@@ -91,6 +91,7 @@ export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,
+  useJournalAhead,
   useRelatedRuns,
   useRerun,
   useResubmitRun,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDesigner } from '../store';
-import { keepTrial, readTrial } from './kept-trial';
-import { noTrial, setBreakpoint, setMock, stopsOf } from './trial';
+import { keepTrial } from './kept-trial';
+import { setBreakpoint, setMock, stopsOf } from './trial';
 
 const open = () =>
   createDesigner({
@@ -13,15 +13,6 @@ const open = () =>
   });
 
 describe('what is tried out', () => {
-  it('reads nothing out of what it has not written', () => {
-    for (const text of [null, '', '{', '[]', '{"breakpoints":{"A":1},"mocks":{}}']) {
-      expect(readTrial(text)).toBe(noTrial);
-    }
-    const kept = readTrial('{"breakpoints":{"A":""},"mocks":{"B":{"status":"Failed"}}}');
-    expect([...kept.breakpoints]).toEqual([['A', '']]);
-    expect([...kept.mocks]).toEqual([['B', { status: 'Failed' }]]);
-  });
-
   it('lasts as long as the page where nothing can be stored', () => {
     const designer = open();
     const stop = keepTrial(designer, 'flow');
