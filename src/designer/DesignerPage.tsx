@@ -145,7 +145,7 @@ function Workspace(props: OpenDraftProps) {
         published={published}
         isPublishing={isPublishing}
         onPublish={() => void publish()}
-        runHref={runId === null ? null : runHref(runId)}
+        run={runId === null ? null : { id: runId, href: runHref(runId) }}
       />
       <LazyHeldBar runId={runId} onRefused={props.onRefused} />
       <div className="flex min-h-0 min-w-0 flex-1">

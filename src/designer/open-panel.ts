@@ -1,6 +1,7 @@
 /** What the side panel shows, and how one came there. */
 import type { Clip } from '../model/clip/clip';
 import type { Slot } from '../model/definition';
+import type { RunStatus } from '../model/run/events';
 import type { Used } from '../model/usage/uses';
 import type { CompareAsked } from './compare/side';
 import type { SearchAsked } from './find/asked';
@@ -25,6 +26,7 @@ type OpenPanel =
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
   | { readonly kind: 'templates' }
+  | { readonly kind: 'saveTest'; readonly runId: string; readonly status: RunStatus }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }
   /** `row`: the use that somebody went to and comes back from. */

@@ -102,6 +102,7 @@ export const words = {
   test: 'Test',
   testText: 'Run the draft as it is now',
   testRun: (status: string) => `Test: ${status}`,
+  keepAsTest: 'Save as a test',
   openRun: 'Open the run',
   hideRun: 'Back to editing',
 

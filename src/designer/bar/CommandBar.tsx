@@ -16,7 +16,8 @@ interface CommandBarProps {
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
   /** The run that is shown on the canvas, if any. */
-  readonly runHref: string | null;
+  /** The run on the canvas. */
+  readonly run: { readonly id: string; readonly href: string } | null;
 }
 
 /** The last version, and the edit at which it was published. */
@@ -39,8 +40,8 @@ export function CommandBar(props: CommandBarProps) {
       </div>
       <span className="flex-1 max-sm:hidden" />
       <LazyConflicts />
-      <RunOnCanvas href={props.runHref} />
-      <span className={cx('flex items-center gap-1', props.runHref !== null && 'max-sm:hidden')}>
+      {props.run && <RunOnCanvas {...props.run} />}
+      <span className={cx('flex items-center gap-1', props.run !== null && 'max-sm:hidden')}>
         <BarCommand id="undo" />
         {isWide ? <WideCommands /> : <LazyPhoneMenu />}
       </span>
@@ -257,10 +258,11 @@ function TestButton() {
 }
 
 /** While the canvas shows a run of the draft: how it stands, and the way out of it. */
-function RunOnCanvas({ href }: { href: string | null }) {
+function RunOnCanvas({ id, href }: { id: string; href: string }) {
   const designer = useDesigner();
   const status = useDesignerState((state) => state.run && statusShown(state.run));
-  if (status === null || href === null) return null;
+  const hasEnded = useDesignerState((state) => state.run?.view.endedAt !== undefined);
+  if (status === null) return null;
   return (
     <span className="mr-1 flex items-center gap-1.5">
       <Status {...statusLook(status)} word={words.testRun(words.status(status))} chip />
@@ -273,6 +275,14 @@ function RunOnCanvas({ href }: { href: string | null }) {
       >
         <span className="max-sm:sr-only">{words.openRun}</span>
       </LinkButton>
+      {hasEnded && (
+        <IconButton
+          icon="list-checks"
+          size="sm"
+          label={words.keepAsTest}
+          onPress={() => designer.open({ kind: 'saveTest', runId: id, status })}
+        />
+      )}
       <IconButton
         icon="x"
         size="sm"

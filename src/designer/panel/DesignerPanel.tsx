@@ -17,6 +17,7 @@ import { RunPane } from '../run';
 import { RunHrefContext } from '../run/related/run-href';
 import { RerunContext, type RerunWay } from '../run/rerun-context';
 import { LazyTemplatesPanel } from '../templates/LazyTemplatesPanel';
+import { SaveTestPanel } from '../try/SaveTestPanel';
 import { type StartForm, type StartTest, TestPanel } from '../try/TestPanel';
 import { UsesPanel } from '../usage/UsesPanel';
 import { useDesignerState } from '../use-designer';
@@ -80,6 +81,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <FlowPanel tab={panel.tab} />;
     case 'export':
       return <LazyExportPanel title={props.flowName} />;
+    case 'saveTest':
+      return <SaveTestPanel runId={panel.runId} status={panel.status} flowName={props.flowName} />;
     case 'templates':
       return <LazyTemplatesPanel onOpenFlow={props.onOpenFlow} onRefused={props.onRefused} />;
     case 'conflicts':

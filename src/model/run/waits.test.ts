@@ -20,6 +20,13 @@ describe('a run that goes on', () => {
     expect(onlyWaits(foldRun([...waits, begin('Call')]))).toBe(false);
   });
 
+  it('waits while somebody has paused it', () => {
+    const held: RunEvent = { type: 'actionHeld', at, action: 'Call', repetition: '' };
+    const resumed: RunEvent = { type: 'runResumed', at };
+    expect(onlyWaits(foldRun([started, held]))).toBe(true);
+    expect(onlyWaits(foldRun([started, held, resumed]))).toBe(false);
+  });
+
   it('does not wait before anything has begun, nor after its end', () => {
     expect(onlyWaits(foldRun([started]))).toBe(false);
     const over: RunEvent = { type: 'runFinished', at, status: 'Cancelled' };
