@@ -45,7 +45,9 @@ test(`two tabs give ${edits} edits each to one flow and end equal, and none that
   await expect(third.locator('[data-step]').first()).toBeVisible();
   const opened = JSON.parse((await heardOf(third)).opened.at(-1) ?? 'null');
   for (const one of [...tabs, third]) {
-    await expect.poll(async () => JSON.parse(await shownCode(one)), settled).toEqual(opened);
+    await expect(async () => {
+      expect(JSON.parse(await shownCode(one))).toEqual(opened);
+    }).toPass(settled);
   }
 
   const stored = await storedEdits(page, /flows\/([^/]+)\//.exec(page.url())?.[1] ?? '');
