@@ -8,7 +8,9 @@ import { canvasScreens } from './screens/canvas-shots.mjs';
 import { formScreens } from './screens/forms-shots.mjs';
 import { historyScreens } from './screens/history-shots.mjs';
 import { knowingScreens } from './screens/knowing-shots.mjs';
+import { runScreens } from './screens/run-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
+import { testingScreens } from './screens/testing-shots.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -231,6 +233,8 @@ export const screens = [
   ...formScreens,
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
+  ...testingScreens,
+  ...runScreens,
   { name: 'not-found', open: at('/nowhere') },
   {
     name: 'palette',

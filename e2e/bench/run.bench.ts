@@ -99,7 +99,10 @@ async function canvasOfAll(
   ];
 }
 
-/** Milliseconds from a press of the element to the first frame in which the text stands in the page. */
+/**
+ * Milliseconds from a press of the element to the first frame in which the text stands in the page. It is
+ * looked for as it was written: what is laid out would have to be laid out for it.
+ */
 async function untilShown(page: Page, selector: string, text: string): Promise<number> {
   return await page.evaluate(
     async ([pressed, wanted]) => {
@@ -107,9 +110,9 @@ async function untilShown(page: Page, selector: string, text: string): Promise<n
       if (!element) throw new Error(`There is no ${pressed}.`);
       const began = performance.now();
       element.click();
-      while (!document.body.innerText.includes(wanted)) {
+      while (!document.body.textContent.includes(wanted)) {
         if (performance.now() - began > 20_000) {
-          throw new Error(`${wanted} does not come: ${document.body.innerText.slice(0, 2000)}`);
+          throw new Error(`${wanted} does not come: ${document.body.textContent.slice(0, 2000)}`);
         }
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
@@ -120,7 +123,7 @@ async function untilShown(page: Page, selector: string, text: string): Promise<n
 }
 
 /** A step that ran after the loop, and how long it took: all that is before it has been read. */
-const late = 'Step 72\n0 ms';
+const late = 'Step 720 ms';
 const toggle = 'button[aria-label="Timeline"]';
 
 async function lookedBackAt(page: Page, origin: string): Promise<readonly Figure[]> {
@@ -215,7 +218,7 @@ async function untilFiltered(page: Page, text: string): Promise<number> {
     const watch = { began: 0, took: 0 };
     Object.assign(window, { filterWatch: watch });
     const look = () => {
-      if (watch.began > 0 && /[\d,]+ of [\d,]+ rounds/u.test(document.body.innerText)) {
+      if (watch.began > 0 && /[\d,]+ of [\d,]+ rounds/u.test(document.body.textContent)) {
         watch.took ||= performance.now() - watch.began;
       } else requestAnimationFrame(look);
     };

@@ -32,15 +32,18 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
 };
 
-/** JSON as the language reads it; `-` is the standard input. Throws a Refusal. */
-export function readJsonFile(path: string, terminal: Terminal): Value {
-  const bytes = path === '-' ? terminal.readInput() : readBytes(path);
-  let text: string;
+/** Throws a Refusal. */
+export function readText(path: string, bytes: Uint8Array = readBytes(path)): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Refusal(words.notText(path));
   }
+}
+
+/** JSON as the language reads it; `-` is the standard input. Throws a Refusal. */
+export function readJsonFile(path: string, terminal: Terminal): Value {
+  const text = path === '-' ? readText(path, terminal.readInput()) : readText(path);
   try {
     return parseJson(text);
   } catch (error) {

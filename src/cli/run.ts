@@ -9,9 +9,16 @@ import { evalCommand } from './eval';
 import { commandHelp, generalHelp } from './help';
 import { runCommand } from './run/command';
 import type { Terminal } from './terminal';
+import { testCommand } from './test/command';
 import { words } from './words';
 
-const commands: readonly Command[] = [checkCommand, runCommand, evalCommand, conformCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  runCommand,
+  testCommand,
+  evalCommand,
+  conformCommand,
+];
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args;

@@ -74,6 +74,17 @@ export const words = {
   simulatedSteps: (number: number) =>
     `${count(number, 'step')} ${number === 1 ? 'was' : 'were'} simulated: nothing real was asked.`,
 
+  noTestFile: (path: string, fault: string) => `“${path}” holds no tests: ${fault}`,
+  noTestedFlow: (path: string) =>
+    `“${path}” holds neither the “definition” nor the way to the “flow”; --flow names it.`,
+  severalTested: (path: string) =>
+    `“${path}” holds several flows, and none has the “name” of the tests.`,
+  noTests: (filter: string | undefined) =>
+    filter === undefined ? 'There is no test in it.' : `No test has “${filter}” in its name.`,
+  passed: 'passed',
+  failed: 'failed',
+  testTotals: (passed: number, failed: number) => `${passed} passed, ${failed} failed`,
+
   noCases: (path: string) => `“${path}” holds no list of cases.`,
   ownFault: 'This is a fault of the command itself:',
 } as const;

@@ -38,6 +38,7 @@ export interface DesignerPageProps {
   readonly StartForm: StartForm;
   readonly ConnectForm: ConnectForm;
   readonly onRefused: (error: unknown) => void;
+  readonly onOpenFlow: (flowId: string) => void;
   /** Where the page finds what is being edited, should the designer be taken away. */
   readonly kept: RefObject<KeptDraft | null>;
 }
@@ -159,6 +160,7 @@ function Workspace(props: OpenDraftProps) {
           onStart={start}
           onRerun={watch}
           onRefused={props.onRefused}
+          onOpenFlow={props.onOpenFlow}
           published={published}
           isPublishing={isPublishing}
           onPublish={publish}

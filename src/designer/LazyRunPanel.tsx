@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { RunFollower } from '../queries';
+import type { TestedRun } from './run/save-test/SaveTest';
 import { useDesignerState } from './use-designer';
 import { Waiting } from './Waiting';
 
@@ -11,16 +12,17 @@ interface RunPanelProps {
   /** Whether the whole run is shown while no step of it is. */
   readonly isOverview: boolean;
   readonly onCloseOverview: () => void;
+  readonly tested?: TestedRun | undefined;
 }
 
 /** Beside a run: the step that is selected, or the whole of it. */
-export function LazyRunPanel({ follower, isOverview, onCloseOverview }: RunPanelProps) {
+export function LazyRunPanel({ follower, isOverview, onCloseOverview, tested }: RunPanelProps) {
   const name = useDesignerState((state) => state.selection);
   if (name === null && !isOverview) return null;
   return (
     <Suspense fallback={<Waiting />}>
       {name === null ? (
-        <RunOverview onClose={onCloseOverview} />
+        <RunOverview tested={tested} onClose={onCloseOverview} />
       ) : (
         <RunPane name={name} follower={follower} />
       )}

@@ -2,7 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Definition } from '../model/definition';
 import { parseDefinition } from '../model/parse';
 import type { RunError } from '../model/run/events';
-import { type RunSummary, useCancelRun, useConnectors, useResubmitRun, useRun } from '../queries';
+import {
+  type RunSummary,
+  useCancelRun,
+  useConnectors,
+  useJournalAhead,
+  useResubmitRun,
+  useRun,
+} from '../queries';
 import { EmptyState, Note, Skeleton } from '../ui';
 import { RunBar } from './bar/RunBar';
 import { Canvas } from './canvas/Canvas';
@@ -29,7 +36,8 @@ interface RunPageProps {
   readonly runHref: (runId: string) => string;
   /** Of a flow in the editor, at a step of it. */
   readonly editHref: (flowId: string, step?: string, at?: StepPlace) => string;
-  readonly connectionsHref: string;
+  /** Of a connection of one's own; without one, of all. */
+  readonly connectionHref: (connectionId?: string) => string;
   readonly settingsHref: string;
   readonly onRefused: (error: unknown) => void;
   /** Another run takes the place of this one, as after “run again”. */
@@ -39,6 +47,7 @@ interface RunPageProps {
 /** One run, on the canvas of the definition that it ran with. */
 export function RunPage(props: RunPageProps) {
   const run = useRun(props.runId);
+  const ahead = useJournalAhead(props.runId);
   const { onRefused } = props;
   useEffect(() => {
     if (run.error) onRefused(run.error);
@@ -47,10 +56,15 @@ export function RunPage(props: RunPageProps) {
   if (!run.data) {
     return <EmptyState icon="activity" title={runWords.noRun} text={runWords.noRunText} />;
   }
-  return <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} />;
+  return (
+    <Replay key={props.runId} {...props} run={run.data} text={run.data.definition} ahead={ahead} />
+  );
 }
 
-type ReplayProps = RunPageProps & { readonly run: RunSummary };
+type ReplayProps = RunPageProps & {
+  readonly run: RunSummary;
+  readonly ahead: ReturnType<typeof useJournalAhead>;
+};
 
 function Replay(props: ReplayProps & { readonly text: string }) {
   const [parsed] = useState(() => parseDefinition(props.text));
@@ -81,7 +95,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
   const designer = useDesigner();
   const connectors = useConnectors(run.environmentId).data;
   const [stage] = useState(() => createRunStage(designer));
-  const follower = useWatchedRun(runId, definition, onRefused, stage);
+  const follower = useWatchedRun(runId, definition, onRefused, { stage, ahead: props.ahead });
   const known = useDesignerState((state) => ({
     status: statusOfRun(run, state.run),
     endedAt: run.endedAt ?? state.run?.view.endedAt,
@@ -90,6 +104,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     isThere: state.run !== null,
   }));
   const { status, endedAt, isBehind, isThere } = known;
+  const isLate = useLate();
   const [isOverview, setOverview] = useState(false);
   const [isTimeline, setTimeline] = useState(false);
   const cancel = useCancelRun();
@@ -102,7 +117,8 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
     resubmit.mutate({ runId }, { onSuccess: (again) => onRun(again.runId), onError: onRefused });
   const ways: RepairWays = {
     editHref: (step, at) => editHref(run.flowId, step, at),
-    connectionsHref: props.connectionsHref,
+    environmentId: run.environmentId,
+    connectionHref: props.connectionHref,
     settingsHref: props.settingsHref,
     onRunAgain,
   };
@@ -148,7 +164,7 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
       <div className="flex min-h-0 min-w-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="min-h-0 flex-1">
-            <Canvas />
+            <Canvas isHeld={!isThere && !isLate} />
           </div>
           {isTimeline && (
             <LazyTimeline
@@ -166,6 +182,11 @@ function RunWorkspace(props: ReplayProps & { readonly definition: Definition }) 
                 follower={follower}
                 isOverview={isOverview}
                 onCloseOverview={() => setOverview(false)}
+                tested={
+                  endedAt === undefined
+                    ? undefined
+                    : { runId, flowId: run.flowId, flowName: run.flowName, status }
+                }
               />
             </RerunContext>
           </RepairContext>
@@ -190,6 +211,18 @@ function RunNotes({ run, error }: { run: RunSummary; error: RunError | undefined
       {error.message}
     </Note>
   );
+}
+
+/** Longer than this nobody waits for how the run went to see the flow. */
+const lateMs = 600;
+
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), lateMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }
 
 /** Who opens a run that failed wants to see where. */

@@ -24,6 +24,7 @@ type OpenPanel =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'templates' }
   | { readonly kind: 'paste'; readonly clip: Clip; readonly slot: Slot }
   | { readonly kind: 'delete'; readonly steps: readonly string[] }
   /** `row`: the use that somebody went to and comes back from. */

@@ -9,6 +9,7 @@ import type { Definition } from '../model/definition';
 import type { RefusalReason } from '../model/edit/outcome';
 import type { Command } from '../model/edit-log';
 import type { ConnectionReference, Dialect } from '../model/flow';
+import type { Trial } from '../model/trial/trial';
 import type { DraftPort, ShownRun } from '../queries';
 import type { StatusLook } from '../ui';
 import { chosenNow } from './chosen-now';
@@ -26,7 +27,7 @@ import {
   perform,
   type Session,
 } from './session';
-import { noTrial, type Trial } from './try/trial';
+import { noTrial } from './try/trial';
 
 /** Steps on their way to another place. */
 export type Carried = {

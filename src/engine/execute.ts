@@ -8,12 +8,14 @@
 import type { JsonText } from '../model/definition';
 import type { RunEvent, Stops } from '../model/run/events';
 import { applyEvent, emptyRun } from '../model/run/fold';
-import { takeAnswer } from './ask';
+import { close, takeAnswer } from './ask';
+import { attempt } from './attempt';
 import { begin } from './begin';
 import { endRun } from './end';
 import type { Answer } from './exchange';
 import { finishRun } from './finish';
 import { forgetRound } from './forget';
+import type { Finished } from './handler';
 import { makeInstance } from './instance';
 import { turnLoop } from './loop';
 import { openInstance } from './open-instance';
@@ -145,6 +147,18 @@ export function advance(run: Run, ports: EnginePorts, limit = 500): Decisions {
 export function answerCall(run: Run, key: string, answer: Answer, ports: EnginePorts): void {
   const open = run.open.get(key);
   if (open) takeAnswer(run, open, answer, ports);
+}
+
+/** Ends a call with a result that stands in its place: nobody was asked. */
+export function settleCall(run: Run, key: string, result: Finished, ports: EnginePorts): void {
+  const open = run.open.get(key);
+  if (open)
+    close(
+      run,
+      open,
+      attempt(open.node.name, () => result),
+      ports,
+    );
 }
 
 /** Whether an action waits for what comes by itself: it has been subscribed, and no time ends its wait. */

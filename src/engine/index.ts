@@ -34,6 +34,8 @@ export { makePlan, type Plan } from './plan';
 export { PlanError } from './plan-error';
 export type { Call, Run } from './run';
 export type { EnginePorts, RunInfo } from './run-scope';
+export { recordTest } from './scenarios/record-test';
+export { runTest, type TestPorts } from './scenarios/run-test';
 export { securedActions } from './secured';
 export { admit } from './triggers/admit';
 export type { Delivery, PolledDelivery, RequestDelivery } from './triggers/delivery';

@@ -30,6 +30,9 @@ export const paths = {
   mail: '/mail',
   message: (mailId: string) => `/mail?mail=${part(mailId)}`,
   connections: '/connections',
+  /** Opened to be changed; without one, the list. */
+  connection: (connectionId?: string) =>
+    connectionId === undefined ? '/connections' : `/connections?edit=${part(connectionId)}`,
   admin: '/admin',
   failedRunsOf: (flowId: string) => `/runs?flow=${part(flowId)}&status=Failed`,
   settings: '/settings',

@@ -128,6 +128,7 @@ const mailRoute = createRoute({
 const connectionsRoute = createRoute({
   getParentRoute: () => sharedRoute,
   path: '/connections',
+  validateSearch: (search: Record<string, unknown>) => given({ edit: textOf(search.edit) }),
   component: lazyRouteComponent(() => import('./connections/ConnectionsPage'), 'ConnectionsPage'),
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Definition } from '../model/definition';
 import { type RunEvent, roundOf } from '../model/run/events';
 import type { News, Services } from '../services/api';
-import { type FollowOptions, followRun, type ShownRun } from './follow-run';
+import { type FollowOptions, followRun, journalAhead, type ShownRun } from './follow-run';
 import type { Frames } from './frames';
 
 const runId = 'run';
@@ -42,7 +42,7 @@ function journalOf(rounds: number): RunEvent[] {
   return events;
 }
 
-/** A worker that answers from a list, and a page whose frames come at once; a frame takes 16 ms. */
+/** A worker that answers from a list in 10 ms, and a page whose frames come at once; a frame takes 16 ms. */
 function setUp(journal: RunEvent[]) {
   const listeners = new Set<(news: News) => void>();
   const asked = { journal: 0, round: 0 };
@@ -62,6 +62,7 @@ function setUp(journal: RunEvent[]) {
   const runs = {
     journal: async ({ cursor }: { cursor: number }) => {
       asked.journal++;
+      now += 10;
       const events = journal.slice(cursor, cursor + 500);
       const end = cursor + events.length;
       return { ok: true, value: { events, cursor: end, more: end < journal.length } };
@@ -133,8 +134,30 @@ describe('following a run', () => {
     await settled();
     const counts = shown.map(({ view }) => view.actions.get('Each')?.finishedIterations ?? 0);
     expect(shown.filter(({ isBehind }) => isBehind).length).toBeGreaterThan(3);
-    expect(frameCount()).toBeGreaterThan(asked.journal);
+    expect(frameCount()).toBeGreaterThan(asked.journal / 2);
     expect(counts.at(-1)).toBe(20_000);
+  });
+
+  it('shows what is on the disk already once, when all of it is read', async () => {
+    const { options, shown, asked, frameCount } = setUp(journalOf(2000));
+    followRun(options);
+    await settled();
+    expect(asked.journal).toBeGreaterThan(10);
+    expect(shown.map(({ isBehind }) => isBehind)).toEqual([false]);
+    expect(frameCount()).toBe(0);
+  });
+
+  it('looks again after what was read ahead: there was nobody to hear news', async () => {
+    const journal = journalOf(3);
+    const coming = journal.splice(5);
+    const { options, shown, errors } = setUp(journal);
+    const ahead = journalAhead(options.backend, runId);
+    await settled();
+    journal.push(...coming);
+    followRun({ ...options, ahead });
+    await settled();
+    expect(errors).toEqual([]);
+    expect(shown.at(-1)?.view.actions.get('Each')?.finishedIterations).toBe(3);
   });
 
   it('goes on when news says that there is more', async () => {

@@ -16,9 +16,9 @@ import {
   spanOfRound,
 } from '../model/run/restore-round';
 import { type LoopWatch, type Round, roundKey, watchEvent, watchRun } from '../model/run/watch';
-import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
 import { browserFrames, type Frames, paced } from './frames';
+import { type JournalAhead, readAhead } from './read-ahead';
 import { type LoopItems, readItems } from './read-items';
 
 /** The maps are the same each time, with the records in them replaced. */
@@ -49,14 +49,23 @@ export interface FollowOptions {
   readonly onChange: (run: ShownRun) => void;
   readonly onError: (error: unknown) => void;
   readonly frames?: Frames;
+  /** What of its journal is being read already. */
+  readonly ahead?: JournalAhead;
 }
 
-/** Of each frame, for folding: the rest is for drawing. */
+/** So long nothing is shown while there is more to read: until then it is folded as fast as it comes. */
+const openingMs = 400;
+/** Of each frame after that, for folding: the rest is for drawing. */
 const foldMs = 4;
 /** Between two readings of a journal that grows. */
 const gatherMs = 80;
 /** Events between two looks at the clock. */
 const stride = 64;
+
+/** Begins to read it: for whoever does not know yet what the run was of. */
+export function journalAhead(backend: Pick<Backend, 'services'>, runId: string): JournalAhead {
+  return readAhead((cursor) => unwrap(backend.services.runs.journal({ runId, cursor })));
+}
 
 export function followRun(options: FollowOptions): RunFollower {
   const { backend, runId, onChange, onError, frames = browserFrames } = options;
@@ -67,16 +76,21 @@ export function followRun(options: FollowOptions): RunFollower {
   let again = false;
   let isBehind = true;
   let stopped = false;
-  let frameBegan = frames.now();
+  const began = frames.now();
+  let frameBegan = began;
+  let isOpening = true;
+  // What was read before anybody listened for news may be out of date by now.
+  let isStale = options.ahead !== undefined;
   const asked = new Set<string>();
   let list: { readonly seq: number; readonly items: readonly unknown[] } | undefined;
 
-  const tell = paced(frames, () => {
+  const show = () => {
     if (!stopped) onChange({ view: { ...run.view }, loops: run.loops, isBehind });
-  });
+  };
+  const tell = paced(frames, show);
 
   async function breathe(): Promise<void> {
-    if (frames.now() - frameBegan < foldMs) return;
+    if (isOpening || frames.now() - frameBegan < foldMs) return;
     await frames.next();
     frameBegan = frames.now();
   }
@@ -89,27 +103,29 @@ export function followRun(options: FollowOptions): RunFollower {
     }
   }
 
-  function ask(from: number): Promise<JournalPage> {
-    const asked = unwrap(runs.journal({ runId, cursor: from }));
-    // It fails where it is awaited, which may be a while later, or never.
-    asked.catch(() => {});
-    return asked;
+  const ahead = options.ahead ?? journalAhead(backend, runId);
+
+  /** What is on the disk already is drawn once: to draw its beginning first would take longer than reading it. */
+  function open(): void {
+    if (isBehind && frames.now() - began < openingMs) return;
+    isOpening = false;
+    frameBegan = frames.now();
+    show();
   }
 
   async function readOn(): Promise<void> {
-    let next: Promise<JournalPage> | undefined;
     do {
       again = false;
-      const page = await (next ?? ask(cursor));
-      // What comes next is fetched while this is folded.
-      next = page.more && !stopped ? ask(page.cursor) : undefined;
+      const page = await ahead.page(cursor);
       await fold(page.events);
       if (stopped) return;
       isBehind = page.more;
-      again ||= page.more;
+      again ||= page.more || isStale;
+      isStale &&= page.more;
       const isNews = page.cursor > cursor || cursor === 0;
       cursor = page.cursor;
-      if (isNews) tell();
+      if (isOpening) open();
+      else if (isNews) tell();
       // News of a run that is under way comes in hundreds: several are read together.
       if (again && !page.more) await frames.rest(gatherMs);
     } while (again && !stopped);
@@ -177,7 +193,11 @@ export function followRun(options: FollowOptions): RunFollower {
     },
     async itemsOf(loop, onPart = () => {}) {
       const lists = run.loops.get(occurrenceKey(loop.action, loop.repetition))?.lists ?? [];
-      return await readItems(lists, ask, onPart);
+      return await readItems(
+        lists,
+        (from) => unwrap(runs.journal({ runId, cursor: from })),
+        onPart,
+      );
     },
     async recordsOf(round) {
       const span = spanOfRound(run, round);

@@ -20,12 +20,14 @@ export type {
   FlowSchedule,
   FlowSummary,
   FlowTab,
+  FlowTestLine,
   HistoryDay,
   Mail,
   News,
   OwnConnection,
   Principal,
   ReceivedCopy,
+  RecordedFlowTest,
   Refusal,
   RefusalCode,
   RelatedRun,
@@ -41,6 +43,7 @@ export type {
   Session,
   SharedWith,
   StorageUse,
+  TestDetails,
   VersionLine,
 } from '../services/api';
 export {
@@ -88,6 +91,7 @@ export { useAnswer, useNextTimes } from './use-questions';
 export {
   useCancelRun,
   useFollowRun,
+  useJournalAhead,
   useRelatedRuns,
   useRerun,
   useResubmitRun,
@@ -115,6 +119,17 @@ export {
   useSendCopy,
   useSetConnectionMode,
 } from './use-sharing';
+export {
+  useExportTests,
+  useImportTests,
+  useRecordedTest,
+  useRemoveTest,
+  useRunTests,
+  useSaveTest,
+  useTest,
+  useTests,
+  useUpdateTest,
+} from './use-tests';
 export {
   useBackup,
   useFreeSpace,

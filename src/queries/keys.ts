@@ -34,6 +34,7 @@ export const keys = {
     flowId,
     number,
   ],
+  tests: (actor: string, flowId: string): Key => [actor, 'tests', flowId],
   draft: (actor: string, flowId: string): Key => [actor, 'draft', flowId],
   clashes: (actor: string, flowId: string): Key => [actor, 'clashes', flowId],
   runs: (actor: string, environmentId?: string, flowId?: string): Key =>
@@ -80,6 +81,8 @@ export function invalidates(actor: string, news: News): readonly Key[] {
       return [keys.clock(actor), keys.details(actor)];
     case 'schedule':
       return [keys.details(actor, news.id)];
+    case 'test':
+      return [keys.tests(actor, news.id)];
     case 'grant':
     case 'workspace':
       return [keys.all(actor)];

@@ -5,9 +5,12 @@ import { type RunPast, readHistory } from './read-history';
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** Each page takes 100 ms. */
 function setUp(journal: RunEvent[], pageLength = 500) {
+  let now = 0;
   const listeners = new Set<(news: News) => void>();
   const journalMethod = async ({ cursor }: { cursor: number }) => {
+    now += 100;
     const events = journal.slice(cursor, cursor + pageLength);
     const end = cursor + events.length;
     return { ok: true, value: { events, cursor: end, more: end < journal.length } };
@@ -22,6 +25,7 @@ function setUp(journal: RunEvent[], pageLength = 500) {
       },
     },
     runId: 'run',
+    frames: { now: () => now },
     onChange: (past) => seen.push(past),
     onError: (error) => {
       throw error;
@@ -42,24 +46,23 @@ const done = (text: string): RunEvent => ({
   outputs: JSON.stringify(text),
 });
 
-it('reads all events, and those that come', async () => {
-  const journal = Array.from({ length: 1200 }, () => done(''));
+it('reads all events, and those that come; a part is told of when it takes long', async () => {
+  const journal = Array.from({ length: 2200 }, () => done(''));
   const { seen, tell, stop } = setUp(journal);
   await settled();
   expect(seen.map(({ length, isBehind }) => [length, isBehind])).toEqual([
-    [500, true],
-    [1000, true],
-    [1200, false],
+    [1500, true],
+    [2200, false],
   ]);
   journal.push(done('late'));
   tell();
   await settled();
-  expect(seen.at(-1)?.timeline.seek(1201).actions.get('Work')?.outputs).toBe('"late"');
+  expect(seen.at(-1)?.timeline.seek(2201).actions.get('Work')?.outputs).toBe('"late"');
   stop();
   journal.push(done('later'));
   tell();
   await settled();
-  expect(seen.at(-1)?.length).toBe(1201);
+  expect(seen.at(-1)?.length).toBe(2201);
 });
 
 it('stops where a page can hold no more, and says so', async () => {

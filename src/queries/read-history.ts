@@ -1,8 +1,9 @@
 /** Reads a run's events to look back at them, as many as a page can hold, and goes on as the run does. */
 import type { RunEvent } from '../model/run/events';
 import { createTimeline, type Timeline } from '../model/run/timeline';
-import type { JournalPage } from '../services/api';
 import { type Backend, unwrap } from './backend';
+import { browserFrames, type Frames } from './frames';
+import { readAhead } from './read-ahead';
 
 export interface RunPast {
   readonly timeline: Timeline;
@@ -18,13 +19,17 @@ export interface RunPast {
 const heldEvents = 60_000;
 const heldLength = 48 * 1024 * 1024;
 
+/** To draw the whole line takes longer than to read a part of it: while there is more, it is told so often. */
+const tellMs = 400;
+
 export function readHistory(options: {
   readonly backend: Pick<Backend, 'services' | 'onNews'>;
   readonly runId: string;
   readonly onChange: (past: RunPast) => void;
   readonly onError: (error: unknown) => void;
+  readonly frames?: Pick<Frames, 'now'>;
 }): () => void {
-  const { backend, runId, onChange, onError } = options;
+  const { backend, runId, onChange, onError, frames = browserFrames } = options;
   const timeline = createTimeline();
   let cursor = 0;
   let length = 0;
@@ -32,29 +37,28 @@ export function readHistory(options: {
   let stopped = false;
   let isReading = false;
   let again = false;
+  let toldAt = frames.now();
 
-  function ask(from: number): Promise<JournalPage> {
-    const asked = unwrap(backend.services.runs.journal({ runId, cursor: from }));
-    // It fails where it is awaited, which may be a while later, or never.
-    asked.catch(() => {});
-    return asked;
-  }
+  const ahead = readAhead((from) => unwrap(backend.services.runs.journal({ runId, cursor: from })));
 
   async function readOn(): Promise<void> {
-    let next: Promise<JournalPage> | undefined;
     for (let more = true; more && !stopped && !isCut; ) {
       again = false;
-      const page = await (next ?? ask(cursor));
+      const page = await ahead.page(cursor);
       if (stopped) return;
-      // What comes next is fetched while this is folded.
-      next = page.more ? ask(page.cursor) : undefined;
       timeline.push(page.events);
       for (const event of page.events) length += lengthOf(event);
       cursor = page.cursor;
       isCut = page.more && (timeline.events.length >= heldEvents || length >= heldLength);
       more = page.more || again;
-      onChange({ timeline, length: timeline.events.length, isBehind: page.more && !isCut, isCut });
+      tell(page.more && !isCut);
     }
+  }
+
+  function tell(isBehind: boolean): void {
+    if (isBehind && frames.now() - toldAt < tellMs) return;
+    onChange({ timeline, length: timeline.events.length, isBehind, isCut });
+    toldAt = frames.now();
   }
 
   async function read(): Promise<void> {

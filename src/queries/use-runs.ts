@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Definition } from '../model/definition';
 import type { RunView } from '../model/run/events';
 import type { RunSummary, Services } from '../services/api';
 import { unwrap, useBackend } from './backend';
 import type { RunFollower, ShownRun } from './follow-run';
 import { keys } from './keys';
+import type { JournalAhead } from './read-ahead';
 import { useChange } from './use-change';
 
 type Request<K extends keyof Services['runs']> = Parameters<Services['runs'][K]>[0];
@@ -83,6 +84,28 @@ export const useRerun = () =>
 export const useResumeRun = () =>
   useRunMutation((services, request: Request<'resume'>) => unwrap(services.runs.resume(request)));
 
+const loadFollower = () => import('./follow-run');
+
+/** Begins to read the journal of a run while the run itself is asked for. */
+export function useJournalAhead(runId: string): RefObject<JournalAhead | null> {
+  const backend = useBackend();
+  const ahead = useRef<JournalAhead>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const begin = async () => {
+      const { journalAhead } = await loadFollower();
+      if (isWanted) ahead.current = journalAhead(backend, runId);
+    };
+    // Whoever follows hears of a failure.
+    begin().catch(() => {});
+    return () => {
+      isWanted = false;
+      ahead.current = null;
+    };
+  }, [backend, runId]);
+  return ahead;
+}
+
 /**
  * The run as its journal tells it so far; without a definition, what happens inside loops is left out.
  * What follows a journal is fetched with the first run that is watched.
@@ -92,8 +115,9 @@ export function useFollowRun(options: {
   readonly definition: Definition | null;
   readonly onChange: (run: ShownRun) => void;
   readonly onError: (error: unknown) => void;
+  readonly ahead?: RefObject<JournalAhead | null> | undefined;
 }): RunFollower | null {
-  const { runId, definition, onChange, onError } = options;
+  const { runId, definition, onChange, onError, ahead } = options;
   const backend = useBackend();
   const [follower, setFollower] = useState<RunFollower | null>(null);
   useEffect(() => {
@@ -101,9 +125,15 @@ export function useFollowRun(options: {
     let following: RunFollower | undefined;
     let stopped = false;
     const follow = async () => {
-      const { followRun } = await import('./follow-run');
+      const { followRun } = await loadFollower();
       if (stopped) return;
-      following = followRun({ backend, runId, definition, onChange, onError });
+      const begun = ahead?.current;
+      // Its pages are read once: another follower begins by itself.
+      if (ahead) ahead.current = null;
+      following = followRun({
+        ...{ backend, runId, definition, onChange, onError },
+        ...(begun && { ahead: begun }),
+      });
       setFollower(following);
     };
     follow().catch(onError);
@@ -112,7 +142,7 @@ export function useFollowRun(options: {
       following?.stop();
       setFollower(null);
     };
-  }, [backend, runId, definition, onChange, onError]);
+  }, [backend, runId, definition, onChange, onError, ahead]);
   return follower;
 }
 

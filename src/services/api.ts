@@ -19,6 +19,7 @@ import type { EvaluateServices } from './api/evaluate';
 import type { FlowDetails, FlowSummary, FlowTab, VersionLine } from './api/flows';
 import type { Result } from './api/result';
 import type { SharingServices } from './api/sharing';
+import type { TestServices } from './api/tests';
 import type { TrialServices } from './api/trials';
 import type { WorkspaceServices } from './api/workspace';
 
@@ -28,7 +29,7 @@ export type { FieldQuestion, SchedulePreview } from './api/connectors';
 export type * from './api/flows';
 export type { Refusal, RefusalCode, Result } from './api/result';
 export type { Candidate, ReceivedCopy, RemovalImpact } from './api/sharing';
-export type { Trial } from './api/trials';
+export type { FlowTestLine, RecordedFlowTest, TestDetails } from './api/tests';
 export type { BackupContent, StorageUse } from './api/workspace';
 
 export interface RunSummary
@@ -235,6 +236,7 @@ export interface Services {
     resubmit(request: { runId: string }): Promise<Result<{ runId: string }>>;
   } & EvaluateServices &
     TrialServices;
+  tests: TestServices;
   sharing: SharingServices;
   connections: ConnectionServices;
   admin: AdminServices;
@@ -269,7 +271,8 @@ export interface News {
     | 'grant'
     | 'workspace'
     | 'clock'
-    | 'schedule';
+    | 'schedule'
+    | 'test';
   readonly id: string;
   readonly environmentId?: string;
   /** Number of the change within its kind and id (sequence number, version), for feeds. */

@@ -23,6 +23,7 @@ import { runMethods } from './runs';
 import { schedule } from './schedule/preview';
 import { session } from './session';
 import { sharingMethods } from './sharing';
+import { testMethods } from './tests/test-methods';
 import { trialMethods } from './trials';
 import { versionMethods } from './versions';
 import { workspace } from './workspace';
@@ -50,6 +51,7 @@ export function methodTable(connectors: readonly Connector[]) {
     flows: { ...flowMethods(manifests), ...flowDetails, ...versionMethods(manifests) },
     drafts: draftMethods(manifests),
     runs: { ...runMethods(manifests), ...evaluateMethods, ...relatedRunMethods, ...trialMethods },
+    tests: testMethods,
     sharing: sharingMethods(manifests),
     connections: connectionMethods(manifests),
     admin,

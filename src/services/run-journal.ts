@@ -7,8 +7,8 @@ import type { JournalPage, RoundPage } from './api';
 import { hiddenParts } from './hidden-parts';
 
 /** What one page holds at most; about so many characters of values. One event always fits. */
-const pageEvents = 1000;
-const pageLength = 256 * 1024;
+const pageEvents = 3000;
+const pageLength = 1024 * 1024;
 /** Events that one call looks through for those of a round. */
 const scannedEvents = 5000;
 /** A row holds one event or hundreds: few are read at first, then more if they were small. */

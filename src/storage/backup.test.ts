@@ -8,7 +8,7 @@ import type { Store } from './store';
 import { words } from './words';
 
 const stored: { rows: Record<TableName, never[]> } = JSON.parse(
-  readFileSync(new URL('./cases/schema-3.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./cases/schema-4.json', import.meta.url), 'utf8'),
 );
 const names = Object.keys(tables) as TableName[];
 const asItIs: ShownEvent = (_run, event) => event;

@@ -51,10 +51,17 @@ const schedules: MigrationStep = {
   },
 };
 
+const flowTests: MigrationStep = {
+  version: 4,
+  async change(upgrade) {
+    upgrade.createTable('flowTests', { key: ['flowId', 'id'] });
+  },
+};
+
 export const newestSchema: Schema = {
   version: schemaVersion,
   tables,
-  steps: [sharing, schedules],
+  steps: [sharing, schedules, flowTests],
 };
 
 /** Brings what `upgrade` stands for from a version (0: nothing there yet) to the newest. */

@@ -150,6 +150,13 @@ const rowSchemas: Readonly<Record<TableName, z.ZodMiniType>> = {
     nextAt: z.nullable(time),
     lastAt: z.optional(time),
   }),
+  flowTests: z.looseObject({
+    flowId: text,
+    id: text,
+    createdAt: time,
+    createdBy: text,
+    test: text,
+  }),
   leases: z.looseObject({ name: text, holder: text, fence: z.int(), heartbeatAt: time }),
 };
 

@@ -3,6 +3,7 @@
 import type { JsonObject, JsonText } from '../model/definition';
 import type { Command, DraftEntry } from '../model/edit-log';
 import type { Connection, ConnectionReference, Flow, Run, Version } from '../model/flow';
+import type { TestVerdict } from '../model/flow-test/flow-test';
 import type { Environment, Grant, Group, Person, RoleAssignment } from '../model/principal';
 import type { RunEvent } from '../model/run/events';
 
@@ -125,6 +126,17 @@ export interface ScheduleRow {
   readonly trouble?: { readonly code: string; readonly message: string; readonly at: number };
 }
 
+/** A test of a flow, and how it went when it was last run. */
+export interface FlowTestRow {
+  readonly flowId: string;
+  readonly id: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  /** As model/flow-test reads it; name and note stand in it. */
+  readonly test: JsonText;
+  readonly last?: TestVerdict;
+}
+
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -152,6 +164,7 @@ export interface Tables {
   worldLog: WorldLogRow;
   leases: LeaseRow;
   schedules: ScheduleRow;
+  flowTests: FlowTestRow;
 }
 export type TableName = keyof Tables;
 
@@ -161,7 +174,7 @@ export interface TableSchema {
   readonly indexes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const tables: Readonly<Record<TableName, TableSchema>> = {
   meta: { key: 'key' },
@@ -192,4 +205,5 @@ export const tables: Readonly<Record<TableName, TableSchema>> = {
   worldLog: { key: 'seq' },
   leases: { key: 'name' },
   schedules: { key: 'flowId' },
+  flowTests: { key: ['flowId', 'id'] },
 };

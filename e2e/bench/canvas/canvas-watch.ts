@@ -9,8 +9,6 @@ interface Watch {
   /** When a key was last pressed. */
   pressedAt: number;
   longest: number;
-  /** Nobody asks for changes: frames are counted, and looking at all cards would cost some of each. */
-  counting: boolean;
   frames: number[];
   moves: number;
 }
@@ -23,7 +21,7 @@ declare global {
 /** Runs in the page before any script of it, so it closes over nothing. */
 function install(textLength: number): void {
   const times = { givenAt: 0, changedAt: 0, pressedAt: 0, longest: 0 };
-  const watch: Watch = { ...times, counting: false, frames: [], moves: 0 };
+  const watch: Watch = { ...times, frames: [], moves: 0 };
   window.canvasWatch = watch;
   const parse = JSON.parse;
   JSON.parse = (text: string, reviver?: Parameters<typeof parse>[1]) => {
@@ -37,7 +35,21 @@ function install(textLength: number): void {
       watch.changedAt = Math.max(watch.changedAt, startTime + duration);
     }
   }).observe({ type: 'longtask', buffered: true });
-  let [last, seen, view] = [0, '', ''];
+  // It costs what has changed, and a page at rest nothing: to look at all cards in each frame would.
+  const drawing = new MutationObserver((changes) => {
+    const isSeen = ({ type, target, addedNodes, removedNodes }: MutationRecord) =>
+      type === 'attributes' ? isWatched(target) : [...addedNodes, ...removedNodes].some(isWatched);
+    if (changes.some(isSeen)) watch.changedAt = performance.now();
+  });
+  const isWatched = (node: Node) =>
+    node instanceof Element && node.matches('.react-flow__node, .react-flow__viewport');
+  drawing.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['style'],
+  });
+  let [last, view] = [0, ''];
   const look = (now: number) => {
     watch.frames.push(now - last);
     last = now;
@@ -46,12 +58,6 @@ function install(textLength: number): void {
     if (place !== view) watch.moves++;
     view = place;
     requestAnimationFrame(look);
-    if (watch.counting) return;
-    const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
-    const places = cards.map(({ dataset, style }) => [dataset.id, style.left, style.top].join());
-    const drawn = `${place}${places.join()}`;
-    if (drawn !== seen && cards.length > 0) watch.changedAt = performance.now();
-    seen = drawn;
   };
   requestAnimationFrame(look);
 }
@@ -88,9 +94,7 @@ export async function turnWheel(
   { zooms }: { readonly zooms: boolean },
 ): Promise<Frames> {
   const before = await cpuOf(cdp);
-  await page.evaluate(() =>
-    Object.assign(window.canvasWatch, { counting: true, frames: [], moves: 0 }),
-  );
+  await page.evaluate(() => Object.assign(window.canvasWatch, { frames: [], moves: 0 }));
   const start = performance.now();
   let open = 0;
   for (let turn = 1; performance.now() - start < 3000; turn++) {
@@ -105,9 +109,7 @@ export async function turnWheel(
     const wait = start + turn * (1000 / 60) - performance.now();
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
   }
-  const { frames, moves } = await page.evaluate(() =>
-    Object.assign(window.canvasWatch, { counting: false }),
-  );
+  const { frames, moves } = await page.evaluate(() => window.canvasWatch);
   return { times: frames, moves, cpu: (await cpuOf(cdp)) - before };
 }
 

@@ -47,6 +47,7 @@ const newsSchema = z.strictObject({
       'workspace',
       'clock',
       'schedule',
+      'test',
     ]),
     id: z.string(),
     environmentId: z.exactOptional(z.string()),

@@ -16,16 +16,21 @@ import { useScrolled } from './use-scrolled';
 import { useZoomKeys } from './use-zoom-keys';
 import { ZoomBar } from './ZoomBar';
 
+interface CanvasProps {
+  /** There will be more to show in a moment: nothing is drawn twice. */
+  readonly isHeld?: boolean;
+}
+
 /** The flow as a drawing: for editing, or a run to look at. */
-export function Canvas() {
+export function Canvas(props: CanvasProps) {
   return (
     <ReactFlowProvider>
-      <CanvasInside />
+      <CanvasInside {...props} />
     </ReactFlowProvider>
   );
 }
 
-function CanvasInside() {
+function CanvasInside({ isHeld = false }: CanvasProps) {
   const designer = useDesigner();
   const layout = useLayout();
   const frame = useRef<HTMLElement>(null);
@@ -61,7 +66,7 @@ function CanvasInside() {
           maxZoom={2}
           onPaneClick={() => designer.select(null)}
         >
-          <Drawing layout={layout} />
+          <Drawing layout={layout} isHeld={isHeld} />
         </ReactFlow>
       )}
       {minimap && opening && <FlowMap layout={layout} />}

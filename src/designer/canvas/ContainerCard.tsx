@@ -62,7 +62,7 @@ function Header({ name, card, steps }: { name: string; card: CardView; steps: nu
           colour={description.colour}
           glyph={description.glyph}
           size={28}
-          className={isDim(card) ? 'opacity-50 saturate-20' : ''}
+          className={isDim(card) ? 'tile-dim' : ''}
         />
         <span className="min-w-0 flex-1">
           <span className="block truncate leading-[18px] font-semibold">{displayName(name)}</span>
@@ -109,7 +109,7 @@ function LaneChip({ branch, untaken }: { branch: Branch; untaken: boolean }) {
   return (
     <span
       className={cx(
-        'absolute top-[7px] left-1/2 inline-flex h-[22px] -translate-x-1/2 items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
+        'absolute inset-x-0 top-[7px] mx-auto flex h-[22px] w-fit items-center gap-[5px] rounded-full pr-[9px] pl-[7px] text-xs font-semibold whitespace-nowrap ring ring-line-strong forced-outline',
         untaken ? 'text-ink-2' : 'bg-surface',
         !untaken && (positive ? 'text-ok' : 'text-idle'),
       )}

@@ -19,8 +19,8 @@ import { FarContext, isInside, useFar, useSeen, wholeUpTo } from './use-window';
  * All that moves with the view. What comes into the window is drawn between frames, as time allows: a big
  * flow opens without a long pause, and a view that moves on does not stumble over its next cards.
  */
-export function Drawing({ layout }: { layout: Layout }) {
-  const isDue = useDeferredValue(true, false);
+export function Drawing({ layout, isHeld }: { layout: Layout; isHeld: boolean }) {
+  const isDue = useDeferredValue(!isHeld, false);
   const seen = useDeferredValue(useSeen());
   const far = useDeferredValue(useFar());
   const window = layout.steps.length > wholeUpTo ? seen : null;

@@ -17,7 +17,7 @@ export function Ground({ around: { x, y, width, height } }: { around: Box }) {
   const place = { left, top, width: width + gap, height: height + gap };
   return (
     <>
-      {dotted && <div className="dots" aria-hidden="true" style={place} />}
+      <div className={dotted ? 'ground dots' : 'ground'} aria-hidden="true" style={place} />
       <div className="shield" aria-hidden="true" style={place} />
     </>
   );

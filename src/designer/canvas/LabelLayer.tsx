@@ -12,9 +12,11 @@ export const LabelLayer = memo(function LabelLayer({ labels }: Pick<GraphDrawing
     <span
       key={`${label.from}>${label.to}`}
       style={{ left: label.x, top: label.y }}
-      className="absolute z-3 inline-flex h-5 -translate-1/2 items-center gap-[5px] rounded-full bg-surface px-2 text-[11px] font-medium whitespace-nowrap text-ink-2 ring ring-line-strong forced-outline"
+      className="absolute z-3 grid size-0 place-items-center"
     >
-      {label.statuses ? <Statuses statuses={label.statuses} /> : <Join label={label} />}
+      <span className="flex h-5 items-center gap-[5px] rounded-full bg-surface px-2 text-[11px] font-medium whitespace-nowrap text-ink-2 ring ring-line-strong forced-outline">
+        {label.statuses ? <Statuses statuses={label.statuses} /> : <Join label={label} />}
+      </span>
     </span>
   ));
 });

@@ -50,7 +50,7 @@ function Turn({ loop, icon, to, begun, label }: TurnProps) {
       type="button"
       aria-label={label}
       disabled={to < 0 || to >= begun}
-      className="grid size-6 place-items-center rounded-full hover:bg-hover hover:text-ink disabled:opacity-40"
+      className="grid size-6 place-items-center rounded-full hover:bg-hover hover:text-ink disabled:text-line-control"
       onClick={() => designer.showRound(loop, to)}
     >
       <Icon name={icon} size={13} />

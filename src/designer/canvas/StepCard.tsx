@@ -68,7 +68,7 @@ function CardInside({ card, data, dim }: CardInsideProps) {
         colour={description.colour}
         glyph={description.glyph}
         size={32}
-        className={dim ? 'opacity-50 saturate-20' : ''}
+        className={dim ? 'tile-dim' : ''}
       />
       <span className="min-w-0 flex-1">
         <span className="flex h-[18px] items-center gap-2">

@@ -12,7 +12,6 @@ interface ZoomBarProps {
 /** At the bottom left. */
 export function ZoomBar({ minimap, onMinimap, onFit }: ZoomBarProps) {
   const flow = useReactFlow();
-  const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <div className="absolute bottom-3 left-3 z-10 flex items-center gap-px rounded-[9px] bg-surface p-0.5 shadow-lift ring ring-line forced-outline">
       <IconButton
@@ -21,7 +20,7 @@ export function ZoomBar({ minimap, onMinimap, onFit }: ZoomBarProps) {
         placement="top"
         onPress={() => void flow.zoomOut({ duration: motion() })}
       />
-      <span className="w-11 text-center text-xs font-medium text-ink-2 tabular">{percent}%</span>
+      <Percent />
       <IconButton
         icon="plus"
         label={words.zoomIn}
@@ -39,5 +38,13 @@ export function ZoomBar({ minimap, onMinimap, onFit }: ZoomBarProps) {
         onChange={onMinimap}
       />
     </div>
+  );
+}
+
+/** By itself: a zoom changes it with each frame, and the buttons beside it not at all. */
+function Percent() {
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  return (
+    <span className="w-11 text-center text-xs font-medium text-ink-2 tabular">{percent}%</span>
   );
 }

@@ -4,6 +4,7 @@ import type { DesignerCommand } from './command';
 const words = {
   parameters: 'Parameters and variables',
   connections: 'Connections of the flow',
+  templates: 'Templates',
   export: 'Export as a picture or a document',
 } as const;
 
@@ -23,6 +24,14 @@ export const flowCommands: readonly DesignerCommand[] = [
     label: () => words.connections,
     allowed: () => true,
     run: (designer) => designer.open({ kind: 'flow', tab: 'connections' }),
+  },
+  {
+    id: 'templates',
+    icon: 'copy-plus',
+    keys: [],
+    label: () => words.templates,
+    allowed: () => true,
+    run: (designer) => designer.open({ kind: 'templates' }),
   },
   {
     id: 'export',

@@ -16,6 +16,7 @@ import { TriggerPanel } from '../picker/TriggerPanel';
 import { RunPane } from '../run';
 import { RunHrefContext } from '../run/related/run-href';
 import { RerunContext, type RerunWay } from '../run/rerun-context';
+import { LazyTemplatesPanel } from '../templates/LazyTemplatesPanel';
 import { type StartForm, type StartTest, TestPanel } from '../try/TestPanel';
 import { UsesPanel } from '../usage/UsesPanel';
 import { useDesignerState } from '../use-designer';
@@ -36,6 +37,8 @@ export interface DesignerPanelProps {
   /** A run again of one that is shown takes its place on the canvas. */
   readonly onRerun: (runId: string) => void;
   readonly onRefused: (error: unknown) => void;
+  /** Goes to another flow. */
+  readonly onOpenFlow: (flowId: string) => void;
   readonly published: Published;
   readonly isPublishing: boolean;
   readonly onPublish: (told: VersionTold) => Promise<void>;
@@ -77,6 +80,8 @@ function OpenPanel(props: DesignerPanelProps) {
       return <FlowPanel tab={panel.tab} />;
     case 'export':
       return <LazyExportPanel title={props.flowName} />;
+    case 'templates':
+      return <LazyTemplatesPanel onOpenFlow={props.onOpenFlow} onRefused={props.onRefused} />;
     case 'conflicts':
       return <ConflictPanel />;
     case 'keys':

@@ -1,7 +1,7 @@
 import { Kbd } from '../../ui';
 import { designerCommands } from '../commands';
 import { useDesigner, useDesignerState } from '../use-designer';
-import { canvasKeys, fieldKeys, type KeyLine, keysWords } from './keys';
+import { canvasKeys, fieldKeys, heldKeys, type KeyLine, keysWords } from './keys';
 import { PanelFrame } from './PanelFrame';
 
 /** Every key of the designer, with what it does to the step that the keyboard is at. */
@@ -21,6 +21,7 @@ export function KeysPanel() {
       >
         <KeyTable title={keysWords.commands} lines={commands} />
         <KeyTable title={keysWords.canvas} lines={canvasKeys} />
+        <KeyTable title={keysWords.held} lines={heldKeys} />
         <KeyTable title={keysWords.fields} lines={fieldKeys} />
       </div>
     </PanelFrame>

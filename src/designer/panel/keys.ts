@@ -10,6 +10,7 @@ export const keysWords = {
   commands: 'Commands',
   canvas: 'On the canvas',
   fields: 'In a field',
+  held: 'While a test is paused',
 } as const;
 
 export const canvasKeys: readonly KeyLine[] = [
@@ -23,6 +24,11 @@ export const canvasKeys: readonly KeyLine[] = [
   { keys: ['+', '-'], text: 'Zoom in or out' },
   { keys: ['0'], text: 'Show it at full size' },
   { keys: ['Mod+K'], text: 'Search pages, steps and commands' },
+];
+
+export const heldKeys: readonly KeyLine[] = [
+  { keys: ['F10'], text: 'Run the step and pause before the next' },
+  { keys: ['F8'], text: 'Go on to the next breakpoint' },
 ];
 
 export const fieldKeys: readonly KeyLine[] = [

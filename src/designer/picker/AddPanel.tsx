@@ -1,11 +1,12 @@
 import { useId, useRef } from 'react';
 import type { Slot } from '../../model/definition';
-import { SegmentedControl } from '../../ui';
+import { Button, SegmentedControl } from '../../ui';
 import { addStep } from '../add-step';
 import { PasteHere } from '../arrange/PasteHere';
 import { PanelFrame } from '../panel/PanelFrame';
 import { placeText } from '../place-text';
-import { useDesigner } from '../use-designer';
+import { templateWords } from '../templates/words';
+import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
 import { OfferList } from './OfferList';
 import { ConnectorLine, KeyHints, SearchBox, useSearchFocus, WithinFilter } from './SearchBox';
@@ -27,6 +28,7 @@ export function AddPanel({ slot }: { slot: Slot }) {
         <>
           <KeyHints search={search} />
           <span className="flex-1" />
+          <TemplatesOffer />
           <PasteHere slot={slot} />
         </>
       }
@@ -41,6 +43,20 @@ export function AddPanel({ slot }: { slot: Slot }) {
       </div>
       <OfferList id={id} search={search} field={field} />
     </PanelFrame>
+  );
+}
+
+/** Who has nothing yet may rather begin with something. */
+function TemplatesOffer() {
+  const designer = useDesigner();
+  const isEmpty = useDesignerState(
+    ({ definition }) => Object.keys(definition.actions).length === 0,
+  );
+  if (!isEmpty) return null;
+  return (
+    <Button size="sm" variant="quiet" onPress={() => designer.open({ kind: 'templates' })}>
+      {templateWords.title}
+    </Button>
   );
 }
 

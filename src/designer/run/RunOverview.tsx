@@ -1,39 +1,75 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Definition } from '../../model/definition';
 import type { ResponseRecord } from '../../model/run/events';
 import { variableText } from '../../model/run/variable-text';
 import { describeAction } from '../../model/step';
 import { declaredVariables } from '../../model/variables';
 import { indexActions, type Place } from '../../model/walk';
-import { Badge, cx, Facts, formatDuration, Note, Status, Tile } from '../../ui';
+import { Badge, Button, cx, Facts, formatDuration, Note, Status, Tile } from '../../ui';
 import { PanelFrame } from '../panel/PanelFrame';
 import { statusLook } from '../run-status';
 import { shownLoop, shownRecord } from '../shown-round';
 import { displayName } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { words } from '../words';
+import { SaveTest, type TestedRun } from './save-test/SaveTest';
+import { saveTestWords } from './save-test/words';
 import { Value, ValueTitle } from './Value';
 import { runWords } from './words';
 
 /** The whole run beside the canvas: what it answered, its variables, and its steps as a list. */
-export function RunOverview({ onClose }: { onClose: () => void }) {
+export function RunOverview({
+  tested,
+  onClose,
+}: {
+  /** What a test can be made of; left out: it has not ended. */
+  tested?: TestedRun | undefined;
+  onClose: () => void;
+}) {
+  const [saving, setSaving] = useState<'not' | 'now' | 'was'>('not');
+  const isSaving = saving === 'now' && tested !== undefined;
+  const title = isSaving ? saveTestWords.saveAsTest : runWords.overview;
+  return (
+    <PanelFrame
+      label={title}
+      onClose={onClose}
+      header={<h2 className="flex-1 text-md leading-8 font-semibold">{title}</h2>}
+    >
+      <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
+        {isSaving ? (
+          <SaveTest run={tested} onClose={() => setSaving('was')} />
+        ) : (
+          <>
+            {tested && (
+              <Button
+                icon="flask-conical"
+                className="justify-self-start"
+                autoFocus={saving === 'was'}
+                onPress={() => setSaving('now')}
+              >
+                {saveTestWords.saveAsTest}
+              </Button>
+            )}
+            <WholeRun />
+          </>
+        )}
+      </div>
+    </PanelFrame>
+  );
+}
+
+function WholeRun() {
   const known = useDesignerState((state) => {
     const { response, outputs } = state.run?.view ?? {};
     return { response, outputs };
   });
   return (
-    <PanelFrame
-      label={runWords.overview}
-      onClose={onClose}
-      header={<h2 className="flex-1 text-md leading-8 font-semibold">{runWords.overview}</h2>}
-    >
-      <div className="grid min-h-0 flex-1 content-start gap-3.5 overflow-auto px-4 py-2">
-        {known.response && <Response response={known.response} />}
-        <Value title={runWords.runOutputs} text={known.outputs} />
-        <Variables />
-        <StepList />
-      </div>
-    </PanelFrame>
+    <>
+      {known.response && <Response response={known.response} />}
+      <Value title={runWords.runOutputs} text={known.outputs} />
+      <Variables />
+      <StepList />
+    </>
   );
 }
 

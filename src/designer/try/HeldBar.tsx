@@ -45,7 +45,8 @@ export function HeldBar({ runId, onRefused }: HeldBarProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const how = keys[event.key];
-      if (!how || event.defaultPrevented || event.repeat) return;
+      const isWithOthers = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
+      if (!how || isWithOthers || event.defaultPrevented || event.repeat) return;
       event.preventDefault();
       goOn(how);
     };

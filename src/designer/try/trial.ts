@@ -1,15 +1,9 @@
-/** What test runs of the open flow do otherwise than real ones. No part of the flow, and of this browser alone. */
+/** Breakpoints and given results of the open flow, as they are set. */
 import type { JsonObject } from '../../model/definition';
 import type { Stops } from '../../model/run/events';
+import type { Trial } from '../../model/trial/trial';
 import { findAction } from '../../model/walk';
 import type { Designer, DesignerState } from '../store';
-
-export interface Trial {
-  /** The steps before which they stop, with the condition for it; empty: always. */
-  readonly breakpoints: ReadonlyMap<string, string>;
-  /** The results that steps have without doing anything, as the language writes static results. */
-  readonly mocks: ReadonlyMap<string, JsonObject>;
-}
 
 export const noTrial: Trial = { breakpoints: new Map(), mocks: new Map() };
 

@@ -23,7 +23,7 @@ const statuses: readonly ActionStatus[] = [
   'Cancelled',
 ];
 
-function finishedWith(result: JsonObject): Finished {
+export function finishedWith(result: JsonObject): Finished {
   const wanted = String(result.status ?? 'Succeeded').toLowerCase();
   const status = statuses.find((one) => one.toLowerCase() === wanted) ?? 'Succeeded';
   const error = isObject(result.error)

@@ -1,5 +1,12 @@
 /** How each action ended over all its rounds, read from a journal: one line for each name. */
-import type { ActionStatus, RunError, RunEvent, Simulated } from '../../model/run/events';
+import {
+  type ActionStatus,
+  type Occurrence,
+  occurrenceKey,
+  type RunError,
+  type RunEvent,
+  type Simulated,
+} from '../../model/run/events';
 
 export interface Aggregate {
   readonly name: string;
@@ -31,17 +38,24 @@ const rank = (status: ActionStatus): number => gravity.indexOf(status);
 export function aggregates(journal: Iterable<RunEvent>): ReadonlyMap<string, Aggregate> {
   const found = new Map<string, Aggregate>();
   const started = new Map<string, number>();
+  const begun = new Map<string, string>();
   for (const event of journal) {
-    if (event.type === 'actionStarted' && !started.has(event.action)) {
-      started.set(event.action, event.at);
+    if (event.type === 'actionStarted') {
+      if (!started.has(event.action)) started.set(event.action, event.at);
+      if (event.inputs !== undefined) begun.set(occurrence(event), event.inputs);
     }
     if (event.type !== 'actionFinished') continue;
     const before = found.get(event.action);
     const startedAt = started.get(event.action) ?? event.startedAt ?? event.at;
-    found.set(event.action, before ? joined(before, event) : first(event, startedAt));
+    const inputs = event.inputs ?? begun.get(occurrence(event));
+    begun.delete(occurrence(event));
+    const ended = inputs === undefined ? event : { ...event, inputs };
+    found.set(event.action, before ? joined(before, ended) : first(ended, startedAt));
   }
   return found;
 }
+
+const occurrence = ({ action, repetition }: Occurrence) => occurrenceKey(action, repetition);
 
 function first({ action, at, status, ...rest }: Finished, startedAt: number): Aggregate {
   const { code, error, outputs, inputs, simulated } = rest;

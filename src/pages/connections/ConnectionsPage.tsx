@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type OwnConnection, useConnections } from '../../queries';
 import { Button, Card, EmptyState, PageHeader, Skeleton, useWideWindow } from '../../ui';
@@ -11,6 +12,8 @@ import { NewConnectionDialog } from './NewConnectionDialog';
 import { RemoveConnectionDialog } from './RemoveConnectionDialog';
 import { UsesDialog } from './UsesDialog';
 import { words } from './words';
+
+const route = getRouteApi('/shared/connections');
 
 export type ConnectionCommand = 'uses' | 'edit' | 'remove';
 
@@ -60,7 +63,10 @@ const dialogs = {
 } as const;
 
 function Connections({ connections }: { connections: readonly OwnConnection[] }) {
-  const [open, setOpen] = useState<{ command: ConnectionCommand; id: string } | null>(null);
+  const { edit } = route.useSearch();
+  const [open, setOpen] = useState<{ command: ConnectionCommand; id: string } | null>(
+    edit === undefined ? null : { command: 'edit', id: edit },
+  );
   const wide = useWideWindow();
   const List = wide ? ConnectionsTable : ConnectionsList;
   const newestFirst = connections.toSorted((a, b) => b.createdAt - a.createdAt);

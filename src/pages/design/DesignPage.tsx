@@ -76,6 +76,7 @@ export function DesignPage() {
       StartForm={TestForm}
       ConnectForm={ConnectForm}
       onRefused={notifyUnlessGone}
+      onOpenFlow={(id) => void navigate({ href: paths.edit(id) })}
       kept={kept}
     />
   );

@@ -27,7 +27,7 @@ export function RunPage() {
       backHref={paths.runs}
       runHref={paths.run}
       editHref={paths.edit}
-      connectionsHref={paths.connections}
+      connectionHref={paths.connection}
       settingsHref={paths.settings}
       onRefused={notifyRefusal}
       onRun={(again) => void navigate({ to: paths.run(again) })}

@@ -18,6 +18,7 @@ import { FlowPanel } from './FlowPanel';
 import { HistoryCard } from './HistoryCard';
 import { OwnersCard, RunOnlyCard } from './PeopleCards';
 import { ScheduleCard } from './ScheduleCard';
+import { TestsCard } from './tests/TestsCard';
 import { VersionsCard } from './VersionsCard';
 import { words } from './words';
 
@@ -90,6 +91,7 @@ function Cards({ details, onRename }: { details: FlowDetails; onRename: () => vo
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_344px]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
         {can.viewRunHistory && <HistoryCard details={details} />}
+        {can.viewDefinition && <TestsCard details={details} />}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5 md:grid-cols-2">
           {can.viewConnectionsOfFlow && <ConnectionsCard details={details} />}
           <DetailsCard details={details} onRename={onRename} />

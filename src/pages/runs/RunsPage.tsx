@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { RunStatus } from '../../model/run/events';
 import { type RunSummary, useRuns } from '../../queries';
 import {
@@ -48,6 +49,7 @@ export function RunsPage() {
   const flowName = flow === undefined ? undefined : runs.data?.[0]?.flowName;
   const title = flowName === undefined ? words.title : words.titleOf(flowName);
   usePageTitle(title);
+  usePreloadedRun(runs.isSuccess);
   return (
     <Page>
       <PageHeader
@@ -114,4 +116,15 @@ function Runs({
       {more}
     </>
   );
+}
+
+/** Whoever looks at a list of runs opens one of them: the page for it is fetched while they look. */
+function usePreloadedRun(isDue: boolean): void {
+  useEffect(() => {
+    if (!isDue || typeof requestIdleCallback !== 'function') return;
+    // Where it fails, the route that needs it says so.
+    const load = () => void import('../design/RunPage').catch(() => {});
+    const handle = requestIdleCallback(load, { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }, [isDue]);
 }

@@ -36,6 +36,7 @@ export const copied: Readonly<Record<TableName, boolean>> = {
   connections: true,
   copies: true,
   schedules: true,
+  flowTests: true,
   // A sealed secret is of no use without its key, and the key can be in the database only.
   credentials: false,
   credentialKeys: false,

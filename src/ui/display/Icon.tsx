@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type GlyphName, glyphs } from './glyphs';
 
 export interface IconProps {
@@ -16,7 +17,7 @@ function strokeFor(size: number): number {
 }
 
 /** A glyph beside a word, or inside something that has a name: it says nothing to a screen reader. */
-export function Icon({ name, size = 16, className }: IconProps) {
+export const Icon = memo(function Icon({ name, size = 16, className }: IconProps) {
   const Glyph = glyphs[name];
   return (
     <Glyph
@@ -26,4 +27,4 @@ export function Icon({ name, size = 16, className }: IconProps) {
       className={`shrink-0 ${className ?? ''}`}
     />
   );
-}
+});

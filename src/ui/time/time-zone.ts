@@ -15,8 +15,21 @@ export function useTimeZoneChoice(): readonly [string | null, (zone: string | nu
   return [chosen, (zone) => writeSetting(key, zone)];
 }
 
+let known: string | undefined;
+
+/** Asked for once, as it takes long: a device that travels has another one when its page is shown again. */
 export function deviceTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (known === undefined) {
+    known = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        known = undefined;
+      },
+      { once: true },
+    );
+  }
+  return known;
 }
 
 export function knownTimeZones(): readonly string[] {

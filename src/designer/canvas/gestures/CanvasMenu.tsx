@@ -52,6 +52,7 @@ export function CanvasMenu({ request, onClose }: CanvasMenuProps) {
           <CommandItem id="paste" />
           <CommandItem id="markAll" />
           <CommandItem id="stickyNote" />
+          <CommandItem id="templates" />
           <MenuSeparator />
           <CommandItem id="undo" />
           <CommandItem id="redo" />
@@ -87,6 +88,7 @@ function StepItems({ name }: { name: string }) {
       {isOne && <CommandItem id="settings" />}
       {isOne && <CommandItem id="whereUsed" />}
       {isOne && isAction && <CommandItem id="switchOff" />}
+      {isOne && isAction && <CommandItem id="breakpoint" />}
       {isOne && <MenuSeparator />}
       {isAction && <CommandItem id="copy" />}
       {isAction && <CommandItem id="cut" />}

@@ -1,15 +1,17 @@
 import { use, useMemo } from 'react';
 import type { ActionRecord } from '../../../model/run/events';
 import { evaluationPlace } from '../../../model/scope/evaluation-place';
+import { hostOf } from '../../../model/step';
 import { findAction } from '../../../model/walk';
-import { useEvaluated } from '../../../queries';
+import { useConnections, useEvaluated } from '../../../queries';
 import { Button, LinkButton, Note } from '../../../ui';
 import { displayName } from '../../step-name';
 import type { StepPlace } from '../../step-place';
 import { useDesigner, useDesignerState } from '../../use-designer';
 import { type FailureKind, failureKind, type Repair, repairsOf } from './failure-table';
 import { type InnerFailure, innerFailure } from './inner-failure';
-import { RepairContext } from './repairs';
+import { repairPlace } from './repair-place';
+import { RepairContext, type RepairWays } from './repairs';
 import { type PlacedTemplate, templatesOf } from './templates-of';
 import { failureWords } from './words';
 
@@ -108,17 +110,25 @@ interface RepairsProps {
 
 function Repairs({ name, kind, inner, broken }: RepairsProps) {
   return repairsOf(kind).map((repair) => (
-    <RepairButton key={repair} repair={repair} name={name} inner={inner} broken={broken} />
+    <RepairButton
+      key={repair}
+      repair={repair}
+      name={name}
+      kind={kind}
+      inner={inner}
+      broken={broken}
+    />
   ));
 }
 
-function RepairButton(props: Omit<RepairsProps, 'kind'> & { readonly repair: Repair }) {
-  const { repair, name, inner, broken } = props;
+function RepairButton(props: RepairsProps & { readonly repair: Repair }) {
+  const { repair, name, kind, inner, broken } = props;
   const designer = useDesigner();
   const ways = use(RepairContext);
-  const isField = repair === 'field' && broken !== undefined;
-  const label = isField ? failureWords.openField : failureWords.repair(repair);
-  const at = placeOf(repair, broken);
+  const action = useDesignerState((state) => findAction(state.definition, name)?.action);
+  const host = action && hostOf(action);
+  const at = repairPlace(repair, kind, action, broken);
+  const label = labelOf(repair, at, host !== undefined);
   switch (repair) {
     case 'inner':
       if (!inner) return null;
@@ -136,8 +146,8 @@ function RepairButton(props: Omit<RepairsProps, 'kind'> & { readonly repair: Rep
       );
     case 'again':
       return ways && <RepairPress label={label} onPress={ways.onRunAgain} />;
-    case 'connection':
-      return ways && <RepairLink label={label} href={ways.connectionsHref} />;
+    case 'signIn':
+      return ways && host && <SignIn label={label} ways={ways} connectorId={host.connectorId} />;
     case 'network':
       return ways && <RepairLink label={label} href={ways.settingsHref} />;
     default:
@@ -156,9 +166,23 @@ function RepairButton(props: Omit<RepairsProps, 'kind'> & { readonly repair: Rep
   }
 }
 
-function placeOf(repair: Repair, broken: readonly string[] | undefined): StepPlace | undefined {
-  if (repair === 'retries' || repair === 'limits') return { kind: 'tab', tab: 'settings' };
-  return repair === 'field' && broken ? { kind: 'field', path: broken } : undefined;
+function labelOf(repair: Repair, at: StepPlace | undefined, hasConnection: boolean): string {
+  if (repair === 'connection' && !hasConnection) return failureWords.openSignIn;
+  return repair === 'field' && at ? failureWords.openField : failureWords.repair(repair);
+}
+
+interface SignInProps {
+  readonly label: string;
+  readonly ways: RepairWays;
+  readonly connectorId: string;
+}
+
+/** To one's own connection, if there is but one that it can be. */
+function SignIn({ label, ways, connectorId }: SignInProps) {
+  const all = useConnections(ways.environmentId).data ?? [];
+  const own = all.filter((one) => one.connectorId === connectorId);
+  const [only] = own.length === 1 ? own : [];
+  return <RepairLink label={label} href={ways.connectionHref(only?.id)} />;
 }
 
 function RepairPress({ label, onPress }: { label: string; onPress: () => void }) {

@@ -30,7 +30,15 @@ export const failureKinds = [
 export type FailureKind = (typeof failureKinds)[number];
 
 /** The first is the main one. */
-export type Repair = 'field' | 'inner' | 'connection' | 'retries' | 'limits' | 'network' | 'again';
+export type Repair =
+  | 'field'
+  | 'inner'
+  | 'signIn'
+  | 'connection'
+  | 'retries'
+  | 'limits'
+  | 'network'
+  | 'again';
 
 const byCode: Readonly<Record<string, FailureKind>> = {
   InvalidTemplate: 'expression',
@@ -99,7 +107,7 @@ const repairs: Readonly<Record<FailureKind, readonly Repair[]>> = {
   expression: ['field', 'again'],
   condition: ['field'],
   inside: ['inner'],
-  signIn: ['connection', 'again'],
+  signIn: ['signIn', 'connection', 'again'],
   forbidden: ['connection', 'field'],
   notFound: ['field', 'again'],
   badRequest: ['field'],
@@ -110,7 +118,7 @@ const repairs: Readonly<Record<FailureKind, readonly Repair[]>> = {
   unavailable: ['retries', 'again'],
   blocked: ['network'],
   unreachable: ['retries', 'field', 'again'],
-  connection: ['connection', 'again'],
+  connection: ['connection', 'signIn', 'again'],
   variable: ['field'],
   json: ['field'],
   untilLimit: ['limits'],

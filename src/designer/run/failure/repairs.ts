@@ -5,7 +5,9 @@ import type { StepPlace } from '../../step-place';
 export interface RepairWays {
   /** The address of a step in the editor. */
   editHref(step: string, at?: StepPlace): string;
-  readonly connectionsHref: string;
+  readonly environmentId: string;
+  /** Where it is given its credential again; without one, all of one's own. */
+  connectionHref(connectionId?: string): string;
   readonly settingsHref: string;
   onRunAgain(): void;
 }

@@ -30,7 +30,8 @@ const sentences: Record<FailureKind, (step: string) => string> = {
 const repairs: Record<Repair, string> = {
   field: 'Open it in the editor',
   inner: 'Show what failed',
-  connection: 'See connections',
+  signIn: 'Sign in again',
+  connection: 'Change its connection',
   retries: 'Set retries',
   limits: 'Set limits',
   network: 'See network settings',
@@ -42,5 +43,6 @@ export const failureWords = {
   repair: (repair: Repair) => repairs[repair],
   inField: (field: string) => `In ${field}:`,
   openField: 'Open this field',
+  openSignIn: 'See how it signs in',
   innerRound: (round: number) => `First in round ${round.toLocaleString('en-GB')}.`,
 } as const;

@@ -32,15 +32,19 @@ export function ParentRun({ runId }: { runId: string }) {
 function RunLine({ run, text }: { run: RelatedRun; text: string }) {
   const hrefOf = useContext(RunHrefContext);
   return (
-    <Note icon="workflow">
-      <span className="flex flex-wrap items-center gap-2">
-        <span className="min-w-0">{text}</span>
-        <Status {...statusLook(run.status)} chip />
-        {hrefOf && (
+    <Note
+      icon="workflow"
+      actions={
+        hrefOf && (
           <LinkButton size="sm" href={hrefOf(run.runId)}>
             {words.open}
           </LinkButton>
-        )}
+        )
+      }
+    >
+      <span className="flex flex-wrap items-center gap-2">
+        <span className="min-w-0">{text}</span>
+        <Status {...statusLook(run.status)} chip />
       </span>
     </Note>
   );

@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type RefObject,
   useLayoutEffect,
@@ -7,7 +8,8 @@ import {
   useState,
 } from 'react';
 import type { JsonText } from '../../../model/definition';
-import type { RoundColumns } from '../../../model/run/rounds';
+import type { ActionStatus } from '../../../model/run/events';
+import type { RoundColumns, RoundFailure } from '../../../model/run/rounds';
 import { cx, formatDuration, Icon, Status, useTimeZone } from '../../../ui';
 import { statusLook } from '../../run-status';
 import { formatInstant } from '../../run-times';
@@ -23,7 +25,9 @@ export interface RoundsGridProps {
   readonly items: readonly JsonText[];
   /** Indexes of rounds, in the order in which they are shown. */
   readonly rows: Uint32Array;
-  readonly asked: RoundsAsked;
+  readonly sort: RoundsAsked['sort'];
+  /** Columns change in place: this is another one when they have. */
+  readonly stamp: string;
   /** The round that the canvas shows. */
   readonly shown: number;
   /** The round that the keyboard is at. */
@@ -43,11 +47,11 @@ const headHeight = 32;
 const beyond = 8;
 
 const layout =
-  'grid min-w-[620px] grid-cols-[28px_70px_112px_76px_100px_minmax(110px,1fr)_minmax(110px,0.8fr)] items-center';
+  'grid min-w-[620px] grid-cols-[28px_70px_112px_76px_100px_minmax(110px,1fr)_minmax(110px,0.8fr)] items-center max-sm:min-w-0 max-sm:grid-cols-[28px_62px_104px_minmax(60px,1fr)_minmax(60px,1fr)]';
 
 /** A table of any length: only the rows in sight are drawn. Arrows move, Enter shows, Space compares. */
-export function RoundsGrid(props: RoundsGridProps) {
-  const { rows, active, top } = props;
+export const RoundsGrid = memo(function RoundsGrid(props: RoundsGridProps) {
+  const { columns, items, rows, shown, active, compared, top } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ first: 0, count: 24 });
   useLayoutEffect(() => {
@@ -98,15 +102,28 @@ export function RoundsGrid(props: RoundsGridProps) {
       onKeyDown={onKeyDown}
       className="group/grid min-h-[160px] flex-1 overflow-auto rounded-lg border border-line bg-surface outline-none focus-visible:outline-2 focus-visible:outline-accent"
     >
-      <Head {...props} />
+      <Head sort={props.sort} onSort={props.onSort} />
       <GridBody className="relative" style={{ height: rows.length * rowHeight }}>
         {drawn.map((index, at) => (
-          <RoundRow key={index} {...props} index={index} place={first + at} />
+          <RoundRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves becomes the one that comes
+            key={(first + at) % sight.count}
+            {...roundRow(columns, index)}
+            index={index}
+            place={first + at}
+            item={items[index]}
+            isShown={index === shown}
+            isActive={index === active}
+            isCompared={compared.includes(index)}
+            onActive={props.onActive}
+            onShow={props.onShow}
+            onCompare={props.onCompare}
+          />
         ))}
       </GridBody>
     </div>
   );
-}
+});
 
 function rowAfter(
   key: string,
@@ -142,9 +159,11 @@ function scrollTo(box: HTMLElement, place: number): void {
 
 const rowId = (index: number) => `round-${index}`;
 const isNumber: ReadonlySet<RoundField> = new Set(['number', 'duration', 'started']);
+/** A phone has room for what a round went over and why it failed, and not for these. */
+const isWide: ReadonlySet<RoundField> = new Set(['duration', 'started']);
 
-function Head({ asked, onSort }: RoundsGridProps) {
-  const { by, descending } = asked.sort;
+const Head = memo(function Head({ sort, onSort }: Pick<RoundsGridProps, 'sort' | 'onSort'>) {
+  const { by, descending } = sort;
   return (
     <GridRow
       aria-rowindex={1}
@@ -157,7 +176,11 @@ function Head({ asked, onSort }: RoundsGridProps) {
         <GridHead
           key={field}
           aria-sort={by === field ? (descending ? 'descending' : 'ascending') : 'none'}
-          className={cx('min-w-0 px-1.5', isNumber.has(field) && 'text-right')}
+          className={cx(
+            'min-w-0 px-1.5',
+            isNumber.has(field) && 'text-right',
+            isWide.has(field) && 'max-sm:hidden',
+          )}
         >
           <button
             type="button"
@@ -171,16 +194,29 @@ function Head({ asked, onSort }: RoundsGridProps) {
       ))}
     </GridRow>
   );
+});
+
+interface RoundRowProps extends Pick<RoundsGridProps, 'onActive' | 'onShow' | 'onCompare'> {
+  readonly index: number;
+  readonly place: number;
+  readonly status: ActionStatus | null;
+  readonly failure: RoundFailure | null;
+  readonly startedAt: number | undefined;
+  readonly duration: number | undefined;
+  readonly item: JsonText | undefined;
+  readonly isShown: boolean;
+  readonly isActive: boolean;
+  readonly isCompared: boolean;
 }
 
-function RoundRow(props: RoundsGridProps & { index: number; place: number }) {
-  const { columns, items, index, place, shown, active, compared } = props;
-  const cells = useCells(columns, items[index], index);
+const RoundRow = memo(function RoundRow(props: RoundRowProps) {
+  const { index, place, isShown, isActive } = props;
+  const cells = useCells(props);
   return (
     <GridRow
       id={rowId(index)}
       aria-rowindex={place + 2}
-      aria-selected={index === shown}
+      aria-selected={isShown}
       onClick={() => {
         props.onActive(index);
         props.onShow(index);
@@ -188,8 +224,8 @@ function RoundRow(props: RoundsGridProps & { index: number; place: number }) {
       className={cx(
         layout,
         'absolute inset-x-0 h-8 cursor-default border-b border-line hover:bg-hover',
-        index === shown && 'bg-accent-soft',
-        index === active &&
+        isShown && 'bg-accent-soft',
+        isActive &&
           'group-focus-visible/grid:inset-ring-2 group-focus-visible/grid:inset-ring-accent',
       )}
       style={{ top: place * rowHeight }}
@@ -197,29 +233,29 @@ function RoundRow(props: RoundsGridProps & { index: number; place: number }) {
       <GridCell className="grid place-items-center">
         <CompareMark
           round={index + 1}
-          isMarked={compared.includes(index)}
+          isMarked={props.isCompared}
           onPress={() => props.onCompare(index)}
         />
       </GridCell>
       {roundFields.map((field) => (
         <GridCell
           key={field}
-          className={cx('truncate px-1.5 text-xs', isNumber.has(field) && 'text-right tabular')}
+          className={cx(
+            'truncate px-1.5 text-xs',
+            isNumber.has(field) && 'text-right tabular',
+            isWide.has(field) && 'max-sm:hidden',
+          )}
         >
           {cells[field]}
         </GridCell>
       ))}
     </GridRow>
   );
-}
+});
 
-function useCells(
-  columns: RoundColumns,
-  item: JsonText | undefined,
-  index: number,
-): Record<RoundField, ReactNode> {
+function useCells(props: RoundRowProps): Record<RoundField, ReactNode> {
+  const { index, item, status, failure, startedAt, duration } = props;
   const zone = useTimeZone();
-  const { status, failure, startedAt, duration } = roundRow(columns, index);
   return {
     number: (index + 1).toLocaleString('en-GB'),
     status: status && <Status {...statusLook(status)} />,

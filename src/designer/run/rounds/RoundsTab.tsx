@@ -5,8 +5,15 @@ import { Button, type Choice, FilterPill, Note, SearchField, SegmentedControl } 
 import { statusLook } from '../../run-status';
 import { displayName } from '../../step-name';
 import { useDesigner } from '../../use-designer';
+import { useSteady } from '../../use-steady';
 import { CompareRounds } from './CompareRounds';
-import { allRounds, chooseRounds, countStatuses, type RoundsAsked } from './choose-rounds';
+import {
+  allRounds,
+  chooseRounds,
+  countStatuses,
+  type RoundField,
+  type RoundsAsked,
+} from './choose-rounds';
 import { keepPlace, placeKept } from './kept-place';
 import { RoundsGrid } from './RoundsGrid';
 import { useItems, useRounds } from './use-rounds';
@@ -43,6 +50,12 @@ function Rounds({ loop, follower, known }: RoundsTabProps & { known: Known }) {
     () => chooseRounds(columns, items, wanted),
     [columns, read, wanted, finished, length],
   );
+  const onSort = useSteady((by: RoundField) => {
+    const descending = asked.sort.by === by && !asked.sort.descending;
+    place.ask({ ...asked, sort: { by, descending } });
+  });
+  const onShow = useSteady((index: number) => designer.showRound(loop, index));
+  const onCompare = useSteady(place.compare);
   const [first, second] = compared;
   if (isComparing && follower && first !== undefined && second !== undefined) {
     return (
@@ -88,18 +101,16 @@ function Rounds({ loop, follower, known }: RoundsTabProps & { known: Known }) {
           columns={columns}
           items={items}
           rows={rows}
-          asked={asked}
+          sort={wanted.sort}
+          stamp={`${finished} ${length}`}
           shown={known.shown}
           active={active}
           compared={compared}
           top={place.top}
-          onSort={(by) => {
-            const descending = asked.sort.by === by && !asked.sort.descending;
-            place.ask({ ...asked, sort: { by, descending } });
-          }}
+          onSort={onSort}
           onActive={place.activate}
-          onShow={(index) => designer.showRound(loop, index)}
-          onCompare={place.compare}
+          onShow={onShow}
+          onCompare={onCompare}
         />
       )}
     </>

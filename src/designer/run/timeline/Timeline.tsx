@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { RunPast } from '../../../queries';
 import { useRunHistory } from '../../../queries';
-import { Button, IconButton, Note, Switch, useTimeZone } from '../../../ui';
+import { Note, useTimeZone } from '../../../ui';
 import type { RunStage } from '../../run-stage';
 import { formatInstant } from '../../run-times';
+import { useSteady } from '../../use-steady';
 import { countAt, eventPlaces, stepBars } from './event-places';
 import { eventText } from './event-text';
+import { LineChoices, PlayerButtons } from './LineControls';
 import { Scrubber } from './Scrubber';
 import { useMoment } from './use-moment';
 import { usePlaying } from './use-playing';
@@ -53,30 +55,18 @@ function Line({ past, stage, isGoing }: TimelineProps & { past: RunPast }) {
     player.setPlaying(false);
     show(Math.max(1, Math.min(next, length)));
   };
-  const step = (events: number) => move((latest() ?? length) + events);
+  const onStep = useSteady((events: number) => move((latest() ?? length) + events));
+  const onLive = useSteady(() => show(null));
   const label = useLabel(past, count);
   return (
     <>
       <div className="flex min-h-8 items-center gap-1.5 text-xs">
-        <IconButton
-          icon="chevron-left"
-          size="sm"
-          label={timelineWords.previous}
-          isDisabled={count <= 1}
-          onPress={() => step(-1)}
-        />
-        <IconButton
-          icon={player.isPlaying ? 'pause' : 'play'}
-          size="sm"
-          label={player.isPlaying ? timelineWords.pause : timelineWords.play}
-          onPress={() => player.setPlaying(!player.isPlaying)}
-        />
-        <IconButton
-          icon="chevron-right"
-          size="sm"
-          label={timelineWords.next}
-          isDisabled={count >= length}
-          onPress={() => step(1)}
+        <PlayerButtons
+          isAtStart={count <= 1}
+          isAtEnd={count >= length}
+          isPlaying={player.isPlaying}
+          onStep={onStep}
+          onPlay={player.setPlaying}
         />
         <b className="ml-1.5 font-semibold whitespace-nowrap tabular">{label.instant}</b>
         <span className="min-w-0 truncate text-ink-2">
@@ -84,16 +74,11 @@ function Line({ past, stage, isGoing }: TimelineProps & { past: RunPast }) {
           {isBehind && ` · ${timelineWords.reading}`}
         </span>
         <span className="flex-1" />
-        {isGoing && (
-          <Button size="sm" icon="radio" isDisabled={moment === null} onPress={() => show(null)}>
-            {timelineWords.live}
-          </Button>
-        )}
-        <Switch
-          label={timelineWords.foldWaits}
-          isSelected={isFolded}
-          onChange={setFolded}
-          className="max-sm:hidden"
+        <LineChoices
+          isLive={isGoing ? moment === null : null}
+          isFolded={isFolded}
+          onLive={onLive}
+          onFolded={setFolded}
         />
       </div>
       <Scrubber
@@ -103,7 +88,7 @@ function Line({ past, stage, isGoing }: TimelineProps & { past: RunPast }) {
         length={length}
         text={`${label.instant}, ${label.text}`}
         onMove={move}
-        onStep={step}
+        onStep={onStep}
         onPlace={(place) => move(countAt(places, place))}
       />
       {isCut && <Note tone="warn">{timelineWords.cut(length)}</Note>}

@@ -40,8 +40,8 @@ export async function pendingRuns({
         (one) => one.runId === run.id && one.key === key,
       );
       if (hook) return hook.callsAfter === undefined;
-      const child = runs.find((one) => one.parentKey?.startsWith(`${run.id}/${key}/`));
-      return child !== undefined && isOpen(child);
+      // Each try has a child of its own, and those of earlier tries are over.
+      return runs.some((one) => one.parentKey?.startsWith(`${run.id}/${key}/`) && isOpen(one));
     });
     if (!waits) problems.push(`${run.id} is stuck`);
     const definition = flows.find(({ flow }) => flow.id === run.flowId)?.definition;
