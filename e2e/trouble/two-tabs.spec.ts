@@ -5,7 +5,7 @@ import { randomOf, seededRandom } from '../fixtures/seeded-random';
 import { expect, test } from '../fixtures/test';
 import { card, saved } from '../screens/designer';
 import { heardOf, overhearDrafts, storedEdits } from '../screens/draft-log';
-import { randomEdit } from '../screens/random-edits';
+import { goToFirstCard, randomEdit } from '../screens/random-edits';
 import { chairsFlow } from '../screens/two-steps';
 import { secondTab } from '../screens/workspace';
 
@@ -81,11 +81,9 @@ async function editAtRandom(page: Page, seed: number): Promise<number> {
 async function shownCode(page: Page): Promise<string> {
   await page.bringToFront();
   const code = page.getByRole('complementary').locator('.cm-content');
-  if (!(await code.isVisible())) {
-    await page.locator('[data-step]').first().focus();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('j');
-  }
+  // Whatever panel the last edit has left open may hold an editor of its own.
+  await goToFirstCard(page);
+  await page.keyboard.press('j');
   await code.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
