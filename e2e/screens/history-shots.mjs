@@ -93,9 +93,13 @@ async function conflict(page) {
   for (const one of pages) {
     await one.getByRole('textbox', { name: 'Inputs' }).press('ControlOrMeta+a');
   }
+  // Another number each time: what already stands there is no edit.
+  const number = Date.now() % 1000;
   await Promise.all(
     pages.map((one, at) =>
-      one.keyboard.insertText(`${at + 2} chairs for the meeting room upstairs, as agreed in May`),
+      one.keyboard.insertText(
+        `${number + at} chairs for the meeting room upstairs, as agreed in May`,
+      ),
     ),
   );
   await page.getByText('in the flow now').waitFor();

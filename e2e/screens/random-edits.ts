@@ -21,6 +21,10 @@ export async function randomEdit(page: Page, choose: Choose): Promise<void> {
   return await write(page, 'n', `Note ${choose(9)}`, 'Escape');
 }
 
+export async function goToFirstCard(page: Page): Promise<void> {
+  await page.evaluate(goToCard, 0);
+}
+
 function press(page: Page, key: string): Promise<void> {
   return page.keyboard.press(key);
 }

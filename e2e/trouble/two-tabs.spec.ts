@@ -5,7 +5,7 @@ import { randomOf, seededRandom } from '../fixtures/seeded-random';
 import { expect, test } from '../fixtures/test';
 import { card, saved } from '../screens/designer';
 import { heardOf, overhearDrafts, storedEdits } from '../screens/draft-log';
-import { randomEdit } from '../screens/random-edits';
+import { goToFirstCard, randomEdit } from '../screens/random-edits';
 import { chairsFlow } from '../screens/two-steps';
 import { secondTab } from '../screens/workspace';
 
@@ -45,7 +45,9 @@ test(`two tabs give ${edits} edits each to one flow and end equal, and none that
   await expect(third.locator('[data-step]').first()).toBeVisible();
   const opened = JSON.parse((await heardOf(third)).opened.at(-1) ?? 'null');
   for (const one of [...tabs, third]) {
-    await expect.poll(async () => JSON.parse(await shownCode(one)), settled).toEqual(opened);
+    await expect(async () => {
+      expect(JSON.parse(await shownCode(one))).toEqual(opened);
+    }).toPass(settled);
   }
 
   const stored = await storedEdits(page, /flows\/([^/]+)\//.exec(page.url())?.[1] ?? '');
@@ -79,11 +81,9 @@ async function editAtRandom(page: Page, seed: number): Promise<number> {
 async function shownCode(page: Page): Promise<string> {
   await page.bringToFront();
   const code = page.getByRole('complementary').locator('.cm-content');
-  if (!(await code.isVisible())) {
-    await page.locator('[data-step]').first().focus();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('j');
-  }
+  // Whatever panel the last edit has left open may hold an editor of its own.
+  await goToFirstCard(page);
+  await page.keyboard.press('j');
   await code.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
