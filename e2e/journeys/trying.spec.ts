@@ -80,7 +80,7 @@ test('a step has a given result in a test, and the flow is as it was', async ({ 
   await card(page, 'Compose, .*Simulated').click();
   await expect(panel(page, 'Step of the run')).toContainText('Given by hand');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Hide the run' }).click();
+  await page.getByRole('button', { name: 'Back to editing' }).click();
   await card(page, 'Compose').click();
   await expect(panel(page, 'Step').getByRole('textbox', { name: 'Inputs' })).toContainText(
     'Order of chairs',
@@ -105,7 +105,7 @@ test('a run is run again from a step, with edited inputs, and with its data', as
   await card(page, 'Compose 2.*Succeeded').click();
   await expect(step).toContainText('Third');
 
-  await page.getByRole('button', { name: 'Hide the run' }).click();
+  await page.getByRole('button', { name: 'Back to editing' }).click();
   await openTest(page);
   const pane = panel(page, 'Test');
   await pane.getByText('Data of a run').click();
