@@ -11,6 +11,7 @@ import { knowingScreens } from './screens/knowing-shots.mjs';
 import { runScreens } from './screens/run-shots.mjs';
 import { settingsScreens } from './screens/settings-shots.mjs';
 import { testingScreens } from './screens/testing-shots.mjs';
+import { tryingScreens } from './screens/trying-shots.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -234,6 +235,7 @@ export const screens = [
   { name: 'run', open: openNewestRun, phone: true },
   { name: 'run-overview', open: openOverview, phone: true },
   ...testingScreens,
+  ...tryingScreens,
   ...runScreens,
   { name: 'not-found', open: at('/nowhere') },
   {

@@ -114,3 +114,31 @@ test('a run is run again from a step, with edited inputs, and with its data', as
   await pane.getByRole('button', { name: 'Run the test' }).click();
   await expect(page.getByText('Test: Succeeded')).toBeVisible();
 });
+
+test('a template becomes a flow of its own, and its steps are added to the one that is open', async ({
+  page,
+  axe,
+}) => {
+  await twoSteps(page, 'Beginning');
+  await page
+    .getByRole('region', { name: 'Flow' })
+    .click({ button: 'right', position: { x: 30, y: 400 } });
+  await page.getByRole('menuitem', { name: 'Templates' }).click();
+  const pane = panel(page, 'Templates');
+  await pane.getByRole('searchbox', { name: 'Search the templates' }).fill('add up');
+  await pane.getByRole('button', { name: /^Go through a list and add up/ }).click();
+  await axe();
+  await pane.getByRole('button', { name: 'Add its steps here' }).click();
+  await page.getByRole('button', { name: 'Paste', exact: true }).click();
+  await expect(card(page, 'For each order')).toBeVisible();
+  await saved(page);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('region', { name: 'Flow' })
+    .click({ button: 'right', position: { x: 30, y: 400 } });
+  await page.getByRole('menuitem', { name: 'Templates' }).click();
+  await pane.getByRole('button', { name: /^Try, and report what fails/ }).click();
+  await pane.getByRole('button', { name: 'As a new flow' }).click();
+  await expect(page.getByRole('heading', { name: 'Try, and report what fails' })).toBeVisible();
+  await expect(card(page, 'Call a service')).toBeVisible();
+});

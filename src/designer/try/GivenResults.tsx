@@ -71,6 +71,7 @@ export function GivenResults() {
       {others.length > 0 && (
         <Select
           label={tryWords.giveResult}
+          placeholder={tryWords.whichStep}
           choices={others.map((name) => ({ id: name, label: displayName(name) }))}
           value={null}
           onChange={(name) => {

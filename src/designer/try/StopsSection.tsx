@@ -27,7 +27,7 @@ export function StopsSection({ pausesEverywhere, onPausesEverywhere }: StopsSect
         onChange={onPausesEverywhere}
       />
       {set.map(([name, when]) => (
-        <div key={name} className="flex items-end gap-1">
+        <div key={name} className="flex items-start gap-1">
           <div className="min-w-0 flex-1">
             <TextField
               label={tryWords.when(displayName(name))}
@@ -38,6 +38,7 @@ export function StopsSection({ pausesEverywhere, onPausesEverywhere }: StopsSect
           </div>
           <IconButton
             icon="x"
+            className="mt-[22px]"
             label={tryWords.removeBreakpoint(displayName(name))}
             onPress={() => setBreakpoint(designer, name, undefined)}
           />

@@ -28,7 +28,7 @@ export const tryWords = {
   results: 'Given results',
   resultsText: 'These steps do nothing in a test and have the result that stands here.',
   giveResult: 'Give a step a result',
-  whichStep: 'Step',
+  whichStep: 'Choose a step',
   resultOf: (step: string) => `Result of ${step}`,
   removeResult: (step: string) => `${step} does its work again`,
   removeAll: 'Remove all',
