@@ -62,5 +62,5 @@ export const tryingScreens = [
   { name: 'try-pane', open: testPane, phone: true },
   { name: 'try-paused', open: paused, phone: true },
   { name: 'try-again', open: rerun, phone: true },
-  { name: 'try-templates', open: templates, phone: true },
+  { name: 'try-templates', open: templates },
 ];

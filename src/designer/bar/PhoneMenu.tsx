@@ -32,6 +32,8 @@ const commands = [
   'unfoldAll',
   'flow',
   'code',
+  'breakpoint',
+  'templates',
   'export',
 ] as const;
 

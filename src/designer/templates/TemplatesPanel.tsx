@@ -8,7 +8,7 @@ import { Button, notify, SearchField, Select, Tile } from '../../ui';
 import { slotAfter } from '../commands/command';
 import { useEnvironmentId } from '../panel/environment';
 import { PanelFrame } from '../panel/PanelFrame';
-import { displayName } from '../step-name';
+import { stepTitle } from '../step-name';
 import { useDesigner, useDesignerState } from '../use-designer';
 import { findTemplates, originsOf, type TemplateOffer, templateOffers } from './find-templates';
 import { templateWords as words } from './words';
@@ -150,11 +150,13 @@ function TemplateDetails({
   return (
     <div className="grid gap-2.5 border-t border-line p-3">
       <ol className="grid gap-1">
-        {steps.map(({ name, title: what, colour, glyph }) => (
-          <li key={name} className="flex items-center gap-2 text-xs">
-            <Tile colour={colour} glyph={glyph} size={20} />
-            <span className="truncate font-medium">{displayName(name)}</span>
-            <span className="truncate text-ink-3">{what}</span>
+        {steps.map((step) => (
+          <li key={step.name} className="flex items-center gap-2 text-xs">
+            <Tile colour={step.colour} glyph={step.glyph} size={20} />
+            <span className="truncate font-medium">{stepTitle(step.name, step)}</span>
+            {stepTitle(step.name, step) !== step.title && (
+              <span className="truncate text-ink-3">{step.title}</span>
+            )}
           </li>
         ))}
       </ol>
