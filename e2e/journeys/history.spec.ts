@@ -111,6 +111,16 @@ test('a version has a name and a note, is compared with the draft, and comes bac
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(compare).toBeVisible();
+  // Of two versions the later one is on the canvas, and the draft comes back as it was.
+  const chooseTo = async (side: string) => {
+    await compare.getByRole('button', { name: / To$/ }).click();
+    await page.getByRole('option', { name: side }).click();
+  };
+  await chooseTo('Version 1, Before the audit');
+  await expect(card(page, 'Compose')).toContainText('Order of chairs');
+  await axe();
+  await chooseTo('Draft');
+  await expect(card(page, 'Compose')).toContainText('Order of tables');
 });
 
 test('the draft and what is published can both be tried', async ({ page, axe }) => {

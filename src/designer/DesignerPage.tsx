@@ -4,7 +4,7 @@ import { parseDefinition } from '../model/parse';
 import { useDraft, useDraftPort, useFlow } from '../queries';
 import { EmptyState, Skeleton } from '../ui';
 import { CommandBar } from './bar/CommandBar';
-import { Canvas } from './canvas/Canvas';
+import { Stage } from './compare/Stage';
 import { Knowledge } from './Knowledge';
 import { LazyDesignerPanel, preloadPanels } from './LazyPanel';
 import type { OpenDraft } from './open-draft';
@@ -150,7 +150,7 @@ function Workspace(props: OpenDraftProps) {
       <LazyHeldBar runId={runId} onRefused={props.onRefused} />
       <div className="flex min-h-0 min-w-0 flex-1">
         <LazyOutline />
-        <Canvas />
+        <Stage />
         <LazyDesignerPanel
           flowName={flow?.name ?? draft.flow.name}
           runHref={runHref}

@@ -18,5 +18,5 @@ export const refusals: Record<RefusalReason, string> = {
   onlyAtRoot: 'A variable is declared outside of all other steps.',
   noSuchName: 'There is no variable or parameter of this name.',
   tooDeep: 'It is nested deeper than a definition may be.',
-  changedSince: 'Somebody else has changed this since, so it cannot be taken back.',
+  changedSince: 'Somebody else has changed this since, so it cannot be done.',
 };

@@ -55,7 +55,7 @@ export function ComparePanel({ asked }: { asked: CompareAsked }) {
           />
           <SideSelect label={words.to} side={asked.after} onChange={(after) => ask({ after })} />
         </div>
-        {comparison && <Legend comparison={comparison} onCanvas={asked.after === 'draft'} />}
+        {comparison && <Legend comparison={comparison} after={asked.after} />}
       </div>
       <Content asked={asked} compared={compared} />
     </PanelFrame>
@@ -84,7 +84,7 @@ function SideSelect({ label, side, onChange }: SideSelectProps) {
   );
 }
 
-function Legend({ comparison, onCanvas }: { comparison: Comparison; onCanvas: boolean }) {
+function Legend({ comparison, after }: { comparison: Comparison; after: Side }) {
   const counts = countsOf(comparison);
   return (
     <div>
@@ -102,7 +102,7 @@ function Legend({ comparison, onCanvas }: { comparison: Comparison; onCanvas: bo
       </ul>
       <p role="status" className="mt-1.5 text-xs text-ink-3">
         {words.summary(comparison.differences.length)}.{' '}
-        {onCanvas ? words.onCanvas : words.notOnCanvas}
+        {after === 'draft' ? words.onCanvas : words.versionOnCanvas(words.short(after))}
       </p>
     </div>
   );

@@ -59,7 +59,7 @@ export const compareWords = {
   restoredText: 'Runs go on with what is published until you publish it.',
   showMore: (number: number) => `Show ${count(number, 'more difference')}`,
   onCanvas: 'Cards that differ are marked on the canvas.',
-  notOnCanvas: 'The canvas shows the draft, which is neither of the two.',
+  versionOnCanvas: (side: string) => `The canvas shows ${side} with its cards that differ marked.`,
   cannotRead: (side: string) => `${side} cannot be read`,
   cannotReadText: (message: string) =>
     `Its text is kept as it is, but it is no definition: ${message} Choose another version.`,
