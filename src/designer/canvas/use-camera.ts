@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useReactFlow } from 'reactflow';
+import { useReactFlow, useStoreApi } from 'reactflow';
 import type { Box, Layout } from '../project/layout';
 import { useDesignerState } from '../use-designer';
+import { aimOf, flyTo, jumpTo, type View } from './flight';
 import { focusCard } from './focus-card';
-import { motion } from './motion';
 
 /** Kept free between a card and the edge of the view, and above the trigger when a flow opens. */
 const margin = 32;
@@ -34,6 +34,7 @@ export function useOpeningView(layout: Layout, frame: RefObject<HTMLElement | nu
 /** Brings the selected card into sight, as when the panel takes its place. */
 export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) {
   const flow = useReactFlow();
+  const store = useStoreApi();
   const selection = useDesignerState((state) => state.selection);
   const current = useRef(layout);
   useLayoutEffect(() => {
@@ -48,26 +49,25 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
     const observer = new ResizeObserver(() => {
       const shift = (element.clientWidth - width) / 2;
       width = element.clientWidth;
-      const view = flow.getViewport();
-      if (shift !== 0) void flow.setViewport({ ...view, x: view.x + shift });
+      if (shift === 0) return;
+      const view = aimOf(store) ?? flow.getViewport();
+      jumpTo(flow, store, { ...view, x: view.x + shift });
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [flow, frame]);
+  }, [flow, store, frame]);
 
   const reveal = useCallback(
     (name: string) => {
       const box = current.current.steps.find((one) => one.name === name);
       const element = frame.current;
       if (!box || !element) return;
-      const view = flow.getViewport();
+      const view = aimOf(store) ?? flow.getViewport();
       const seen = { ...box, height: Math.min(box.height, 56) };
       const moved = viewWith(seen, view, element);
-      if (moved.x !== view.x || moved.y !== view.y) {
-        void flow.setViewport(moved, { duration: motion() });
-      }
+      if (moved.x !== view.x || moved.y !== view.y) flyTo(flow, store, moved);
     },
-    [flow, frame],
+    [flow, store, frame],
   );
 
   useEffect(() => {
@@ -85,18 +85,21 @@ export function useCamera(layout: Layout, frame: RefObject<HTMLElement | null>) 
   const found = useDesignerState((state) => state.finding?.step ?? null);
   useEffect(() => {
     const box = current.current.steps.find((one) => one.name === found);
-    if (!box) return;
-    const zoom = Math.max(readable, flow.getZoom());
-    const middle = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 56) / 2 };
-    void flow.setCenter(middle.x, middle.y, { zoom, duration: motion() });
-  }, [found, flow]);
+    const element = frame.current;
+    if (!box || !element) return;
+    const zoom = Math.max(readable, (aimOf(store) ?? flow.getViewport()).zoom);
+    flyTo(flow, store, {
+      x: element.clientWidth / 2 - (box.x + box.width / 2) * zoom,
+      y: element.clientHeight / 2 - (box.y + Math.min(box.height, 56) / 2) * zoom,
+      zoom,
+    });
+  }, [found, flow, store, frame]);
 
   const fit = useCallback(() => {
     const element = frame.current;
     if (!element) return;
-    const view = wholeView(current.current.bounds, element);
-    void flow.setViewport(view, { duration: motion() });
-  }, [flow, frame]);
+    flyTo(flow, store, wholeView(current.current.bounds, element));
+  }, [flow, store, frame]);
   return { fit, reveal };
 }
 
@@ -108,12 +111,6 @@ function afterFrames(count: number, act: () => void): () => void {
   };
   wait(count);
   return () => cancelAnimationFrame(request);
-}
-
-interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
 }
 
 /** The trigger at the top, in the middle; smaller only if the flow is wider than the view. */
