@@ -51,3 +51,6 @@ export function variable(name: string, type: string, value?: number | string | b
   const one = { name, type, ...(value === undefined ? {} : { value }) };
   return { type: 'InitializeVariable', inputs: { variables: [one] } };
 }
+
+/** Whoever pressed the button. */
+export const starter = "@{triggerOutputs()?['headers']?['x-ms-user-email']}";
