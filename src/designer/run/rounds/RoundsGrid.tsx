@@ -17,6 +17,7 @@ import { displayName } from '../../step-name';
 import { type RoundField, type RoundsAsked, roundFields, roundRow } from './choose-rounds';
 import { GridBody, GridCell, GridHead, GridRow } from './grid-parts';
 import { itemLine } from './item-text';
+import { rowAfter } from './row-after';
 import { roundsWords } from './words';
 
 export interface RoundsGridProps {
@@ -124,31 +125,6 @@ export const RoundsGrid = memo(function RoundsGrid(props: RoundsGridProps) {
     </div>
   );
 });
-
-function rowAfter(
-  key: string,
-  place: number,
-  { page, last }: { readonly page: number; readonly last: number },
-): number | undefined {
-  const within = (next: number) => Math.min(Math.max(0, next), last);
-  if (last < 0) return undefined;
-  switch (key) {
-    case 'ArrowDown':
-      return within(place + 1);
-    case 'ArrowUp':
-      return within(place - 1);
-    case 'PageDown':
-      return within(place + page);
-    case 'PageUp':
-      return within(place - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
-}
 
 function scrollTo(box: HTMLElement, place: number): void {
   const top = place * rowHeight;
